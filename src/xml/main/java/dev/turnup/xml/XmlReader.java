@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.xml;
+
+import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.stax.WstxInputFactory;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * A cursor over one XML document: comments, processing instructions and the document's prologue are passed over, and
+ * adjoining texts and CDATA sections arrive as one {@link Event#TEXT}.
+ *
+ * <p>A document with a DOCTYPE is refused; so is one beyond its {@link XmlLimits}. Both, and anything malformed, throw
+ * {@link XmlException}. Not safe for several threads.
+ */
+public final class XmlReader implements AutoCloseable {
+
+    /** What the cursor stands on. */
+    public enum Event {
+        /** Before the first element. */
+        BEGIN,
+        /** An element's start tag. */
+        START,
+        /** An element's end tag (also of {@code <a/>}). */
+        END,
+        /** Text between tags; text of white space alone is delivered too. */
+        TEXT,
+        /** After the last element. */
+        EOF
+    }
+
+    private final XMLStreamReader stax;
+    private final String source;
+    private Event event = Event.BEGIN;
+    private int depth;
+
+    private XmlReader(XMLStreamReader stax, String source) {
+        this.stax = stax;
+        this.source = source;
+    }
+
+    /** Reads text; {@code source} names it in messages. */
+    public static XmlReader of(String text, String source) {
+        return of(text.getBytes(StandardCharsets.UTF_8), source);
+    }
+
+    /** Reads bytes; {@code source} names them in messages. */
+    public static XmlReader of(byte[] bytes, String source) {
+        return of(new ByteArrayInputStream(bytes), source, XmlLimits.CONFIGURATION);
+    }
+
+    /** Reads a stream, which stays the caller's to close; {@code source} names it in messages. */
+    public static XmlReader of(InputStream in, String source, XmlLimits limits) {
+        try {
+            return new XmlReader(factory(limits).createXMLStreamReader(in), source);
+        } catch (XMLStreamException e) {
+            throw broken(e, source);
+        }
+    }
+
+    private static XMLInputFactory factory(XmlLimits limits) {
+        XMLInputFactory factory = new WstxInputFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, limits.depth());
+        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, limits.attributes());
+        factory.setProperty(WstxInputProperties.P_MAX_TEXT_LENGTH, limits.text());
+        return factory;
+    }
+
+    /** Moves to the next event and returns it; stays on {@link Event#EOF}. */
+    public Event next() {
+        event = advance();
+        return event;
+    }
+
+    private Event advance() {
+        try {
+            while (stax.hasNext()) {
+                switch (stax.next()) {
+                    case XMLStreamConstants.START_ELEMENT -> {
+                        depth++;
+                        return Event.START;
+                    }
+                    case XMLStreamConstants.END_ELEMENT -> {
+                        depth--;
+                        return Event.END;
+                    }
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+                        if (depth > 0) {
+                            return Event.TEXT;
+                        }
+                    }
+                    case XMLStreamConstants.DTD ->
+                        throw new XmlException(location(), "a DOCTYPE is not allowed here");
+                    case XMLStreamConstants.ENTITY_REFERENCE ->
+                        throw new XmlException(location(), "the entity &" + stax.getLocalName() + "; is not defined");
+                    default -> {
+                        // comments and processing instructions carry no data
+                    }
+                }
+            }
+            return Event.EOF;
+        } catch (XMLStreamException e) {
+            throw broken(e, source);
+        }
+    }
+
+    /** What the cursor stands on now. */
+    public Event event() {
+        return event;
+    }
+
+    /** Moves to the next start or end tag, passing over text of white space; other text is an {@link XmlException}. */
+    public Event nextTag() {
+        while (next() == Event.TEXT) {
+            if (!stax.isWhiteSpace()) {
+                throw new XmlException(location(), "text where only elements may stand: " + excerpt(stax.getText()));
+            }
+        }
+        return event;
+    }
+
+    /** The element's name; only on {@link Event#START} and {@link Event#END}. */
+    public XmlName name() {
+        String namespace = stax.getNamespaceURI();
+        return new XmlName(namespace == null ? "" : namespace, stax.getLocalName());
+    }
+
+    /** The text; only on {@link Event#TEXT}. */
+    public String text() {
+        return stax.getText();
+    }
+
+    /** An attribute's value; only on {@link Event#START}. */
+    public Optional<String> attribute(XmlName name) {
+        String namespace = name.namespace().isEmpty() ? null : name.namespace();
+        for (int i = 0; i < stax.getAttributeCount(); i++) {
+            String ns = stax.getAttributeNamespace(i);
+            if (stax.getAttributeLocalName(i).equals(name.local())
+                    && (namespace == null ? ns == null || ns.isEmpty() : namespace.equals(ns))) {
+                return Optional.of(stax.getAttributeValue(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** All attributes in document order; only on {@link Event#START}. */
+    public Map<XmlName, String> attributes() {
+        Map<XmlName, String> all = new LinkedHashMap<>();
+        for (int i = 0; i < stax.getAttributeCount(); i++) {
+            String ns = stax.getAttributeNamespace(i);
+            all.put(new XmlName(ns == null ? "" : ns, stax.getAttributeLocalName(i)), stax.getAttributeValue(i));
+        }
+        return all;
+    }
+
+    /** The namespace that a prefix stands for here; the empty prefix asks for the default namespace. */
+    public Optional<String> namespace(String prefix) {
+        return Optional.ofNullable(stax.getNamespaceContext().getNamespaceURI(prefix))
+                .filter(uri -> !uri.isEmpty());
+    }
+
+    /** On {@link Event#START}: the element's whole text, leaving the cursor on its {@link Event#END}. */
+    public String readText() {
+        XmlName element = name();
+        StringBuilder text = new StringBuilder();
+        while (true) {
+            switch (next()) {
+                case TEXT -> text.append(stax.getText());
+                case END -> {
+                    return text.toString();
+                }
+                case START ->
+                    throw new XmlException(location(), element.local() + " holds text, not the element " + name());
+                case BEGIN, EOF -> throw new XmlException(location(), element.local() + " does not end");
+            }
+        }
+    }
+
+    /** On {@link Event#START}: passes over the element, leaving the cursor on its {@link Event#END}. */
+    public void skip() {
+        int outside = depth - 1;
+        while (depth > outside) {
+            next();
+        }
+    }
+
+    /** On {@link Event#START}: copies the element to {@code out}, leaving the cursor on its {@link Event#END}. */
+    public void copyTo(XmlWriter out) {
+        int outside = depth - 1;
+        while (true) {
+            switch (event) {
+                case START -> {
+                    out.start(name());
+                    for (int i = 0; i < stax.getNamespaceCount(); i++) {
+                        String prefix = stax.getNamespacePrefix(i);
+                        if (prefix != null && !prefix.isEmpty()) {
+                            out.namespace(prefix, stax.getNamespaceURI(i));
+                        }
+                    }
+                    attributes().forEach(out::attribute);
+                }
+                case END -> {
+                    out.end();
+                    if (depth == outside) {
+                        return;
+                    }
+                }
+                case TEXT -> out.text(stax.getText());
+                case BEGIN, EOF -> throw new XmlException(location(), "the document ends within an element");
+            }
+            next();
+        }
+    }
+
+    /** Where the cursor stands. */
+    public Location location() {
+        javax.xml.stream.Location at = stax.getLocation();
+        return new Location(source, at.getLineNumber(), at.getColumnNumber());
+    }
+
+    @Override
+    public void close() {
+        try {
+            stax.close();
+        } catch (XMLStreamException e) {
+            throw broken(e, source);
+        }
+    }
+
+    private static XmlException broken(XMLStreamException e, String source) {
+        javax.xml.stream.Location at = e.getLocation();
+        Location where =
+                at == null ? Location.of(source) : new Location(source, at.getLineNumber(), at.getColumnNumber());
+        String text = e.getMessage() == null ? "not well-formed XML" : e.getMessage();
+        int end = text.indexOf("\n at [row");
+        return new XmlException(where, "not well-formed XML: " + (end < 0 ? text : text.substring(0, end)));
+    }
+
+    private static String excerpt(String text) {
+        String line = text.strip();
+        return line.length() <= 40 ? '"' + line + '"' : '"' + line.substring(0, 40) + "...\"";
+    }
+}

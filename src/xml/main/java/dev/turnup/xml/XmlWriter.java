@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.xml;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes one XML document or fragment as text. Each element gets its namespace as the default namespace where it
+ * differs from its parent's, so that the output is what people write by hand; attributes in a namespace need their
+ * prefix declared with {@link #namespace}. What XML 1.0 cannot carry (a control character) throws {@link
+ * IllegalArgumentException} rather than produce a document that no peer can read.
+ *
+ * <p>Not safe for several threads.
+ */
+public final class XmlWriter {
+    private static final String INDENT = "  ";
+
+    private record Open(XmlName name, Map<String, String> prefixes, boolean[] hasChildren, boolean[] hasText) {}
+
+    private final StringBuilder out = new StringBuilder();
+    private final boolean pretty;
+    private final Deque<Open> open = new ArrayDeque<>();
+    private boolean tagOpen;
+
+    private XmlWriter(boolean pretty) {
+        this.pretty = pretty;
+    }
+
+    /** Writes without white space between elements: what goes to a device. */
+    public static XmlWriter compact() {
+        return new XmlWriter(false);
+    }
+
+    /** Writes one element a line, two spaces a level: what people read. */
+    public static XmlWriter pretty() {
+        return new XmlWriter(true);
+    }
+
+    /** Opens an element. */
+    public XmlWriter start(XmlName name) {
+        Open parent = open.peek();
+        closeTag();
+        if (parent != null) {
+            parent.hasChildren[0] = true;
+        }
+        if (pretty && (parent == null || !parent.hasText[0])) {
+            newLine(open.size());
+        }
+        out.append('<').append(checked(name.local()));
+        String inherited = parent == null ? "" : parent.name.namespace();
+        if (!name.namespace().equals(inherited)) {
+            out.append(" xmlns=\"");
+            escape(name.namespace(), true);
+            out.append('"');
+        }
+        open.push(new Open(name, new HashMap<>(), new boolean[1], new boolean[1]));
+        tagOpen = true;
+        return this;
+    }
+
+    /** Declares a prefix on the element just opened; a prefix already bound to the same namespace is not repeated. */
+    public XmlWriter namespace(String prefix, String uri) {
+        requireTagOpen("namespace");
+        if (uri.equals(bound(prefix))) {
+            return this;
+        }
+        out.append(" xmlns:").append(checked(prefix)).append("=\"");
+        escape(uri, true);
+        out.append('"');
+        current().prefixes.put(prefix, uri);
+        return this;
+    }
+
+    /** Writes an attribute of the element just opened. */
+    public XmlWriter attribute(XmlName name, String value) {
+        requireTagOpen("attribute");
+        out.append(' ');
+        if (!name.namespace().isEmpty()) {
+            out.append(prefixOf(name.namespace())).append(':');
+        }
+        out.append(checked(name.local())).append("=\"");
+        escape(value, true);
+        out.append('"');
+        return this;
+    }
+
+    /** Writes text into the open element. */
+    public XmlWriter text(String text) {
+        if (text.isEmpty()) {
+            return this;
+        }
+        Open element = current();
+        if (pretty && element.hasChildren[0] && text.isBlank()) {
+            return this;
+        }
+        closeTag();
+        element.hasText[0] = true;
+        escape(text, false);
+        return this;
+    }
+
+    /** Closes the open element. */
+    public XmlWriter end() {
+        Open element = open.pop();
+        if (tagOpen) {
+            out.append("/>");
+            tagOpen = false;
+        } else {
+            if (pretty && element.hasChildren[0] && !element.hasText[0]) {
+                newLine(open.size());
+            }
+            out.append("</").append(element.name.local()).append('>');
+        }
+        return this;
+    }
+
+    /** {@code <name>text</name>}. */
+    public XmlWriter element(XmlName name, String text) {
+        return start(name).text(text).end();
+    }
+
+    /** {@code <name/>}. */
+    public XmlWriter empty(XmlName name) {
+        return start(name).end();
+    }
+
+    /** What has been written; every element must be closed. */
+    @Override
+    public String toString() {
+        if (!open.isEmpty()) {
+            throw new IllegalStateException("the element " + current().name + " is still open");
+        }
+        return out.toString();
+    }
+
+    private Open current() {
+        Open element = open.peek();
+        if (element == null) {
+            throw new IllegalStateException("no element is open");
+        }
+        return element;
+    }
+
+    private void requireTagOpen(String what) {
+        if (!tagOpen) {
+            throw new IllegalStateException(what + " after the start tag was closed");
+        }
+    }
+
+    private void closeTag() {
+        if (tagOpen) {
+            out.append('>');
+            tagOpen = false;
+        }
+    }
+
+    private void newLine(int level) {
+        if (!out.isEmpty()) {
+            out.append('\n');
+        }
+        out.repeat(INDENT, level);
+    }
+
+    private String prefixOf(String uri) {
+        for (Open element : open) {
+            for (Map.Entry<String, String> e : element.prefixes.entrySet()) {
+                if (e.getValue().equals(uri) && uri.equals(bound(e.getKey()))) {
+                    return e.getKey();
+                }
+            }
+        }
+        int n = 0;
+        while (bound("ns" + n) != null) {
+            n++;
+        }
+        // The attribute's own declaration: written before it, since the tag is still open.
+        String prefix = "ns" + n;
+        out.append("xmlns:").append(prefix).append("=\"");
+        escape(uri, true);
+        out.append("\" ");
+        current().prefixes.put(prefix, uri);
+        return prefix;
+    }
+
+    private @Nullable String bound(String prefix) {
+        for (Open element : open) {
+            String uri = element.prefixes.get(prefix);
+            if (uri != null) {
+                return uri;
+            }
+        }
+        return null;
+    }
+
+    private static String checked(String name) {
+        if (name.isEmpty() || !isNameStart(name.charAt(0))) {
+            throw new IllegalArgumentException("not an XML name: '" + name + "'");
+        }
+        for (int i = 1; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (!isNameStart(c) && c != '-' && c != '.' && !(c >= '0' && c <= '9') && c != 0xB7) {
+                throw new IllegalArgumentException("not an XML name: '" + name + "'");
+            }
+        }
+        return name;
+    }
+
+    private static boolean isNameStart(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c >= 0xC0 && c != 0xD7 && c != 0xF7;
+    }
+
+    private void escape(String text, boolean attribute) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '&' -> out.append("&amp;");
+                case '"' -> out.append(attribute ? "&quot;" : "\"");
+                case '\t' -> out.append(attribute ? "&#9;" : "\t");
+                case '\n' -> out.append(attribute ? "&#10;" : "\n");
+                case '\r' -> out.append("&#13;");
+                default -> {
+                    if (c < 0x20 || c == 0xFFFE || c == 0xFFFF || isLoneSurrogate(text, i)) {
+                        throw new IllegalArgumentException(
+                                "XML 1.0 cannot carry the character U+%04X at index %d".formatted((int) c, i));
+                    }
+                    out.append(c);
+                }
+            }
+        }
+    }
+
+    private static boolean isLoneSurrogate(String text, int i) {
+        char c = text.charAt(i);
+        if (Character.isHighSurrogate(c)) {
+            return i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1));
+        }
+        return Character.isLowSurrogate(c) && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
+    }
+}
