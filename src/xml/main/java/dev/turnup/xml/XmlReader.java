@@ -100,8 +100,7 @@ public final class XmlReader implements AutoCloseable {
                             return Event.TEXT;
                         }
                     }
-                    case XMLStreamConstants.DTD ->
-                        throw new XmlException(location(), "a DOCTYPE is not allowed here");
+                    case XMLStreamConstants.DTD -> throw new XmlException(location(), "a DOCTYPE is not allowed here");
                     case XMLStreamConstants.ENTITY_REFERENCE ->
                         throw new XmlException(location(), "the entity &" + stax.getLocalName() + "; is not defined");
                     default -> {

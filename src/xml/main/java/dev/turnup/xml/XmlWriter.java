@@ -18,7 +18,16 @@ import org.jspecify.annotations.Nullable;
 public final class XmlWriter {
     private static final String INDENT = "  ";
 
-    private record Open(XmlName name, Map<String, String> prefixes, boolean[] hasChildren, boolean[] hasText) {}
+    private static final class Open {
+        final XmlName name;
+        final Map<String, String> prefixes = new HashMap<>();
+        boolean hasChildren;
+        boolean hasText;
+
+        Open(XmlName name) {
+            this.name = name;
+        }
+    }
 
     private final StringBuilder out = new StringBuilder();
     private final boolean pretty;
@@ -44,9 +53,9 @@ public final class XmlWriter {
         Open parent = open.peek();
         closeTag();
         if (parent != null) {
-            parent.hasChildren[0] = true;
+            parent.hasChildren = true;
         }
-        if (pretty && (parent == null || !parent.hasText[0])) {
+        if (pretty && (parent == null || !parent.hasText)) {
             newLine(open.size());
         }
         out.append('<').append(checked(name.local()));
@@ -56,7 +65,7 @@ public final class XmlWriter {
             escape(name.namespace(), true);
             out.append('"');
         }
-        open.push(new Open(name, new HashMap<>(), new boolean[1], new boolean[1]));
+        open.push(new Open(name));
         tagOpen = true;
         return this;
     }
@@ -93,11 +102,11 @@ public final class XmlWriter {
             return this;
         }
         Open element = current();
-        if (pretty && element.hasChildren[0] && text.isBlank()) {
+        if (pretty && element.hasChildren && text.isBlank()) {
             return this;
         }
         closeTag();
-        element.hasText[0] = true;
+        element.hasText = true;
         escape(text, false);
         return this;
     }
@@ -109,7 +118,7 @@ public final class XmlWriter {
             out.append("/>");
             tagOpen = false;
         } else {
-            if (pretty && element.hasChildren[0] && !element.hasText[0]) {
+            if (pretty && element.hasChildren && !element.hasText) {
                 newLine(open.size());
             }
             out.append("</").append(element.name.local()).append('>');
@@ -209,7 +218,7 @@ public final class XmlWriter {
     }
 
     private static boolean isNameStart(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c >= 0xC0 && c != 0xD7 && c != 0xF7;
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || (c >= 0xC0 && c != 0xD7 && c != 0xF7);
     }
 
     private void escape(String text, boolean attribute) {

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * Data: immutable trees of configuration or state, each subtree with its digest.
+ *
+ * <pre>{@code
+ * DataTree running = XmlCodec.read(schema, xml).tree();
+ * running.find(InstancePath.parse(schema, "/native/hostname"));     // the leaf, if it is there
+ * running.digest().equals(desired.digest());                        // equal content, in one comparison
+ * }</pre>
+ *
+ * <p>{@link dev.turnup.yang.data.DataTree} is a tree, {@link dev.turnup.yang.data.DataNode} one of its nodes, {@link
+ * dev.turnup.yang.data.InstancePath} says where a node is. Trees hold what was stated: a default that was not stated is
+ * not there, though expressions see it.
+ */
+@NullMarked
+package dev.turnup.yang.data;
+
+import org.jspecify.annotations.NullMarked;

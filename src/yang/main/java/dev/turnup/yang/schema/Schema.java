@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.yang.schema;
+
+import dev.turnup.xml.Location;
+import dev.turnup.xml.XmlName;
+import dev.turnup.yang.schema.SchemaNode.Container;
+import dev.turnup.yang.schema.SchemaNode.DataDefinition;
+import dev.turnup.yang.schema.SchemaNode.Parent;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Compiled YANG modules: the modules themselves, one tree of configuration and state, the RPCs, and the identities.
+ * Immutable.
+ */
+public final class Schema {
+    /** The name of the artificial container that holds the top-level nodes of all modules. */
+    public static final XmlName ROOT = XmlName.local("");
+
+    /**
+     * A module (RFC 7950, section 7.1).
+     *
+     * @param name its name
+     * @param revision its newest revision, empty where it states none
+     * @param namespace its namespace URI
+     * @param prefix its own prefix
+     * @param features the features that are supported
+     */
+    public record Module(
+            String name, Optional<String> revision, String namespace, String prefix, List<String> features) {
+        public Module {
+            features = List.copyOf(features);
+        }
+    }
+
+    /** An RPC (section 7.14): its input and output hold the children, and may hold none. */
+    public record Operation(XmlName name, String module, Container input, Container output) {}
+
+    private final List<Module> modules;
+    private final Container root;
+    private final Map<XmlName, Operation> operations;
+    private final Map<String, Module> byName = new HashMap<>();
+    private final Map<String, Module> byNamespace = new HashMap<>();
+
+    public Schema(List<Module> modules, List<SchemaNode> topLevel, List<Operation> operations) {
+        this.modules = List.copyOf(modules);
+        this.root = new Container(
+                new Declaration(
+                        ROOT,
+                        "",
+                        true,
+                        Declaration.Status.CURRENT,
+                        List.of(),
+                        List.of(),
+                        Availability.ALWAYS,
+                        false,
+                        Optional.empty(),
+                        Location.of("the schema's root")),
+                false,
+                topLevel);
+        Map<XmlName, Operation> byOperation = new HashMap<>();
+        operations.forEach(o -> byOperation.put(o.name(), o));
+        this.operations = Map.copyOf(byOperation);
+        for (Module module : modules) {
+            byName.put(module.name(), module);
+            byNamespace.put(module.namespace(), module);
+        }
+    }
+
+    /** All modules, in order of name. */
+    public List<Module> modules() {
+        return modules;
+    }
+
+    /** The module of that name. */
+    public Optional<Module> module(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /** The module that owns a namespace. */
+    public Optional<Module> moduleOf(String namespace) {
+        return Optional.ofNullable(byNamespace.get(namespace));
+    }
+
+    /** The container that holds the top-level nodes of all modules. */
+    public Container root() {
+        return root;
+    }
+
+    /** The RPCs by name. */
+    public Map<XmlName, Operation> operations() {
+        return operations;
+    }
+
+    /**
+     * The data node at a schema path such as {@code /native/interface/GigabitEthernet/name}. A step may carry its
+     * module's name ({@code Cisco-IOS-XE-native:native}) and must where two modules have a child of that name there.
+     */
+    public Optional<DataDefinition> find(String path) {
+        DataDefinition at = root;
+        for (String step : path.split("/", -1)) {
+            if (step.isEmpty()) {
+                continue;
+            }
+            if (!(at instanceof Parent parent)) {
+                return Optional.empty();
+            }
+            Optional<DataDefinition> child = child(parent, step);
+            if (child.isEmpty()) {
+                return child;
+            }
+            at = child.get();
+        }
+        return Optional.of(at);
+    }
+
+    /** The child of a parent by a step of a path: a local name that is unique there, or {@code module:name}. */
+    public Optional<DataDefinition> child(Parent parent, String step) {
+        int colon = step.indexOf(':');
+        if (colon < 0) {
+            List<ChildIndex.Child> found = parent.index().findLocal(step);
+            return found.size() == 1 ? Optional.of(found.getFirst().node()) : Optional.empty();
+        }
+        return module(step.substring(0, colon))
+                .map(m -> new XmlName(m.namespace(), step.substring(colon + 1)))
+                .flatMap(name -> parent.index().find(name))
+                .map(ChildIndex.Child::node);
+    }
+
+    /** How many modules there are; a schema is too large to print. */
+    @Override
+    public String toString() {
+        return "schema of " + modules.size() + " modules";
+    }
+}

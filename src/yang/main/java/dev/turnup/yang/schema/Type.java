@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.yang.schema;
+
+import dev.turnup.xml.XmlName;
+import dev.turnup.yang.value.Value;
+import dev.turnup.yang.xpath.XPath;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The type of a leaf or leaf-list with every restriction of RFC 7950, section 9. Typedefs are resolved: a type holds
+ * the built-in type that it comes from and all restrictions on the way.
+ */
+public sealed interface Type {
+
+    /** int8 to uint64 (section 9.2); a value lies in one of the ranges, which are never empty. */
+    record IntegerType(IntegerKind kind, List<Range<BigInteger>> ranges) implements Type {}
+
+    /** decimal64 (section 9.3). */
+    record Decimal64(int fractionDigits, List<Range<BigDecimal>> ranges) implements Type {}
+
+    /** string (section 9.4); no lengths stand for no restriction, and every pattern must hold. */
+    record StringType(List<Range<BigInteger>> lengths, List<Pattern> patterns) implements Type {}
+
+    /** boolean (section 9.5). */
+    record BooleanType() implements Type {}
+
+    /** enumeration (section 9.6). */
+    record EnumerationType(List<EnumValue> values) implements Type {}
+
+    /** bits (section 9.7), in order of position. */
+    record BitsType(List<Bit> bits) implements Type {}
+
+    /** binary (section 9.8); lengths in octets. */
+    record BinaryType(List<Range<BigInteger>> lengths) implements Type {}
+
+    /** leafref (section 9.9); {@code target} is the type of the leaf that the path leads to. */
+    record Leafref(XPath path, boolean requireInstance, Type target) implements Type {}
+
+    /** identityref (section 9.10); {@code allowed} are the identities derived from every base, with their modules. */
+    record Identityref(List<XmlName> bases, Map<XmlName, String> allowed) implements Type {}
+
+    /** empty (section 9.11). */
+    record EmptyType() implements Type {}
+
+    /** union (section 9.12): the first member type that takes the text. */
+    record Union(List<Type> members) implements Type {}
+
+    /** instance-identifier (section 9.13). */
+    record InstanceIdentifier(boolean requireInstance) implements Type {}
+
+    /** A closed range; both ends included. */
+    record Range<N extends Comparable<N>>(N low, N high) {
+        /** Whether a number lies within. */
+        public boolean contains(N number) {
+            return low.compareTo(number) <= 0 && number.compareTo(high) <= 0;
+        }
+
+        @Override
+        public String toString() {
+            return low.equals(high) ? low.toString() : low + ".." + high;
+        }
+    }
+
+    /** An assigned name and its value (section 9.6.4). */
+    record EnumValue(String name, int value, Declaration.Status status) {}
+
+    /** A bit's name and position (section 9.7.4). */
+    record Bit(String name, long position, Declaration.Status status) {}
+
+    /** The integer types of section 9.2. */
+    enum IntegerKind {
+        INT8,
+        INT16,
+        INT32,
+        INT64,
+        UINT8,
+        UINT16,
+        UINT32,
+        UINT64
+    }
+
+    /**
+     * The value that a text stands for, in canonical form; {@link Value.Invalid} where this type refuses it.
+     *
+     * @param text the lexical representation
+     * @param prefixes what prefixes in the text stand for
+     */
+    default Value parse(String text, NamespaceLookup prefixes) {
+        return TypeParser.parse(this, text, prefixes);
+    }
+}

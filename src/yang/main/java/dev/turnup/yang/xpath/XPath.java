@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.yang.xpath;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * An XPath 1.0 expression of a YANG module, parsed once (RFC 7950, section 6.4). Two expressions are equal when their
+ * text and the meaning of their prefixes are. Immutable and safe for several threads.
+ */
+public final class XPath {
+    private final String text;
+    private final Map<String, String> prefixes;
+    private final String defaultNamespace;
+
+    private XPath(String text, Map<String, String> prefixes, String defaultNamespace) {
+        this.text = text;
+        this.prefixes = Map.copyOf(prefixes);
+        this.defaultNamespace = defaultNamespace;
+    }
+
+    /**
+     * Parses an expression.
+     *
+     * @param text the expression
+     * @param prefixes the prefixes that the text uses, each with its namespace
+     * @param defaultNamespace the namespace of names without prefix: that of the module the expression stands in
+     * @throws XPathSyntaxException where the text is no expression of XPath 1.0 and YANG's functions
+     */
+    public static XPath parse(String text, Map<String, String> prefixes, String defaultNamespace) {
+        return new XPath(text, prefixes, defaultNamespace);
+    }
+
+    /** The expression as written. */
+    public String text() {
+        return text;
+    }
+
+    /** The prefixes in use, each with its namespace. */
+    public Map<String, String> prefixes() {
+        return prefixes;
+    }
+
+    /** The namespace of names without prefix. */
+    public String defaultNamespace() {
+        return defaultNamespace;
+    }
+
+    /** The expression's value as a boolean, for must and when. */
+    public boolean test(XPathNode context) {
+        throw new UnsupportedOperationException("not supported yet: " + text + " at " + context.name());
+    }
+
+    /** The nodes that the expression selects, in document order; for a leafref's path. */
+    public List<XPathNode> select(XPathNode context) {
+        throw new UnsupportedOperationException("not supported yet: " + text + " at " + context.name());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof XPath that
+                && text.equals(that.text)
+                && defaultNamespace.equals(that.defaultNamespace)
+                && prefixes.equals(that.prefixes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(text, defaultNamespace, prefixes);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}
