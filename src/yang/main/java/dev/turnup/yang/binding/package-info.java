@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * The bridge between generated JAXB beans and data.
+ *
+ * <pre>{@code
+ * Beans beans = Beans.of(schema, Native.class);
+ * EditConfig edit = beans.edit(Native.builder().hostname("r1").build());
+ * Optional<Native> read = beans.bean(running, Native.class);
+ * }</pre>
+ *
+ * <p>{@link dev.turnup.yang.binding.Beans} converts both ways; {@link dev.turnup.yang.binding.Empty} is what a leaf of
+ * type {@code empty} holds.
+ */
+@NullMarked
+package dev.turnup.yang.binding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.yang.codec;
+
+import dev.turnup.xml.XmlReader;
+import dev.turnup.xml.XmlWriter;
+import dev.turnup.yang.data.DataNode;
+import dev.turnup.yang.data.DataTree;
+import dev.turnup.yang.edit.EditConfig;
+import dev.turnup.yang.schema.Schema;
+
+/** Trees and edits as XML (RFC 7950, and RFC 6241 for the operations). */
+public final class XmlCodec {
+    private XmlCodec() {}
+
+    /**
+     * Reads a tree.
+     *
+     * @param xml before, or on, the element that holds the top-level nodes, such as {@code <data>} or {@code <config>},
+     *     or a top-level node itself; afterwards on that element's end
+     * @throws dev.turnup.xml.XmlException where the XML is malformed
+     */
+    public static Decoded read(Schema schema, XmlReader xml, ReadMode mode) {
+        throw new UnsupportedOperationException("not supported yet: " + mode + schema + xml.event());
+    }
+
+    /**
+     * Reads an edit: nodes may have the attributes {@code operation} of NETCONF (RFC 6241, section 7.2) and {@code
+     * insert}, {@code key} and {@code value} of YANG (RFC 7950, sections 7.7.9 and 7.8.6).
+     *
+     * @param xml as for {@link #read}
+     * @throws dev.turnup.xml.XmlException where the XML is malformed
+     */
+    public static DecodedEdit readEdit(Schema schema, XmlReader xml) {
+        throw new UnsupportedOperationException("not supported yet: " + schema + xml.event());
+    }
+
+    /** Writes the top-level nodes of a tree, one element each, into what is open. */
+    public static void writeTo(DataTree tree, XmlWriter xml) {
+        writeTo(tree, xml, Secrets.SHOWN);
+    }
+
+    /** Writes the top-level nodes of a tree, one element each, into what is open. */
+    public static void writeTo(DataTree tree, XmlWriter xml, Secrets secrets) {
+        throw new UnsupportedOperationException("not supported yet: " + tree.digest() + xml + secrets);
+    }
+
+    /** Writes one node: a list or leaf-list as one element an entry. */
+    public static void writeTo(Schema schema, DataNode node, XmlWriter xml, Secrets secrets) {
+        throw new UnsupportedOperationException("not supported yet: " + schema + node.name() + xml + secrets);
+    }
+
+    /** Writes the top-level nodes of an edit with their operations into what is open. */
+    public static void writeEdit(EditConfig edit, XmlWriter xml) {
+        writeEdit(edit, xml, Secrets.SHOWN);
+    }
+
+    /** Writes the top-level nodes of an edit with their operations into what is open. */
+    public static void writeEdit(EditConfig edit, XmlWriter xml, Secrets secrets) {
+        throw new UnsupportedOperationException("not supported yet: " + edit + xml + secrets);
+    }
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * Trees and edits as text: XML (RFC 7950), JSON (RFC 7951) and YAML of the same shape.
+ *
+ * <pre>{@code
+ * DataTree running = XmlCodec.read(schema, reply, ReadMode.DEVICE).tree();       // from a device
+ * DecodedEdit site = Documents.read(schema, "site.yaml", bytes);                 // from a user
+ * site.problems();                                                               // all of them, with file and line
+ * XmlCodec.writeEdit(site.edit(), XmlWriter.compact());                          // to a device
+ * }</pre>
+ *
+ * <p>{@link dev.turnup.yang.codec.Documents} chooses the format by the file's name; {@link
+ * dev.turnup.yang.codec.XmlCodec}, {@link dev.turnup.yang.codec.JsonCodec} and {@link dev.turnup.yang.codec.YamlCodec}
+ * each read and write; {@link dev.turnup.yang.codec.Decoded} and {@link dev.turnup.yang.codec.DecodedEdit} are what
+ * reading gives; {@link dev.turnup.yang.codec.Secrets} masks what people must not see; {@link
+ * dev.turnup.yang.codec.ChangesJson} writes a diff for machines.
+ */
+@NullMarked
+package dev.turnup.yang.codec;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.yang.edit;
+
+import dev.turnup.yang.data.DataNode;
+import dev.turnup.yang.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Edits that merge what a tree holds, and edits in brief for messages of tests. */
+final class EditNodes {
+    private EditNodes() {}
+
+    /** The nodes that, merged, make a data node: one a list entry or leaf-list value. */
+    static List<EditNode> of(DataNode node) {
+        return switch (node) {
+            case DataNode.Container c -> List.of(new EditNode.Container(c.schema(), children(c)));
+            case DataNode.Entry e -> List.of(new EditNode.Entry(e.schema(), children(e)));
+            case DataNode.ListData list ->
+                list.entries().values().stream().flatMap(e -> of(e).stream()).toList();
+            case DataNode.Leaf leaf -> List.of(new EditNode.Leaf(leaf.schema(), leaf.value()));
+            case DataNode.LeafList list ->
+                list.values().stream()
+                        .<EditNode>map(v -> new EditNode.LeafListEntry(list.schema(), v))
+                        .toList();
+            case DataNode.AnyData any ->
+                List.of(new EditNode.AnyData(any.schema(), Optional.empty(), any.xml(), Optional.empty()));
+            case DataNode.Opaque opaque ->
+                opaque.elements().stream()
+                        .<EditNode>map(
+                                xml -> new EditNode.Opaque(opaque.name(), Optional.empty(), xml, Optional.empty()))
+                        .toList();
+        };
+    }
+
+    static List<EditNode> children(DataNode.Inner node) {
+        List<EditNode> edits = new ArrayList<>();
+        node.children().values().forEach(child -> edits.addAll(of(child)));
+        return edits;
+    }
+
+    static String print(EditNode node) {
+        String operation = node.operation().map(o -> "@" + o.text()).orElse("");
+        String name = node.name().local() + operation;
+        return switch (node) {
+            case EditNode.Container c -> name + c.children();
+            case EditNode.Entry e -> name + place(e.insert()) + e.children();
+            case EditNode.Leaf leaf ->
+                name
+                        + leaf.value()
+                                .map(v ->
+                                        "=" + shown(leaf.schema().declaration().secret(), v))
+                                .orElse("");
+            case EditNode.LeafListEntry v ->
+                name + place(v.insert()) + "=" + shown(v.schema().declaration().secret(), v.value());
+            case EditNode.AnyData any -> name;
+            case EditNode.Opaque opaque -> name;
+        };
+    }
+
+    private static String place(Optional<Insert> insert) {
+        return insert.map(i -> switch (i) {
+                    case Insert.First first -> "@first";
+                    case Insert.Last last -> "@last";
+                    case Insert.Before before -> "@before " + before.key().values();
+                    case Insert.After after -> "@after " + after.key().values();
+                })
+                .orElse("");
+    }
+
+    private static String shown(boolean secret, Value value) {
+        return secret ? "********" : value.canonical();
+    }
+}
