@@ -6,6 +6,9 @@ import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +42,8 @@ public final class XmlReader implements AutoCloseable {
 
     private final XMLStreamReader stax;
     private final String source;
+    // Per open element, the prefixes in scope; elements that declare none share their parent's map.
+    private final Deque<Map<String, String>> scopes = new ArrayDeque<>();
     private Event event = Event.BEGIN;
     private int depth;
 
@@ -84,11 +89,15 @@ public final class XmlReader implements AutoCloseable {
     }
 
     private Event advance() {
+        if (event == Event.END) {
+            scopes.pop();
+        }
         try {
             while (stax.hasNext()) {
                 switch (stax.next()) {
                     case XMLStreamConstants.START_ELEMENT -> {
                         depth++;
+                        scopes.push(scope());
                         return Event.START;
                     }
                     case XMLStreamConstants.END_ELEMENT -> {
@@ -112,6 +121,21 @@ public final class XmlReader implements AutoCloseable {
         } catch (XMLStreamException e) {
             throw broken(e, source);
         }
+    }
+
+    private Map<String, String> scope() {
+        Map<String, String> outer = scopes.isEmpty() ? Map.of() : scopes.peek();
+        if (stax.getNamespaceCount() == 0) {
+            return outer;
+        }
+        Map<String, String> inner = new LinkedHashMap<>(outer);
+        for (int i = 0; i < stax.getNamespaceCount(); i++) {
+            String prefix = stax.getNamespacePrefix(i);
+            if (prefix != null && !prefix.isEmpty()) {
+                inner.put(prefix, stax.getNamespaceURI(i));
+            }
+        }
+        return Collections.unmodifiableMap(inner);
     }
 
     /** What the cursor stands on now. */
@@ -169,6 +193,11 @@ public final class XmlReader implements AutoCloseable {
                 .filter(uri -> !uri.isEmpty());
     }
 
+    /** The prefixes in scope here and the namespaces they stand for, without the default namespace. */
+    public Map<String, String> namespaces() {
+        return scopes.isEmpty() ? Map.of() : scopes.peek();
+    }
+
     /** On {@link Event#START}: the element's whole text, leaving the cursor on its {@link Event#END}. */
     public String readText() {
         XmlName element = name();
@@ -194,18 +223,18 @@ public final class XmlReader implements AutoCloseable {
         }
     }
 
-    /** On {@link Event#START}: copies the element to {@code out}, leaving the cursor on its {@link Event#END}. */
+    /**
+     * On {@link Event#START}: copies the element to {@code out}, leaving the cursor on its {@link Event#END}. Prefixes
+     * that outer elements declare are declared again on the copy, since text such as an XPath may use them.
+     */
     public void copyTo(XmlWriter out) {
         int outside = depth - 1;
         while (true) {
             switch (event) {
                 case START -> {
                     out.start(name());
-                    for (int i = 0; i < stax.getNamespaceCount(); i++) {
-                        String prefix = stax.getNamespacePrefix(i);
-                        if (prefix != null && !prefix.isEmpty()) {
-                            out.namespace(prefix, stax.getNamespaceURI(i));
-                        }
+                    if (depth == outside + 1 || stax.getNamespaceCount() > 0) {
+                        namespaces().forEach(out::namespace);
                     }
                     attributes().forEach(out::attribute);
                 }

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import javax.xml.XMLConstants;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -174,6 +175,9 @@ public final class XmlWriter {
     }
 
     private String prefixOf(String uri) {
+        if (uri.equals(XMLConstants.XML_NS_URI)) {
+            return XMLConstants.XML_NS_PREFIX; // bound by the XML recommendation itself; no other prefix may be
+        }
         for (Open element : open) {
             for (Map.Entry<String, String> e : element.prefixes.entrySet()) {
                 if (e.getValue().equals(uri) && uri.equals(bound(e.getKey()))) {

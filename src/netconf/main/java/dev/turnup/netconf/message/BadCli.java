@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.netconf.message;
+
+import dev.turnup.xml.XmlName;
+import dev.turnup.xml.XmlReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * An IOS line that the parser of an IOS XE device refused, from the error detail of the module {@code cisco-ia}.
+ *
+ * @param badCommand the line
+ * @param errorLocation where in the line the parser stopped, from 0
+ * @param parserResponse what the parser said; often empty
+ * @param parserContext in which mode it said so; often empty
+ */
+public record BadCli(String badCommand, OptionalInt errorLocation, String parserResponse, String parserContext) {
+
+    /** A line refused at a place, with no more said. */
+    public BadCli(String badCommand, int errorLocation) {
+        this(badCommand, OptionalInt.of(errorLocation), "", "");
+    }
+
+    static List<BadCli> read(XmlContent errorInfo) {
+        List<BadCli> found = new ArrayList<>();
+        try (XmlReader xml = errorInfo.reader("error-info")) {
+            while (xml.next() != XmlReader.Event.EOF) {
+                if (xml.event() == XmlReader.Event.START && xml.name().equals(name("bad-cli"))) {
+                    found.add(read(xml));
+                }
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private static BadCli read(XmlReader xml) {
+        String command = "";
+        OptionalInt location = OptionalInt.empty();
+        String response = "";
+        String context = "";
+        while (xml.nextTag() == XmlReader.Event.START) {
+            switch (xml.name().local()) {
+                case "bad-command" -> command = xml.readText();
+                case "error-location" -> location = number(xml.readText().strip());
+                case "parser-response" -> response = xml.readText().strip();
+                case "parser-context" -> context = xml.readText().strip();
+                default -> xml.skip();
+            }
+        }
+        return new BadCli(command, location, response, context);
+    }
+
+    private static OptionalInt number(String text) {
+        try {
+            return OptionalInt.of(Integer.parseInt(text));
+        } catch (NumberFormatException e) {
+            return OptionalInt.empty();
+        }
+    }
+
+    /** The content of the {@code <error-info>} that says this. */
+    XmlContent toErrorInfo() {
+        return out -> {
+            out.element(name("severity"), "error_cli");
+            out.start(name("detail")).start(name("bad-cli"));
+            out.element(name("bad-command"), badCommand);
+            errorLocation.ifPresent(at -> out.element(name("error-location"), Integer.toString(at)));
+            out.element(name("parser-response"), parserResponse);
+            if (!parserContext.isEmpty()) {
+                out.element(name("parser-context"), parserContext);
+            }
+            out.end().end();
+        };
+    }
+
+    private static XmlName name(String local) {
+        return new XmlName(Nc.CISCO_IA, local);
+    }
+
+    /** Three lines as IOS shows them: the command, a caret beneath where the parser stopped, and what it said. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(badCommand);
+        errorLocation.ifPresent(at -> text.append('\n')
+                .repeat(' ', Math.max(0, Math.min(at, badCommand.length())))
+                .append('^'));
+        String said = parserResponse;
+        if (said.isEmpty() && errorLocation.isPresent()) {
+            said = "% Invalid input detected at '^' marker.";
+        }
+        return said.isEmpty() ? text.toString() : text.append('\n').append(said).toString();
+    }
+}

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.netconf.message;
+
+import dev.turnup.xml.XmlReader;
+import dev.turnup.xml.XmlWriter;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * An error or a warning of a device (RFC 6241, section 4.3).
+ *
+ * @param type the layer it arose at
+ * @param tagText the tag as it came, which may be one that RFC 6241 does not know
+ * @param severity error, unless the device said warning
+ * @param appTag what the data model or the device calls it, such as {@code must-violation}
+ * @param path where in the data it lies
+ * @param message what the device says to people
+ * @param info what stands within {@code <error-info>}
+ */
+public record RpcError(
+        ErrorType type,
+        String tagText,
+        ErrorSeverity severity,
+        Optional<String> appTag,
+        Optional<ErrorPath> path,
+        Optional<String> message,
+        Optional<XmlContent> info) {
+    public RpcError {
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(tagText, "tagText");
+        Objects.requireNonNull(severity, "severity");
+    }
+
+    /** Begins an error with that type and tag. */
+    public static RpcErrorBuilder of(ErrorType type, ErrorTag tag) {
+        return new RpcErrorBuilder(type, tag);
+    }
+
+    /** What kind of error it is. */
+    public ErrorTag tag() {
+        return ErrorTag.of(tagText);
+    }
+
+    /** Whether it is a warning, so that the operation was done all the same. */
+    public boolean isWarning() {
+        return severity == ErrorSeverity.WARNING;
+    }
+
+    /** Every IOS line that the device's parser refused; none where the error is of another kind. */
+    public List<BadCli> badClis() {
+        return info.map(BadCli::read).orElse(List.of());
+    }
+
+    /** The first IOS line that the device's parser refused. */
+    public Optional<BadCli> badCli() {
+        return badClis().stream().findFirst();
+    }
+
+    /** The session that holds the lock, where one was denied; 0 where the holder is no NETCONF session. */
+    public OptionalLong lockHolder() {
+        return tag() == ErrorTag.LOCK_DENIED
+                ? infoText("session-id").map(RpcError::number).orElse(OptionalLong.empty())
+                : OptionalLong.empty();
+    }
+
+    /** The element that is bad, missing or unknown, as the device names it. */
+    public Optional<String> badElement() {
+        return infoText("bad-element");
+    }
+
+    private Optional<String> infoText(String element) {
+        if (info.isEmpty()) {
+            return Optional.empty();
+        }
+        try (XmlReader xml = info.get().reader("error-info")) {
+            while (xml.next() != XmlReader.Event.EOF) {
+                if (xml.event() == XmlReader.Event.START && xml.name().equals(Nc.name(element))) {
+                    return Optional.of(xml.readText().strip());
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
+    private static OptionalLong number(String text) {
+        try {
+            return OptionalLong.of(Long.parseLong(text));
+        } catch (NumberFormatException e) {
+            return OptionalLong.empty();
+        }
+    }
+
+    /** On the start tag of {@code <rpc-error>}: reads it, leaving the cursor on its end tag. */
+    static RpcError read(XmlReader xml) {
+        RpcErrorBuilder error = new RpcErrorBuilder(ErrorType.APPLICATION, ErrorTag.OPERATION_FAILED);
+        while (xml.nextTag() == XmlReader.Event.START) {
+            if (!xml.name().namespace().equals(Nc.NAMESPACE)) {
+                xml.skip();
+                continue;
+            }
+            switch (xml.name().local()) {
+                case "error-type" -> error.type(ErrorType.of(xml.readText().strip()));
+                case "error-tag" -> error.tagText(xml.readText().strip());
+                case "error-severity" -> {
+                    if (xml.readText().strip().equals("warning")) {
+                        error.warning();
+                    }
+                }
+                case "error-app-tag" -> error.appTag(xml.readText().strip());
+                case "error-path" -> {
+                    var prefixes = xml.namespaces();
+                    error.path(new ErrorPath(xml.readText().strip(), prefixes));
+                }
+                case "error-message" -> error.message(xml.readText().strip());
+                case "error-info" -> error.info(XmlFragment.within(xml));
+                default -> xml.skip();
+            }
+        }
+        return error.build();
+    }
+
+    /** Writes the whole {@code <rpc-error>}. */
+    void writeTo(XmlWriter out) {
+        out.start(Nc.name("rpc-error"));
+        out.element(Nc.name("error-type"), type.toString());
+        out.element(Nc.name("error-tag"), tagText);
+        out.element(Nc.name("error-severity"), severity.toString());
+        appTag.ifPresent(text -> out.element(Nc.name("error-app-tag"), text));
+        path.ifPresent(at -> {
+            out.start(Nc.name("error-path"));
+            at.prefixes().forEach(out::namespace);
+            out.text(at.expression()).end();
+        });
+        message.ifPresent(text -> out.element(Nc.name("error-message"), text));
+        info.ifPresent(content -> {
+            out.start(Nc.name("error-info"));
+            content.writeTo(out);
+            out.end();
+        });
+        out.end();
+    }
+
+    /** One line: tag, message, the session in the way or the element at fault, and where. */
+    @Override
+    public String toString() {
+        StringBuilder line = new StringBuilder(tagText);
+        appTag.ifPresent(text -> line.append(" (").append(text).append(')'));
+        message.filter(text -> !text.isBlank())
+                .ifPresent(text -> line.append(": ").append(text.strip().replaceAll("\\s+", " ")));
+        lockHolder().ifPresent(id -> line.append("; held by session ").append(id));
+        badElement().ifPresent(name -> line.append("; element ").append(name));
+        badCli().ifPresent(cli ->
+                line.append("; refused: ").append(cli.badCommand().strip()));
+        path.ifPresent(at -> line.append("; at ").append(at));
+        return line.toString();
+    }
+}

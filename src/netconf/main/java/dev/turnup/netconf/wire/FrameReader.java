@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.netconf.wire;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+
+/**
+ * Takes messages off a stream, strictly by the grammar of RFC 6242. Begins with {@link Framing#END_OF_MESSAGE}.
+ *
+ * <p>Reads from the stream what is there, so nobody else may read from it. Not safe for several threads.
+ */
+public final class FrameReader {
+    /** 256 MiB: more than any configuration, and less than what would exhaust a process. */
+    public static final int LARGEST_MESSAGE = 256 * 1024 * 1024;
+
+    private static final long LARGEST_CHUNK = 4_294_967_295L;
+    private static final byte[] DELIMITER = {']', ']', '>', ']', ']', '>'};
+    private static final int END = -1;
+
+    private final InputStream in;
+    private final int limit;
+    private final byte[] buffer = new byte[16 * 1024];
+    private int position;
+    private int filled;
+    private long consumedBefore;
+    private Framing framing = Framing.END_OF_MESSAGE;
+
+    /** Reads from {@code in}, refusing messages of more than {@code limit} bytes. */
+    public FrameReader(InputStream in, int limit) {
+        this.in = in;
+        this.limit = limit;
+    }
+
+    /** Applies {@code next} to all messages from here on. */
+    public void use(Framing next) {
+        framing = next;
+    }
+
+    /**
+     * The next message without its framing; empty where the stream ended before it began.
+     *
+     * @throws FramingException where the bytes break the framing, or end within a message
+     * @throws UncheckedIOException where the stream fails
+     */
+    public Optional<byte[]> next() {
+        try {
+            return switch (framing) {
+                case END_OF_MESSAGE -> endOfMessage();
+                case CHUNKED -> chunked();
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Optional<byte[]> endOfMessage() throws IOException {
+        Message message = new Message();
+        while (true) {
+            int b = read();
+            if (b == END) {
+                if (message.size() == 0) {
+                    return Optional.empty();
+                }
+                throw truncated();
+            }
+            // White space between messages is not part of either: an XML declaration must come first in its message.
+            if (message.size() > 0 || !isSpace(b)) {
+                message.write(b);
+                require((long) message.size() - DELIMITER.length);
+                if (b == '>' && message.endsWithDelimiter()) {
+                    return Optional.of(message.withoutDelimiter());
+                }
+            }
+        }
+    }
+
+    private Optional<byte[]> chunked() throws IOException {
+        int first = read();
+        if (first == END) {
+            return Optional.empty();
+        }
+        expect(first, '\n', "a chunk begins with a line feed");
+        Message message = new Message();
+        while (true) {
+            expect(readOn(), '#', "a chunk's line feed is followed by #");
+            int b = readOn();
+            if (b == '#') {
+                if (message.size() == 0) {
+                    throw bad("a message has at least one chunk");
+                }
+                expect(readOn(), '\n', "the end of chunks is followed by a line feed");
+                return Optional.of(message.toByteArray());
+            }
+            long size = chunkSize(b);
+            require(message.size() + size);
+            copy(message, size);
+            expect(readOn(), '\n', "a chunk begins with a line feed");
+        }
+    }
+
+    private long chunkSize(int first) throws IOException {
+        if (first < '1' || first > '9') {
+            throw bad("a chunk's size begins with a digit from 1 to 9, not " + shown(first));
+        }
+        long size = Character.digit(first, 10);
+        while (true) {
+            int b = readOn();
+            if (b == '\n') {
+                return size;
+            }
+            if (b < '0' || b > '9') {
+                throw bad("a chunk's size consists of digits, not " + shown(b));
+            }
+            size = size * 10 + Character.digit(b, 10);
+            if (size > LARGEST_CHUNK) {
+                throw bad("a chunk has at most " + LARGEST_CHUNK + " bytes");
+            }
+        }
+    }
+
+    // Takes memory as data arrives: an announced size alone costs nothing.
+    private void copy(Message message, long size) throws IOException {
+        long left = size;
+        while (left > 0) {
+            if (position == filled && !fill()) {
+                throw truncated();
+            }
+            int n = (int) Math.min(left, filled - position);
+            message.write(buffer, position, n);
+            position += n;
+            left -= n;
+        }
+    }
+
+    private int readOn() throws IOException {
+        int b = read();
+        if (b == END) {
+            throw truncated();
+        }
+        return b;
+    }
+
+    private int read() throws IOException {
+        return position < filled || fill() ? buffer[position++] & 0xFF : END;
+    }
+
+    private boolean fill() throws IOException {
+        consumedBefore += filled;
+        position = 0;
+        filled = 0;
+        int n = in.read(buffer, 0, buffer.length);
+        filled = Math.max(0, n);
+        return n > 0;
+    }
+
+    private void expect(int actual, char expected, String rule) {
+        if (actual != expected) {
+            throw bad(rule + ", not by " + shown(actual));
+        }
+    }
+
+    private void require(long size) {
+        if (size > limit) {
+            throw new FramingException(
+                    FramingException.Problem.TOO_LARGE, offset(), "a message exceeds " + limit + " bytes");
+        }
+    }
+
+    private FramingException truncated() {
+        return new FramingException(FramingException.Problem.TRUNCATED, offset(), "the stream ended within a message");
+    }
+
+    /** About the byte just read. */
+    private FramingException bad(String sentence) {
+        return new FramingException(FramingException.Problem.BAD_CHUNK, offset() - 1, sentence);
+    }
+
+    private long offset() {
+        return consumedBefore + position;
+    }
+
+    private static boolean isSpace(int b) {
+        return b == ' ' || b == '\t' || b == '\r' || b == '\n';
+    }
+
+    private static String shown(int b) {
+        return b > ' ' && b < 0x7F ? "'" + (char) b + "'" : "the byte 0x%02X".formatted(b);
+    }
+
+    /** Collects one message, and looks at its end without copying it. */
+    private static final class Message extends ByteArrayOutputStream {
+        Message() {
+            super(1024);
+        }
+
+        boolean endsWithDelimiter() {
+            if (count < DELIMITER.length) {
+                return false;
+            }
+            for (int i = 0; i < DELIMITER.length; i++) {
+                if (buf[count - DELIMITER.length + i] != DELIMITER[i]) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        byte[] withoutDelimiter() {
+            count -= DELIMITER.length;
+            return toByteArray();
+        }
+    }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.netconf.wire;
+
+/** Bytes that are not the framing they should be. */
+public final class FramingException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** What is wrong with them. */
+    public enum Problem {
+        /** The stream ended within a message. */
+        TRUNCATED,
+        /** A message is larger than allowed. */
+        TOO_LARGE,
+        /** A chunk does not begin, or is not announced, as RFC 6242 says. */
+        BAD_CHUNK
+    }
+
+    private final Problem problem;
+    private final long offset;
+
+    FramingException(Problem problem, long offset, String sentence) {
+        super(sentence + ", at byte " + offset + " of the stream");
+        this.problem = problem;
+        this.offset = offset;
+    }
+
+    /** What is wrong. */
+    public Problem problem() {
+        return problem;
+    }
+
+    /** Which byte of the stream shows it, from 0. */
+    public long offset() {
+        return offset;
+    }
+}
