@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * Proves that the modules under {@code yang/ios-xe}, restated in our own words, say what the published modules say.
+ *
+ * <pre>{@code
+ * Release release = Release.parse("17.12.1");
+ * Facts published = Facts.of(new PublishedModules(folder).load(release, roots));
+ * Facts restated = Facts.of(RestatedModules.under(root).at(release));
+ * List<Difference> differences = Comparison.of(union.paths(), release, restated, published);
+ * }</pre>
+ *
+ * <p>In the order of use: {@link dev.turnup.compiler.published.Release} names a release;
+ * {@link dev.turnup.compiler.published.Projection} takes a restated module as it is in that release;
+ * {@link dev.turnup.compiler.published.Facts} is what a loaded model says, node by node, in words that can be compared;
+ * {@link dev.turnup.compiler.published.Comparison} finds all {@link dev.turnup.compiler.published.Difference}s, and
+ * {@link dev.turnup.compiler.published.DeliberateDifferences} takes out those that have a reason.
+ */
+@NullMarked
+package dev.turnup.compiler.published;
+
+import org.jspecify.annotations.NullMarked;
