@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.yang.schema;
+
+import java.util.List;
+
+/** What a record of a schema file holds. The order is the format: new kinds go to the end, with a new version. */
+enum RecordTag {
+    STRING,
+    NAME,
+    LOCATION,
+    XPATH,
+    WHEN,
+    MUST,
+    DECLARATION,
+
+    TEXT,
+    INT,
+    UINT64,
+    DECIMAL,
+    BOOL,
+    EMPTY,
+    ENUMERATION,
+    BITS,
+    BINARY,
+    IDENTITY,
+    INSTANCE_ID,
+
+    INTEGER_TYPE,
+    DECIMAL64_TYPE,
+    STRING_TYPE,
+    BOOLEAN_TYPE,
+    ENUMERATION_TYPE,
+    BITS_TYPE,
+    BINARY_TYPE,
+    LEAFREF_TYPE,
+    IDENTITYREF_TYPE,
+    EMPTY_TYPE,
+    UNION_TYPE,
+    INSTANCE_IDENTIFIER_TYPE,
+
+    CONTAINER,
+    LIST,
+    LEAF,
+    LEAF_LIST,
+    ANY_DATA,
+    CHOICE,
+    CASE,
+
+    SCHEMA;
+
+    private static final List<RecordTag> IN_ORDER = List.of(values());
+
+    static RecordTag of(int code) {
+        return IN_ORDER.get(code);
+    }
+
+    int code() {
+        return IN_ORDER.indexOf(this);
+    }
+}
