@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Writes what {@code --json} prints: maps, lists, texts, numbers, booleans; an empty {@link Optional} is null. */
+final class Json {
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private Json() {}
+
+    /** One line. */
+    static String of(Map<String, ?> object) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(text)) {
+            write(json, object);
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing JSON to memory", e);
+        }
+        return text.toString();
+    }
+
+    private static void write(JsonGenerator json, Object value) throws IOException {
+        switch (value) {
+            case Map<?, ?> map -> {
+                json.writeStartObject();
+                for (Map.Entry<?, ?> entry : map.entrySet()) {
+                    json.writeFieldName(String.valueOf(entry.getKey()));
+                    write(json, entry.getValue());
+                }
+                json.writeEndObject();
+            }
+            case List<?> list -> {
+                json.writeStartArray();
+                for (Object element : list) {
+                    write(json, element);
+                }
+                json.writeEndArray();
+            }
+            case Optional<?> optional -> {
+                if (optional.isPresent()) {
+                    write(json, optional.get());
+                } else {
+                    json.writeNull();
+                }
+            }
+            case Integer number -> json.writeNumber(number);
+            case Long number -> json.writeNumber(number);
+            case Boolean is -> json.writeBoolean(is);
+            case Raw raw -> json.writeRawValue(raw.text());
+            default -> json.writeString(value.toString());
+        }
+    }
+
+    /** Text that is JSON already. */
+    record Raw(String text) {}
+}
