@@ -27,6 +27,10 @@ record Facts(SortedMap<String, SortedMap<String, String>> nodes) {
     private static final Set<String> DATA = Set.of("container", "list", "leaf", "leaf-list", "rpc", "input", "output");
     private static final List<String> STATUS = List.of("current", "deprecated", "obsolete");
 
+    /** What a statement that is not there means: written out or left out, it is the same. */
+    private static final Map<String, String> UNSAID =
+            Map.of("status", "current", "mandatory", "false", "ordered-by", "system", "min-elements", "0");
+
     static Facts of(EffectiveModelContext model) {
         Facts facts = new Facts(new TreeMap<>());
         for (ModuleEffectiveStatement module : model.getModuleStatements().values()) {
@@ -104,10 +108,6 @@ record Facts(SortedMap<String, SortedMap<String, String>> nodes) {
         facts.entrySet().removeAll(UNSAID.entrySet());
         return facts;
     }
-
-    /** What a statement that is not there means: written out or left out, it is the same. */
-    private static final Map<String, String> UNSAID =
-            Map.of("status", "current", "mandatory", "false", "ordered-by", "system", "min-elements", "0");
 
     private static String both(String one, String other) {
         return one.compareTo(other) < 0 ? one + " ; " + other : other + " ; " + one;

@@ -3,10 +3,12 @@
  * Proves that the modules under {@code yang/ios-xe}, restated in our own words, say what the published modules say.
  *
  * <pre>{@code
+ * RestatedModules modules = RestatedModules.under(root);
  * Release release = Release.parse("17.12.1");
- * Facts published = Facts.of(new PublishedModules(folder).load(release, roots));
- * Facts restated = Facts.of(RestatedModules.under(root).at(release));
- * List<Difference> differences = Comparison.of(union.paths(), release, restated, published);
+ * Facts restated = Facts.of(modules.at(release));
+ * Facts published = Facts.of(YangFiles.load(YangFiles.closure(folder, roots)));
+ * List<Difference> differences =
+ *         Comparison.of(Facts.of(modules.union()).paths(), release, restated, published);
  * }</pre>
  *
  * <p>In the order of use: {@link dev.turnup.compiler.published.Release} names a release;
