@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What a device answers to one request (RFC 6241, section 4.2). A warning never makes an answer a failure, and no
@@ -117,16 +116,6 @@ public sealed interface RpcReply {
             return !data && (ok || !warnings.isEmpty())
                     ? new Ok(warnings)
                     : new Data(new ReceivedContent(message), warnings);
-        } catch (XmlException e) {
-            throw new MessageException(e);
-        }
-    }
-
-    /** The message-id that a reply carries. */
-    static Optional<String> messageId(byte[] message) {
-        try (XmlReader xml = XmlReader.of(message, "rpc-reply")) {
-            xml.nextTag();
-            return xml.attribute(Nc.MESSAGE_ID);
         } catch (XmlException e) {
             throw new MessageException(e);
         }

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.netconf.session;
+
+import java.nio.file.Path;
+
+/** Why no connection came to be; each says so in one sentence. */
+public sealed interface ConnectFailure {
+
+    /** The host's name has no address. */
+    record UnknownHost(String host) implements ConnectFailure {
+        @Override
+        public String toString() {
+            return "the name '" + host + "' has no address";
+        }
+    }
+
+    /**
+     * Nothing accepts connections there.
+     *
+     * @param reason what the network said, such as Connection refused
+     */
+    record Unreachable(String reason) implements ConnectFailure {
+        @Override
+        public String toString() {
+            return "no connection: " + reason;
+        }
+    }
+
+    /**
+     * What accepts connections there does not speak SSH, or not to the end of the key exchange.
+     *
+     * @param reason what happened
+     */
+    record NoSsh(String reason) implements ConnectFailure {
+        @Override
+        public String toString() {
+            return "no SSH connection: " + reason;
+        }
+    }
+
+    /**
+     * The host key is not the one that is known; nothing secret was sent.
+     *
+     * @param problem what is wrong with it
+     * @param keyType such as {@code ssh-rsa}
+     * @param fingerprint of the key that the device showed: {@code SHA256:...}
+     * @param knownHosts the file that was asked
+     * @param line the line of that file that speaks against the key; 0 where none does
+     */
+    record HostKeyRejected(HostKeyProblem problem, String keyType, String fingerprint, Path knownHosts, int line)
+            implements ConnectFailure {
+        @Override
+        public String toString() {
+            String key = "the host key " + fingerprint + " (" + keyType + ")";
+            return switch (problem) {
+                case UNKNOWN -> key + " is not in " + knownHosts;
+                case CHANGED -> key + " is not the one in " + knownHosts + ":" + line;
+                case REVOKED -> key + " is revoked in " + knownHosts + ":" + line;
+            };
+        }
+    }
+
+    /** What is wrong with a host key. */
+    enum HostKeyProblem {
+        /** No key of that host is known. */
+        UNKNOWN,
+        /** Another key of that host is known. */
+        CHANGED,
+        /** The key is known as one not to be trusted. */
+        REVOKED
+    }
+
+    /** The device does not accept the user with that password. */
+    record NotAuthenticated(String user) implements ConnectFailure {
+        @Override
+        public String toString() {
+            return "the device does not accept the user '" + user + "' with this password";
+        }
+    }
+
+    /**
+     * SSH works, but the device opens no NETCONF subsystem.
+     *
+     * @param reason what the device said
+     */
+    record NoNetconf(String reason) implements ConnectFailure {
+        @Override
+        public String toString() {
+            return "the device opens no NETCONF subsystem: " + reason;
+        }
+    }
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.netconf.session;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/** A two-way stream of bytes to one device. */
+public interface Transport {
+
+    /** What the device sends; its end means that the device is gone. */
+    InputStream input();
+
+    /** What the device is sent; bytes go out at a flush at the latest. */
+    OutputStream output();
+
+    /** Ends the connection: blocked reads and writes return. Never throws; may be called again, from any thread. */
+    void close();
+
+    /** Names the device in messages, such as {@code 192.0.2.1:830}. */
+    String description();
+}

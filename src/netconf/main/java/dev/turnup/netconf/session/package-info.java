@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * A session with one device: hellos, requests and their answers, deadlines, and what can go wrong.
+ *
+ * <pre>{@code
+ * try (Session session = Session.open(transport)) {
+ *     session.capabilities().contains(Capability.CANDIDATE);         // true
+ *     List<RpcReply> replies = session.sendAll(                      // one write, one round trip
+ *             new Rpc.Lock(Datastore.CANDIDATE),
+ *             new Rpc.GetConfig(Datastore.RUNNING));
+ * } catch (TransportLost e) {
+ *     e.requestWritten();                                            // may the device have seen it?
+ * }
+ * }</pre>
+ *
+ * <p>Order of use: a {@link dev.turnup.netconf.session.Transport} carries bytes, a {@link
+ * dev.turnup.netconf.session.Session} is opened on it as its {@link dev.turnup.netconf.session.SessionOptions} say, a
+ * {@link dev.turnup.netconf.session.Flight} is several requests under way, {@link dev.turnup.netconf.session.Timeouts}
+ * bound the wait. A {@link dev.turnup.netconf.session.NetconfException} is one of three: {@link
+ * dev.turnup.netconf.session.TransportLost} (with {@link dev.turnup.netconf.session.ConnectFailed} where no connection
+ * came to be), {@link dev.turnup.netconf.session.ProtocolViolation} or {@link dev.turnup.netconf.session.TimedOut}.
+ */
+@NullMarked
+package dev.turnup.netconf.session;
+
+import org.jspecify.annotations.NullMarked;
