@@ -42,10 +42,20 @@ public final class TestSchemas {
     public static final String OTHER = "urn:other";
 
     /** Knows {@code t}, {@code o}, both module names, and no prefix as module {@code test}. */
-    public static final NamespaceLookup PREFIXES = prefix -> switch (prefix) {
-        case "", "t", "test" -> Optional.of(TEST);
-        case "o", "other" -> Optional.of(OTHER);
-        default -> Optional.empty();
+    public static final NamespaceLookup PREFIXES = new NamespaceLookup() {
+        @Override
+        public Optional<String> namespace(String prefix) {
+            return switch (prefix) {
+                case "", "t", "test" -> Optional.of(TEST);
+                case "o", "other" -> Optional.of(OTHER);
+                default -> Optional.empty();
+            };
+        }
+
+        @Override
+        public Optional<String> module(String prefix) {
+            return namespace(prefix).map(ns -> ns.equals(OTHER) ? "other" : "test");
+        }
     };
 
     private TestSchemas() {}

@@ -13,4 +13,12 @@ public interface NamespaceLookup {
      * @return empty where the prefix is not declared
      */
     Optional<String> namespace(String prefix);
+
+    /**
+     * The name of the module that a prefix stands for, which canonical instance-identifiers carry. JSON's prefixes are
+     * module names already, so the prefix itself is the answer unless a lookup of XML prefixes knows better.
+     */
+    default Optional<String> module(String prefix) {
+        return namespace(prefix).map(known -> prefix);
+    }
 }

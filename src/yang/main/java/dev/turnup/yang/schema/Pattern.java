@@ -1,16 +1,58 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.yang.schema;
 
-/**
- * A pattern statement (RFC 7950, section 9.4.5).
- *
- * @param regex a regular expression of XML Schema, which always matches the whole text
- * @param inverted whether the text must not match (modifier invert-match)
- */
-public record Pattern(String regex, boolean inverted) {
+import dev.turnup.yang.value.XsdRegex;
+
+/** A pattern statement (RFC 7950, section 9.4.5), compiled once. Immutable; equal by its text and modifier. */
+public final class Pattern {
+    private final XsdRegex regex;
+    private final boolean inverted;
+
+    /**
+     * A pattern.
+     *
+     * @param regex a regular expression of XML Schema, which always matches the whole text
+     * @param inverted whether the text must not match (modifier invert-match)
+     * @throws IllegalArgumentException where the text is no such expression; the message says at which position
+     */
+    public Pattern(String regex, boolean inverted) {
+        this.regex = XsdRegex.compile(regex);
+        this.inverted = inverted;
+    }
+
+    /** The regular expression as written. */
+    public String regex() {
+        return regex.regex();
+    }
+
+    /** Whether the text must not match. */
+    public boolean inverted() {
+        return inverted;
+    }
 
     /** Whether a text obeys this pattern. */
     public boolean admits(String text) {
-        return XsdRegex.compile(regex).matches(text) != inverted;
+        return regex.matches(text) != inverted;
+    }
+
+    /** How many characters at the text's beginning fit the regular expression. */
+    int fits(String text) {
+        return regex.fits(text);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Pattern that && regex.equals(that.regex) && inverted == that.inverted;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * regex.hashCode() + Boolean.hashCode(inverted);
+    }
+
+    /** {@code pattern X}, or {@code not pattern X} where inverted. */
+    @Override
+    public String toString() {
+        return (inverted ? "not pattern " : "pattern ") + regex;
     }
 }

@@ -60,7 +60,11 @@ public sealed interface Type {
 
         @Override
         public String toString() {
-            return low.equals(high) ? low.toString() : low + ".." + high;
+            return low.equals(high) ? plain(low) : plain(low) + ".." + plain(high);
+        }
+
+        private static String plain(Object number) {
+            return number instanceof BigDecimal decimal ? decimal.toPlainString() : number.toString();
         }
     }
 
@@ -90,5 +94,13 @@ public sealed interface Type {
      */
     default Value parse(String text, NamespaceLookup prefixes) {
         return TypeParser.parse(this, text, prefixes);
+    }
+
+    /**
+     * The value of a default statement: as {@link #parse}, but integers may be hexadecimal or octal, as they may in
+     * modules and nowhere else (section 9.2.1).
+     */
+    default Value parseDefault(String text, NamespaceLookup prefixes) {
+        return TypeParser.parse(this, Numbers.decimalOfDefault(this, text), prefixes);
     }
 }

@@ -1,13 +1,209 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.yang.schema;
 
+import dev.turnup.xml.XmlName;
+import dev.turnup.yang.value.NearName;
 import dev.turnup.yang.value.Value;
+import dev.turnup.yang.value.Value.Invalid;
+import java.util.Base64;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 
 /** Turns text into values, one method a built-in type (RFC 7950, section 9). */
 final class TypeParser {
+    private static final Value EMPTY = new Value.Empty();
+    private static final Value TRUE = new Value.Bool(true);
+    private static final Value FALSE = new Value.Bool(false);
+
+    /** One prefixed name of an instance-identifier, a quoted text, or any one other character. */
+    private static final java.util.regex.Pattern PATH_TOKEN = java.util.regex.Pattern.compile(
+            "(?<quoted>'[^']*'|\"[^\"]*\")|(?:(?<prefix>[\\p{L}_][\\p{L}\\p{N}_.-]*):)?(?<name>[\\p{L}_][\\p{L}\\p{N}_.-]*)|(?<other>.)",
+            java.util.regex.Pattern.DOTALL);
+
     private TypeParser() {}
 
     static Value parse(Type type, String text, NamespaceLookup prefixes) {
-        throw new UnsupportedOperationException("not supported yet: " + type + " of " + text + prefixes);
+        return switch (type) {
+            case Type.IntegerType integer -> Numbers.integer(integer, text);
+            case Type.Decimal64 decimal -> Numbers.decimal(decimal, text);
+            case Type.StringType string -> string(string, text);
+            case Type.BooleanType bool -> bool(text);
+            case Type.EnumerationType enumeration -> enumeration(enumeration, text);
+            case Type.BitsType bits -> bits(bits, text);
+            case Type.BinaryType binary -> binary(binary, text);
+            case Type.Leafref leafref -> parse(leafref.target(), text, prefixes);
+            case Type.Identityref identity -> identity(identity, text, prefixes);
+            case Type.EmptyType empty ->
+                text.isEmpty() ? EMPTY : new Invalid(text, "empty", "state the leaf without a value");
+            case Type.Union union -> union(union, text, prefixes);
+            case Type.InstanceIdentifier id -> instanceIdentifier(text, prefixes);
+        };
+    }
+
+    private static Value string(Type.StringType type, String text) {
+        Optional<Invalid> tooLong =
+                Numbers.length(type.lengths(), text.codePointCount(0, text.length()), text, "characters");
+        if (tooLong.isPresent()) {
+            return tooLong.get();
+        }
+        for (Pattern pattern : type.patterns()) {
+            if (!pattern.admits(text)) {
+                return new Invalid(text, pattern.toString(), patternHint(pattern, text));
+            }
+        }
+        return new Value.Text(text);
+    }
+
+    /** Says where the text stops fitting, by position, so that the hint of a secret text tells nothing of it. */
+    private static String patternHint(Pattern pattern, String text) {
+        if (pattern.inverted()) {
+            return "use a text that the pattern does not match";
+        }
+        if (text.length() > 1000) {
+            return "use a text that the pattern matches";
+        }
+        int fits = pattern.fits(text);
+        return fits == text.length()
+                ? "the text ends before the pattern does"
+                : "character " + (text.codePointCount(0, fits) + 1) + " does not fit the pattern";
+    }
+
+    private static Value bool(String text) {
+        return switch (text.strip()) {
+            case "true" -> TRUE;
+            case "false" -> FALSE;
+            default -> new Invalid(text, "one of true | false", named(text, List.of("true", "false")));
+        };
+    }
+
+    private static Value enumeration(Type.EnumerationType type, String text) {
+        String stripped = text.strip();
+        List<String> names = type.values().stream().map(Type.EnumValue::name).toList();
+        // Names may hold spaces, so the text as it stands goes first.
+        if (names.contains(text)) {
+            return new Value.Enumeration(text);
+        }
+        return names.contains(stripped)
+                ? new Value.Enumeration(stripped)
+                : new Invalid(text, "one of " + listed(names), named(stripped, names));
+    }
+
+    private static Value bits(Type.BitsType type, String text) {
+        List<String> known = type.bits().stream().map(Type.Bit::name).toList();
+        List<String> given = text.isBlank() ? List.of() : List.of(text.strip().split("\\s+"));
+        for (String bit : given) {
+            if (!known.contains(bit)) {
+                return new Invalid(text, "bits " + listed(known), named(bit, known));
+            }
+        }
+        if (Set.copyOf(given).size() < given.size()) {
+            return new Invalid(text, "bits " + listed(known), "name each bit once");
+        }
+        return new Value.Bits(known.stream().filter(given::contains).toList());
+    }
+
+    private static Value binary(Type.BinaryType type, String text) {
+        byte[] octets;
+        try {
+            octets = Base64.getDecoder().decode(text.replaceAll("[ \\t\\r\\n]", ""));
+        } catch (IllegalArgumentException e) {
+            return new Invalid(text, "base64", "use base64 as RFC 4648, section 4 has it");
+        }
+        Optional<Invalid> refused = Numbers.length(type.lengths(), octets.length, text, "octets");
+        return refused.isPresent()
+                ? refused.get()
+                : new Value.Binary(Base64.getEncoder().encodeToString(octets));
+    }
+
+    private static Value identity(Type.Identityref type, String text, NamespaceLookup prefixes) {
+        String stripped = text.strip();
+        int colon = stripped.indexOf(':');
+        String local = stripped.substring(colon + 1);
+        Optional<XmlName> name = prefixes.namespace(colon < 0 ? "" : stripped.substring(0, colon))
+                .map(namespace -> new XmlName(namespace, local));
+        Optional<String> module = name.map(type.allowed()::get);
+        if (module.isPresent()) {
+            return new Value.Identity(module.get(), name.orElseThrow());
+        }
+        Map<String, String> known = type.allowed().entrySet().stream()
+                .collect(Collectors.toMap(
+                        e -> e.getKey().local(),
+                        e -> e.getValue() + ":" + e.getKey().local(),
+                        (a, b) -> a));
+        String rule = "identity derived from "
+                + type.bases().stream().map(XmlName::local).collect(Collectors.joining(" and "));
+        if (colon >= 0 && name.isEmpty()) {
+            return new Invalid(text, rule, "declare the prefix " + stripped.substring(0, colon));
+        }
+        String hint = NearName.of(local, new TreeSet<>(known.keySet()))
+                .map(near -> "did you mean " + known.get(near))
+                .orElse("use one of " + listed(known.values().stream().sorted().toList()));
+        return new Invalid(text, rule, hint);
+    }
+
+    /** The first member that takes the text wins; where none does, the nearest miss gives the hint. */
+    private static Value union(Type.Union type, String text, NamespaceLookup prefixes) {
+        Set<String> rules = new LinkedHashSet<>();
+        String hint = "";
+        for (Type member : type.members()) {
+            Value value = parse(member, text, prefixes);
+            if (!(value instanceof Invalid invalid)) {
+                return value;
+            }
+            rules.add(invalid.rule());
+            if (hint.isEmpty() || (invalid.hint().startsWith("did you mean") && !hint.startsWith("did you mean"))) {
+                hint = invalid.hint();
+            }
+        }
+        return new Invalid(text, String.join(" or ", rules), hint);
+    }
+
+    /** Prefixes become module names, written where the module changes (RFC 7951, section 6.11). */
+    private static Value instanceIdentifier(String text, NamespaceLookup prefixes) {
+        String stripped = text.strip();
+        if (!stripped.startsWith("/")) {
+            return new Invalid(text, "instance-identifier", "begin the path with /");
+        }
+        StringBuilder path = new StringBuilder();
+        Matcher token = PATH_TOKEN.matcher(stripped);
+        String module = "";
+        boolean inPredicate = false;
+        while (token.find()) {
+            String name = token.group("name");
+            if (name == null) {
+                String other = token.group();
+                inPredicate = other.equals("[") || (inPredicate && !other.equals("]"));
+                path.append(token.group("quoted") == null ? other.strip() : other);
+                continue;
+            }
+            String prefix = token.group("prefix");
+            Optional<String> of = prefix == null ? Optional.of(module) : prefixes.module(prefix);
+            if (of.isEmpty()) {
+                return new Invalid(text, "instance-identifier", "declare the prefix " + prefix);
+            }
+            boolean same = of.get().equals(module);
+            path.append(same ? name : of.get() + ":" + name);
+            if (!inPredicate) {
+                module = of.get();
+            }
+        }
+        return new Value.InstanceId(path.toString());
+    }
+
+    private static String named(String wrong, List<String> names) {
+        return NearName.of(wrong, names).map(near -> "did you mean " + near).orElse("use one of " + listed(names));
+    }
+
+    private static String listed(List<String> names) {
+        int shown = 12;
+        return names.size() <= shown
+                ? String.join(" | ", names)
+                : String.join(" | ", names.subList(0, shown)) + " | ... (" + names.size() + " names)";
     }
 }

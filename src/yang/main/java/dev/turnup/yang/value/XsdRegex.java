@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.yang.value;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A regular expression of XML Schema (XSD 1.0 part 2, appendix F), which always matches the whole text. Patterns and
+ * {@code re-match()} use it. Compiled once; immutable and safe for several threads; equal by its text.
+ */
+public final class XsdRegex {
+    private final String regex;
+    private final String translated;
+    private volatile @Nullable Pattern compiled;
+
+    private XsdRegex(String regex) {
+        this.regex = regex;
+        this.translated = new XsdRegexTranslator(regex).translate();
+    }
+
+    /**
+     * Compiles an expression.
+     *
+     * @throws IllegalArgumentException where the text is no such expression; the message says at which position. What XML
+     *     Schema calls an error but published modules contain is taken as they mean it: a backslash before any punctuation mark stands for that mark,
+     *     and {@code {,3}} for {@code {0,3}}.
+     */
+    public static XsdRegex compile(String regex) {
+        return new XsdRegex(regex);
+    }
+
+    /** The expression as written. */
+    public String regex() {
+        return regex;
+    }
+
+    /** Whether the whole text matches. */
+    public boolean matches(String text) {
+        return java().matcher(text).matches();
+    }
+
+    /** How many characters at the text's beginning can begin a matching text. */
+    @SuppressWarnings("JdkObsolete") // hitEnd answers what is asked here: whether more text could still match
+    public int fits(String text) {
+        Matcher matcher = java().matcher(text);
+        for (int end = text.length(); end > 0; end--) {
+            matcher.region(0, end);
+            if (matcher.matches() || matcher.hitEnd()) {
+                return end;
+            }
+        }
+        return 0;
+    }
+
+    /** Compiling is put off until the first match: most patterns of a large schema are never asked. */
+    private Pattern java() {
+        Pattern known = compiled;
+        if (known == null) {
+            known = Pattern.compile(translated);
+            compiled = known;
+        }
+        return known;
+    }
+
+    /** What {@link java.util.regex} gets; for tests. */
+    String translated() {
+        return translated;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof XsdRegex that && regex.equals(that.regex);
+    }
+
+    @Override
+    public int hashCode() {
+        return regex.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return regex;
+    }
+}
