@@ -62,12 +62,14 @@ public record InstancePath(List<Step> steps) {
 
     /**
      * Reads a path such as {@code /native/interface/GigabitEthernet[name="0/0/1.10"]}. A step may carry its module's name
-     * before a colon.
+     * before a colon, and needs it only where its parent's module and others have that name. Keys come in any order, in
+     * single or double quotes; one value of a leaf-list is {@code dns[.='192.0.2.1']}; a list without keys is the whole list,
+     * and may only come last.
      *
      * @throws IllegalArgumentException where the text is no path of this schema; the message says at which position
      */
     public static InstancePath parse(Schema schema, String text) {
-        throw new UnsupportedOperationException("not supported yet: " + text + schema);
+        return new PathParser(schema, text).parse();
     }
 
     /** This path and one step more. */

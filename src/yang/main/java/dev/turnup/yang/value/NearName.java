@@ -11,14 +11,15 @@ public final class NearName {
     private NearName() {}
 
     /**
-     * The known name nearest to a wrong one: equal but for case, or at most a third of its letters (and at least one)
-     * inserted, left out or changed, or containing it; the first known one where two are as near.
+     * The known name nearest to a wrong one: one that contains it, or that few insertions, omissions and changes of letters
+     * lead to (one in a short name, two from four letters on, a third of the letters in a long one), whatever the case; the
+     * first known one where two are as near.
      */
     public static Optional<String> of(String wrong, Collection<String> known) {
         if (wrong.isEmpty() || wrong.length() > 64) {
             return Optional.empty();
         }
-        int far = Math.max(1, wrong.length() / 3);
+        int far = wrong.length() < 4 ? 1 : Math.max(2, wrong.length() / 3);
         String lower = wrong.toLowerCase(Locale.ROOT);
         record Near(String name, int distance) {}
         return known.stream()
