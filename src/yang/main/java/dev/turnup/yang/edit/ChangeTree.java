@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.yang.edit;
 
+import dev.turnup.yang.data.DataNode;
+import dev.turnup.yang.data.InstancePath;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
 /**
  * A diff as people read it: {@code + ~ - >} in the first column, common parents written once, one line a leaf, secrets
  * masked, and the count line at the end.
@@ -43,7 +50,12 @@ public final class ChangeTree {
         String line(Mark mark, String line);
     }
 
-    private ChangeTree() {}
+    private final Style style;
+    private final StringBuilder out = new StringBuilder();
+
+    private ChangeTree(Style style) {
+        this.style = style;
+    }
 
     /** The changes and the count line, without colours. */
     public static String plain(Diff diff) {
@@ -52,6 +64,120 @@ public final class ChangeTree {
 
     /** The changes and the count line; each line ends with a line break. */
     public static String print(Diff diff, Style style) {
-        throw new UnsupportedOperationException("not supported yet: " + diff.changes() + style);
+        List<Change> changes = diff.changes();
+        if (changes.isEmpty()) {
+            return "No changes.\n";
+        }
+        Branch root = new Branch();
+        for (Change change : changes) {
+            Branch at = root;
+            for (InstancePath.Step step : change.path().steps()) {
+                at = at.children.computeIfAbsent(step, s -> new Branch());
+            }
+            at.changes.add(change);
+        }
+        ChangeTree tree = new ChangeTree(style);
+        root.children.forEach((step, branch) -> tree.branch("/" + label(step), branch, 0));
+        return tree.out.append('\n').append(diff.counts()).append('\n').toString();
+    }
+
+    private static final class Branch {
+        final Map<InstancePath.Step, Branch> children = new LinkedHashMap<>();
+        final List<Change> changes = new ArrayList<>();
+    }
+
+    private void branch(String label, Branch branch, int level) {
+        if (branch.changes.isEmpty() && branch.children.size() == 1) {
+            Map.Entry<InstancePath.Step, Branch> only =
+                    branch.children.entrySet().iterator().next();
+            branch(label + "/" + label(only.getKey()), only.getValue(), level);
+            return;
+        }
+        if (branch.changes.isEmpty()) {
+            line(Mark.CONTEXT, level, label);
+        }
+        branch.changes.forEach(change -> change(label, change, level));
+        branch.children.forEach((step, child) -> branch(label(step), child, level + 1));
+    }
+
+    private void change(String label, Change change, int level) {
+        switch (change) {
+            case Change.Added added -> subtree(Mark.ADD, label, added.subtree(), level);
+            case Change.Removed removed -> subtree(Mark.DELETE, label, removed.subtree(), level);
+            case Change.Changed changed ->
+                line(Mark.CHANGE, level, label + "  " + Shown.of(changed.old()) + " -> " + Shown.of(changed.now()));
+            case Change.Moved moved ->
+                line(
+                        Mark.MOVE,
+                        level,
+                        label + "  "
+                                + moved.after().map(k -> "after " + Shown.of(k)).orElse("first"));
+        }
+    }
+
+    private void subtree(Mark mark, String label, DataNode node, int level) {
+        switch (node) {
+            case DataNode.Inner inner -> {
+                line(mark, level, label);
+                leafs(mark, "", inner, level + 1);
+            }
+            case DataNode.ListData list -> throw new IllegalStateException("a change of a whole list");
+            case DataNode.Leaf leaf -> one(mark, label, leaf, level);
+            case DataNode.LeafList list -> one(mark, label, list, level);
+            case DataNode.AnyData any -> one(mark, label, any, level);
+            case DataNode.Opaque opaque -> one(mark, label, opaque, level);
+        }
+    }
+
+    private void one(Mark mark, String label, DataNode node, int level) {
+        line(mark, level, (label + "  " + Shown.of(node)).stripTrailing());
+    }
+
+    /** One line a leaf, with its path from the node that came or went; what holds no leaf gets a line of its own. */
+    private void leafs(Mark mark, String prefix, DataNode.Inner node, int level) {
+        for (DataNode child : node.children().values()) {
+            String label = prefix + child.name().local();
+            switch (child) {
+                case DataNode.Container c ->
+                    inner(mark, label, c, level, c.schema().presence());
+                case DataNode.ListData list ->
+                    list.entries()
+                            .values()
+                            .forEach(e ->
+                                    inner(mark, prefix + label(Steps.entry(list.schema(), e.key())), e, level, true));
+                case DataNode.Leaf leaf -> {
+                    if (!(node instanceof DataNode.Entry e && e.schema().keys().contains(leaf.name()))) {
+                        subtree(mark, label, leaf, level);
+                    }
+                }
+                case DataNode.LeafList list ->
+                    list.values()
+                            .forEach(
+                                    v -> subtree(mark, label, new DataNode.LeafList(list.schema(), List.of(v)), level));
+                case DataNode.AnyData any -> subtree(mark, label, any, level);
+                case DataNode.Opaque opaque -> subtree(mark, label, opaque, level);
+                case DataNode.Entry entry -> throw new IllegalStateException("an entry outside its list");
+            }
+        }
+    }
+
+    private void inner(Mark mark, String label, DataNode.Inner node, int level, boolean meansSomething) {
+        int before = out.length();
+        leafs(mark, label + "/", node, level);
+        if (meansSomething && out.length() == before) {
+            line(mark, level, label);
+        }
+    }
+
+    private void line(Mark mark, int level, String text) {
+        out.append(style.line(mark, mark.symbol() + " " + "  ".repeat(level) + text))
+                .append('\n');
+    }
+
+    /** A value of a leaf-list shows as the value itself, which follows. */
+    private static String label(InstancePath.Step step) {
+        boolean value =
+                step.keys().size() == 1 && step.keys().getFirst().name().local().equals(".");
+        return value ? step.name().local() : step.toString();
     }
 }

@@ -39,6 +39,31 @@ final class EditNodes {
         return edits;
     }
 
+    /** Whether an edit is of configuration; what the schema does not know is taken to be. */
+    static boolean isConfiguration(EditNode node) {
+        return switch (node) {
+            case EditNode.Container c -> c.schema().declaration().config();
+            case EditNode.Entry e -> e.schema().declaration().config();
+            case EditNode.Leaf leaf -> leaf.schema().declaration().config();
+            case EditNode.LeafListEntry v -> v.schema().declaration().config();
+            case EditNode.AnyData any -> any.schema().declaration().config();
+            case EditNode.Opaque opaque -> true;
+        };
+    }
+
+    /** Whether a node is configuration; what the schema does not know is taken to be. */
+    static boolean isConfiguration(DataNode node) {
+        return switch (node) {
+            case DataNode.Container c -> c.schema().declaration().config();
+            case DataNode.ListData list -> list.schema().declaration().config();
+            case DataNode.Entry e -> e.schema().declaration().config();
+            case DataNode.Leaf leaf -> leaf.schema().declaration().config();
+            case DataNode.LeafList list -> list.schema().declaration().config();
+            case DataNode.AnyData any -> any.schema().declaration().config();
+            case DataNode.Opaque opaque -> true;
+        };
+    }
+
     static String print(EditNode node) {
         String operation = node.operation().map(o -> "@" + o.text()).orElse("");
         String name = node.name().local() + operation;

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.yang.edit;
+
+import dev.turnup.xml.XmlName;
+import dev.turnup.yang.data.DataNode.Key;
+import dev.turnup.yang.data.InstancePath.KeyValue;
+import dev.turnup.yang.data.InstancePath.Step;
+import dev.turnup.yang.schema.SchemaNode;
+import dev.turnup.yang.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The steps of a path to an entry of a list and to a value of a leaf-list. */
+final class Steps {
+    private Steps() {}
+
+    static Step entry(SchemaNode.ListNode list, Key key) {
+        List<KeyValue> keys = new ArrayList<>();
+        for (int i = 0; i < list.keys().size(); i++) {
+            keys.add(new KeyValue(list.keys().get(i), key.values().get(i)));
+        }
+        return new Step(list.name(), keys);
+    }
+
+    static Step value(XmlName leafList, Value value) {
+        return new Step(leafList, List.of(new KeyValue(leafList.sibling("."), value)));
+    }
+
+    static SchemaNode.Leaf keyLeaf(SchemaNode.ListNode list, XmlName key) {
+        return list.index()
+                .find(key)
+                .map(child -> child.node() instanceof SchemaNode.Leaf leaf ? leaf : null)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("the key " + key + " of " + list.name() + " is no leaf"));
+    }
+}
