@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.transaction;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * How a plan is to be committed. Start from {@link #STANDARD} and name what differs.
+ *
+ * @param confirmTimeout how long the device waits for the confirmation, where its tier has one; whole seconds, at least 1
+ * @param lockTimeout how long to wait for a lock that another session holds
+ * @param checks run in this order after the change was verified
+ * @param label what the journal calls the transaction; may be empty
+ * @param who who asks for it; empty for the user of the session
+ * @param save whether startup is to hold the change too
+ * @param discardForeign whether uncommitted edits of others in the candidate may be thrown away
+ */
+public record CommitOptions(
+        Duration confirmTimeout,
+        Duration lockTimeout,
+        List<HealthCheck> checks,
+        String label,
+        String who,
+        boolean save,
+        boolean discardForeign) {
+
+    /** 300 s to confirm, 30 s for locks, no checks, nothing saved, nothing of others thrown away. */
+    public static final CommitOptions STANDARD =
+            new CommitOptions(Duration.ofMinutes(5), Duration.ofSeconds(30), List.of(), "", "", false, false);
+
+    /** @throws IllegalArgumentException where a duration is out of range */
+    public CommitOptions {
+        if (confirmTimeout.toSeconds() < 1 || !confirmTimeout.equals(Duration.ofSeconds(confirmTimeout.toSeconds()))) {
+            throw new IllegalArgumentException(
+                    "the confirm timeout is whole seconds, at least 1, not " + confirmTimeout);
+        }
+        if (confirmTimeout.toSeconds() > 0xFFFF_FFFFL) {
+            throw new IllegalArgumentException("the confirm timeout is an uint32 of seconds, not " + confirmTimeout);
+        }
+        if (lockTimeout.isNegative()) {
+            throw new IllegalArgumentException("the lock timeout is not negative, as " + lockTimeout + " is");
+        }
+        checks = List.copyOf(checks);
+    }
+
+    /** With another confirm timeout. */
+    public CommitOptions confirmWithin(Duration timeout) {
+        return new CommitOptions(timeout, lockTimeout, checks, label, who, save, discardForeign);
+    }
+
+    /** With another lock timeout; zero asks once. */
+    public CommitOptions waitForLocks(Duration timeout) {
+        return new CommitOptions(confirmTimeout, timeout, checks, label, who, save, discardForeign);
+    }
+
+    /** With one check more. */
+    public CommitOptions check(HealthCheck check) {
+        List<HealthCheck> more =
+                Stream.concat(checks.stream(), Stream.of(check)).toList();
+        return new CommitOptions(confirmTimeout, lockTimeout, more, label, who, save, discardForeign);
+    }
+
+    /** With a label. */
+    public CommitOptions label(String text) {
+        return new CommitOptions(confirmTimeout, lockTimeout, checks, text, who, save, discardForeign);
+    }
+
+    /** On behalf of someone. */
+    public CommitOptions by(String person) {
+        return new CommitOptions(confirmTimeout, lockTimeout, checks, label, person, save, discardForeign);
+    }
+
+    /** Saving to startup once the change is final. */
+    public CommitOptions saving() {
+        return new CommitOptions(confirmTimeout, lockTimeout, checks, label, who, true, discardForeign);
+    }
+
+    /** Throwing away what others left in the candidate. */
+    public CommitOptions discardingForeign() {
+        return new CommitOptions(confirmTimeout, lockTimeout, checks, label, who, save, true);
+    }
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.transaction;
+
+import dev.turnup.netconf.message.Capabilities;
+import dev.turnup.transaction.JournalEntry.Conclusion;
+import dev.turnup.yang.codec.DecodedEdit;
+import dev.turnup.yang.data.DataTree;
+import dev.turnup.yang.edit.EditConfig;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * A device that is changed by plan and transaction, over one NETCONF session at a time. What breaks the connection while
+ * a plan is made throws {@link dev.turnup.netconf.session.NetconfException}; a commit never throws it, but ends in an
+ * {@link Outcome}. Safe for several threads, which wait for each other.
+ */
+public final class Device implements AutoCloseable {
+    private final DeviceSettings settings;
+    private final Wire wire;
+    private final RandomGenerator random = new SecureRandom();
+
+    private Device(DeviceSettings settings) {
+        this.settings = settings;
+        this.wire = new Wire(settings);
+    }
+
+    /**
+     * Opens a session with a device.
+     *
+     * @throws dev.turnup.netconf.session.NetconfException where no session comes to be
+     */
+    public static Device open(DeviceSettings settings) {
+        return new Device(settings);
+    }
+
+    /** Who and where: {@code user@host:port}. */
+    public String identity() {
+        return settings.identity();
+    }
+
+    /** What the device offered in its latest hello. */
+    public synchronized Capabilities capabilities() {
+        return wire.capabilities();
+    }
+
+    /**
+     * Reads the running configuration: all that the schema knows of; unknown nodes among it are kept, opaque.
+     *
+     * @throws DeviceUnreadableException where the device does not give it
+     */
+    public synchronized DataTree running() {
+        return new Planner(this, wire).running();
+    }
+
+    /**
+     * What a change would do. A change that is wrong by itself sends nothing.
+     *
+     * @param change merged with what is there, but for nodes with operations of their own
+     */
+    public synchronized Plan plan(EditConfig change) {
+        return new Planner(this, wire).plan(change);
+    }
+
+    /** What a document would do; what could not be read of it makes the plan invalid, before anything is sent. */
+    public synchronized Plan plan(DecodedEdit document) {
+        return new Planner(this, wire).plan(document);
+    }
+
+    /** What taking a transaction back would do. Refused where later changes touched the same nodes. */
+    public synchronized Plan planRollback(TxId tx) {
+        return new Planner(this, wire).planRollback(tx);
+    }
+
+    /** Takes a committed transaction back, as a transaction of its own. */
+    public synchronized Outcome rollback(TxId tx) {
+        return planRollback(tx).commit();
+    }
+
+    /**
+     * Settles what earlier runs on this device left unfinished, by what the device holds. Does nothing where nothing is
+     * left; doing it twice does nothing more.
+     *
+     * @return one outcome each, oldest first; or a refusal alone, where the locks cannot be had
+     */
+    public synchronized List<Outcome> recover(CommitOptions options) {
+        return new Recoverer(settings, wire).recover(options);
+    }
+
+    /** Settles as {@link #recover(CommitOptions)} does, with standard options. */
+    public List<Outcome> recover() {
+        return recover(CommitOptions.STANDARD);
+    }
+
+    /**
+     * Ends an unfinished transaction that only a person can judge: what the device holds is taken as it is.
+     *
+     * @throws IllegalArgumentException where the journal has no unfinished transaction of that name on this device
+     */
+    public synchronized void accept(TxId tx) {
+        settings.journal().unresolved(identity()).stream()
+                .filter(entry -> entry.tx().equals(tx))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(identity() + " has no unfinished transaction " + tx));
+        settings.journal().conclude(tx, Conclusion.ACCEPTED, "taken as it is");
+    }
+
+    /** Ends the session. */
+    @Override
+    public synchronized void close() {
+        wire.end();
+    }
+
+    DeviceSettings settings() {
+        return settings;
+    }
+
+    synchronized Outcome commit(Plan.Ready plan, CommitOptions options) {
+        return new Transaction(settings, wire, plan, options, TxId.next(random)).run();
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.transaction;
+
+import dev.turnup.netconf.message.Capabilities;
+import dev.turnup.netconf.message.Rpc;
+import dev.turnup.netconf.message.RpcReply;
+import dev.turnup.yang.check.Violation;
+import dev.turnup.yang.data.DataTree;
+import dev.turnup.yang.edit.Diff;
+import dev.turnup.yang.edit.EditConfig;
+import java.util.List;
+import java.util.Optional;
+
+/** What is particular about a kind of device. Every answer depends on the arguments alone. */
+public interface DeviceProfile {
+
+    /** A device that does what RFC 6241 says, and no more. */
+    DeviceProfile RFC6241 = () -> "RFC 6241";
+
+    /** The name of the kind of device. */
+    String name();
+
+    /**
+     * What is wrong with a change whatever the device holds; asked before anything is sent.
+     *
+     * @param stated what the change states, taken for itself
+     */
+    default List<Violation> offline(DataTree stated) {
+        return List.of();
+    }
+
+    /** What the schema allows and the device would still refuse, or should not be given. */
+    default List<Violation> preflight(DataTree before, DataTree after) {
+        return List.of();
+    }
+
+    /**
+     * What a device returns, as it shall be compared: without what changes by itself, and with one form for values that
+     * the device holds equal. Applied to every tree that is read or planned; applied twice it does the same.
+     */
+    default DataTree normal(DataTree read) {
+        return read;
+    }
+
+    /** The edit to send for a difference; it leads from {@code difference.before()} to {@code difference.after()}. */
+    default EditConfig edit(Diff difference) {
+        return difference.edit();
+    }
+
+    /** What nobody can check before the device is asked, one sentence each. */
+    default List<String> uncheckable(Capabilities capabilities) {
+        return List.of("rules of the platform that its models do not state");
+    }
+
+    /** The operation that makes startup hold what running holds; empty where there is none to ask for. */
+    default Optional<Rpc> saveToStartup(Capabilities capabilities) {
+        return Optional.empty();
+    }
+
+    /** Whether the answer to that operation says that it was done. */
+    default boolean saved(RpcReply reply) {
+        return !(reply instanceof RpcReply.Failed);
+    }
+}

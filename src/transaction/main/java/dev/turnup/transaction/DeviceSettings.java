@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.transaction;
+
+import dev.turnup.netconf.session.Session;
+import dev.turnup.yang.schema.Schema;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+
+/**
+ * What a {@link Device} needs. Start from {@link #of} and name what differs.
+ *
+ * @param identity who and where, {@code user@host:port}: the same for the same device in every run, since the journal
+ *     knows the device by it
+ * @param connect opens a session; called again when one was lost. It throws what the session throws.
+ * @param schema what is known of the device's configuration
+ * @param profile what is particular about the kind of device
+ * @param journal where runs are written down
+ * @param clock what time it is
+ * @param pause how waiting is done
+ * @param listener hears of each step
+ */
+public record DeviceSettings(
+        String identity,
+        Supplier<Session> connect,
+        Schema schema,
+        DeviceProfile profile,
+        Journal journal,
+        InstantSource clock,
+        Pause pause,
+        TransactionListener listener) {
+
+    /** A plain RFC 6241 device, waited for in real time, with no listener. */
+    public static DeviceSettings of(
+            String identity, Supplier<Session> connect, Schema schema, Journal journal, InstantSource clock) {
+        return new DeviceSettings(
+                identity, connect, schema, DeviceProfile.RFC6241, journal, clock, Pause.REAL, TransactionListener.NONE);
+    }
+
+    /** With another profile. */
+    public DeviceSettings profile(DeviceProfile other) {
+        return new DeviceSettings(identity, connect, schema, other, journal, clock, pause, listener);
+    }
+
+    /** With another way to wait. */
+    public DeviceSettings pause(Pause other) {
+        return new DeviceSettings(identity, connect, schema, profile, journal, clock, other, listener);
+    }
+
+    /** With a listener. */
+    public DeviceSettings listener(TransactionListener other) {
+        return new DeviceSettings(identity, connect, schema, profile, journal, clock, pause, other);
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.transaction;
+
+import dev.turnup.netconf.message.Capability;
+import dev.turnup.netconf.message.Datastore;
+import dev.turnup.netconf.message.Rpc;
+import dev.turnup.netconf.message.RpcError;
+import dev.turnup.netconf.message.RpcReply;
+import dev.turnup.xml.XmlName;
+import dev.turnup.xml.XmlReader;
+import dev.turnup.xml.XmlWriter;
+import dev.turnup.yang.codec.XmlCodec;
+import dev.turnup.yang.edit.EditConfig;
+import dev.turnup.yang.schema.Schema;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Edits as requests, and as text in the journal. */
+final class Edits {
+    private static final XmlName CONFIG = new XmlName("urn:ietf:params:xml:ns:netconf:base:1.0", "config");
+
+    private final Run run;
+
+    Edits(Run run) {
+        this.run = run;
+    }
+
+    /** The request that makes an edit, wholly or not at all where the device can. */
+    Rpc edit(EditConfig edit) {
+        return new Rpc.EditConfig(
+                run.tier().usesCandidate() ? Datastore.CANDIDATE : Datastore.RUNNING,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Rpc.ErrorOption.ROLLBACK_ON_ERROR)
+                        .filter(o -> run.wire().capabilities().contains(Capability.ROLLBACK_ON_ERROR)),
+                out -> XmlCodec.writeEdit(edit, out));
+    }
+
+    /** The request that has the candidate validated, where the device can. */
+    Optional<Rpc> validation() {
+        Rpc validate = new Rpc.Validate(Datastore.CANDIDATE);
+        return validate.unmetBy(run.wire().capabilities()).isEmpty() ? Optional.of(validate) : Optional.empty();
+    }
+
+    /** The errors of all replies. */
+    static List<RpcError> errors(List<RpcReply> replies) {
+        return replies.stream()
+                .flatMap(reply -> reply instanceof RpcReply.Failed failed ? failed.errors().stream() : null)
+                .toList();
+    }
+
+    static String text(List<RpcError> errors) {
+        return errors.stream().map(RpcError::toString).collect(Collectors.joining("; "));
+    }
+
+    /** An edit as the journal keeps it: a whole {@code <config>} element, secrets shown. */
+    static String toXml(EditConfig edit) {
+        XmlWriter out = XmlWriter.compact().start(CONFIG);
+        XmlCodec.writeEdit(edit, out);
+        return out.end().toString();
+    }
+
+    /** An edit out of the journal. */
+    static EditConfig fromXml(Schema schema, String xml, TxId tx) {
+        try (XmlReader reader = XmlReader.of(xml, "journal " + tx)) {
+            return XmlCodec.readEdit(schema, reader).edit();
+        }
+    }
+}

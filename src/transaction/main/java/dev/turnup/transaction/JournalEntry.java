@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.transaction;
+
+import dev.turnup.yang.value.Digest;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One transaction as the journal knows it.
+ *
+ * @param tx its name
+ * @param device the device's identity, {@code user@host:port}
+ * @param who who asked for it
+ * @param label what the caller calls it; may be empty
+ * @param begun when it began
+ * @param tier how the device commits
+ * @param before the digest of running before
+ * @param after the digest of running as it shall be
+ * @param forward the edit, as the content of {@code <config>}
+ * @param inverse the edit that takes it back, likewise
+ * @param state how far it has come
+ * @param confirmBy until when the device waits for the confirmation, where the tier has one
+ * @param conclusion how it ended; present when the state is DONE
+ * @param explanation what was told to the caller; empty until then
+ */
+public record JournalEntry(
+        TxId tx,
+        String device,
+        String who,
+        String label,
+        Instant begun,
+        Tier tier,
+        Digest before,
+        Digest after,
+        String forward,
+        String inverse,
+        State state,
+        Optional<Instant> confirmBy,
+        Optional<Conclusion> conclusion,
+        String explanation) {
+
+    /** How far a transaction has come; each is durable before the step it announces is taken. */
+    public enum State {
+        /** The candidate is about to be edited; running is untouched. */
+        STAGED,
+        /** Running is about to change. */
+        PREPARED,
+        /** Running was changed and verified. */
+        COMMITTED,
+        /** The confirmation is about to be sent. */
+        CONFIRMING,
+        /** The change is to be taken back. */
+        UNDOING,
+        /** Over. */
+        DONE
+    }
+
+    /** How a transaction ended. */
+    public enum Conclusion {
+        /** The device holds what was planned. */
+        COMMITTED,
+        /** Running was never changed. */
+        NOT_COMMITTED,
+        /** Running was changed and put back. */
+        ROLLED_BACK,
+        /** Running could not be put back wholly. */
+        ROLLBACK_FAILED,
+        /** A person looked at the device and took what it holds. */
+        ACCEPTED
+    }
+
+    /** Whether it is not over. */
+    public boolean unresolved() {
+        return state != State.DONE;
+    }
+
+    /** One line for people: name, state or conclusion, device and label; never the edits, which may hold secrets. */
+    @Override
+    public String toString() {
+        String end = conclusion.map(Conclusion::name).orElse(state.name());
+        return tx + " " + end + " " + device + (label.isEmpty() ? "" : " \"" + label + "\"");
+    }
+}

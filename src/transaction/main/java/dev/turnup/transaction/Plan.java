@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.transaction;
+
+import dev.turnup.yang.check.Violation;
+import dev.turnup.yang.edit.Diff;
+import dev.turnup.yang.edit.EditConfig;
+import dev.turnup.yang.value.Digest;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What a change would do to a device, as it was when the plan was made. Its text is for people; secrets are masked. */
+public sealed interface Plan {
+
+    /** Commits with {@link CommitOptions#STANDARD}. */
+    default Outcome commit() {
+        return commit(CommitOptions.STANDARD);
+    }
+
+    /** Makes the change, verifies it, and otherwise puts everything back. Only a {@link Ready} plan sends anything. */
+    Outcome commit(CommitOptions options);
+
+    /** The device holds already what was asked for. */
+    record Unchanged(Evidence evidence) implements Plan {
+        @Override
+        public Outcome commit(CommitOptions options) {
+            return new Outcome.Unchanged(evidence);
+        }
+
+        @Override
+        public String toString() {
+            return "Nothing to do: " + evidence.device() + " holds already what was asked for.";
+        }
+    }
+
+    /** The change breaks rules and will not be sent. */
+    record Invalid(Evidence evidence, List<Violation> violations) implements Plan {
+        public Invalid {
+            violations = List.copyOf(violations);
+        }
+
+        @Override
+        public Outcome commit(CommitOptions options) {
+            return new Outcome.Invalid(evidence, violations);
+        }
+
+        @Override
+        public String toString() {
+            return violations.stream().map(Violation::toString).collect(Collectors.joining("\n"));
+        }
+    }
+
+    /** The change cannot be planned, though nothing is wrong with it. */
+    record Refused(Evidence evidence, Refusal reason) implements Plan {
+        @Override
+        public Outcome commit(CommitOptions options) {
+            return new Outcome.Refused(evidence, reason);
+        }
+
+        @Override
+        public String toString() {
+            return reason.toString();
+        }
+    }
+
+    /** A change that can be committed. */
+    final class Ready implements Plan {
+        private final Device device;
+        private final Tier tier;
+        private final Diff difference;
+        private final EditConfig forward;
+        private final EditConfig inverse;
+        private final String label;
+        private final List<String> uncheckable;
+
+        Ready(Device device, Tier tier, Diff difference, String label) {
+            DeviceProfile profile = device.settings().profile();
+            this.device = device;
+            this.tier = tier;
+            this.difference = difference;
+            this.forward = profile.edit(difference);
+            this.inverse = profile.edit(difference.inverse());
+            this.label = label;
+            this.uncheckable = List.copyOf(profile.uncheckable(device.capabilities()));
+        }
+
+        @Override
+        public Outcome commit(CommitOptions options) {
+            return device.commit(this, options);
+        }
+
+        /** The identity of the device that the plan was made for. */
+        public String device() {
+            return device.identity();
+        }
+
+        /** How the device will commit, and undo. */
+        public Tier tier() {
+            return tier;
+        }
+
+        /** From what is there to what will be there. */
+        public Diff difference() {
+            return difference;
+        }
+
+        /** The way back, as {@link #difference} shows the way there. */
+        public Diff reverse() {
+            return difference.inverse();
+        }
+
+        /** The edit that will be sent. */
+        public EditConfig forward() {
+            return forward;
+        }
+
+        /** The edit that takes it back. */
+        public EditConfig inverse() {
+            return inverse;
+        }
+
+        /** Stands for running as it must still be when the plan is committed. */
+        public Digest baseDigest() {
+            return difference.before().digest();
+        }
+
+        /** Stands for running as it will be. */
+        public Digest expectedDigest() {
+            return difference.after().digest();
+        }
+
+        /** What the journal calls the transaction, unless the options name it; empty for a plan of a user's change. */
+        public String label() {
+            return label;
+        }
+
+        /** What only the device can tell, one sentence each. */
+        public List<String> uncheckable() {
+            return uncheckable;
+        }
+
+        /** The device, its tier and base, and the changes as a tree with their count. */
+        @Override
+        public String toString() {
+            return heading() + "\n" + difference + closing();
+        }
+
+        /** The line above the changes. */
+        public String heading() {
+            return device() + "  tier " + tier + ": " + tier.promise() + "  base sha256:"
+                    + baseDigest().brief();
+        }
+
+        private String closing() {
+            return uncheckable.stream().map(u -> "not checkable: " + u).collect(Collectors.joining("\n"));
+        }
+    }
+}

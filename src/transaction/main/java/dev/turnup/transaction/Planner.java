@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.transaction;
+
+import dev.turnup.netconf.message.Datastore;
+import dev.turnup.transaction.JournalEntry.Conclusion;
+import dev.turnup.xml.Location;
+import dev.turnup.yang.check.Validator;
+import dev.turnup.yang.check.Violation;
+import dev.turnup.yang.codec.DecodedEdit;
+import dev.turnup.yang.data.DataTree;
+import dev.turnup.yang.data.InstancePath;
+import dev.turnup.yang.edit.Diff;
+import dev.turnup.yang.edit.EditConfig;
+import dev.turnup.yang.edit.EditError;
+import dev.turnup.yang.edit.EditResult;
+import dev.turnup.yang.edit.Operation;
+import dev.turnup.yang.value.Digest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes plans: first what is wrong by itself, then what is wrong with what the device holds. */
+final class Planner {
+    static final Refusal NO_TIER = new Refusal.NotCapable(
+            "the device offers neither a candidate nor an edit of running that rolls back on error, so that a change"
+                    + " could be left half made");
+
+    private final Device device;
+    private final DeviceSettings settings;
+    private final Wire wire;
+
+    Planner(Device device, Wire wire) {
+        this.device = device;
+        this.settings = device.settings();
+        this.wire = wire;
+    }
+
+    DataTree running() {
+        return wire.known(wire.tree(wire.fly(wire.known(Datastore.RUNNING)).getFirst()));
+    }
+
+    Plan plan(DecodedEdit document) {
+        return document.problems().isEmpty()
+                ? plan(document.edit(), document.locations())
+                : invalid(violations(document.problems(), Map.of()));
+    }
+
+    Plan plan(EditConfig change) {
+        return plan(change, Map.of());
+    }
+
+    private Plan plan(EditConfig change, Map<InstancePath, Location> places) {
+        List<Violation> offline = new ArrayList<>();
+        switch (Stated.alone(change)) {
+            case EditResult.Rejected rejected -> offline.addAll(violations(rejected.errors(), places));
+            case EditResult.Applied applied -> {
+                offline.addAll(Stated.valueViolations(applied.tree()));
+                offline.addAll(settings.profile().offline(applied.tree()));
+            }
+        }
+        if (!offline.isEmpty()) {
+            return invalid(placed(offline, places));
+        }
+        wire.connect();
+        Optional<Tier> tier = Tier.of(wire.capabilities());
+        if (tier.isEmpty()) {
+            return new Plan.Refused(evidence(tier, Optional.empty()), NO_TIER);
+        }
+        DataTree before = running();
+        return switch (change.applyTo(before, Operation.MERGE)) {
+            case EditResult.Rejected rejected -> invalid(violations(rejected.errors(), places));
+            case EditResult.Applied applied -> judged(tier.get(), before, applied.tree(), "", places);
+        };
+    }
+
+    private Plan judged(Tier tier, DataTree before, DataTree target, String label, Map<InstancePath, Location> places) {
+        DataTree after = settings.profile().normal(target);
+        Diff difference = Diff.exact(before, after);
+        if (difference.isEmpty()) {
+            return new Plan.Unchanged(evidence(Optional.of(tier), Optional.of(before.digest())));
+        }
+        List<Violation> violations =
+                new ArrayList<>(Validator.of(settings.schema()).validate(before, after));
+        violations.addAll(settings.profile().preflight(before, after));
+        return violations.isEmpty()
+                ? new Plan.Ready(device, tier, difference, label)
+                : invalid(placed(violations, places));
+    }
+
+    Plan planRollback(TxId tx) {
+        Optional<JournalEntry> found = settings.journal().find(tx);
+        Optional<String> why = whyNotReversible(found);
+        if (why.isPresent()) {
+            return refused(new Refusal.NotReversible(tx, why.get()), Optional.empty());
+        }
+        JournalEntry entry = found.orElseThrow();
+        wire.connect();
+        Optional<Tier> tier = Tier.of(wire.capabilities());
+        if (tier.isEmpty()) {
+            return new Plan.Refused(evidence(tier, Optional.empty()), NO_TIER);
+        }
+        DataTree now = running();
+        EditConfig inverse = Edits.fromXml(settings.schema(), entry.inverse(), tx);
+        EditConfig forward = Edits.fromXml(settings.schema(), entry.forward(), tx);
+        if (!(inverse.applyTo(now, Operation.MERGE) instanceof EditResult.Applied back)) {
+            return refused(
+                    new Refusal.NotReversible(tx, "what it made is not there any more"), Optional.of(now.digest()));
+        }
+        if (back.tree().digest().equals(now.digest())) {
+            return new Plan.Unchanged(evidence(tier, Optional.of(now.digest())));
+        }
+        // Back and forth again must lead to what is there: else something that came later would be lost on the way.
+        DataTree again = forward.applyTo(back.tree(), Operation.MERGE) instanceof EditResult.Applied forth
+                ? settings.profile().normal(forth.tree())
+                : back.tree();
+        if (!again.digest().equals(now.digest())) {
+            return refused(new Refusal.Conflict(tx, Diff.exact(now, again)), Optional.of(now.digest()));
+        }
+        return judged(tier.get(), now, back.tree(), "rollback of " + tx, Map.of());
+    }
+
+    private Optional<String> whyNotReversible(Optional<JournalEntry> found) {
+        if (found.isEmpty()) {
+            return Optional.of("the journal does not know it");
+        }
+        JournalEntry entry = found.get();
+        if (!entry.device().equals(settings.identity())) {
+            return Optional.of("it was a change of " + entry.device());
+        }
+        return entry.conclusion().equals(Optional.of(Conclusion.COMMITTED))
+                ? Optional.empty()
+                : Optional.of("it did not end as committed, but " + entry);
+    }
+
+    private Plan invalid(List<Violation> violations) {
+        return new Plan.Invalid(evidence(Optional.empty(), Optional.empty()), violations);
+    }
+
+    private Plan refused(Refusal reason, Optional<Digest> running) {
+        return new Plan.Refused(evidence(Optional.empty(), running), reason);
+    }
+
+    private Evidence evidence(Optional<Tier> tier, Optional<Digest> running) {
+        return Evidence.nothingSent(settings.identity(), tier, running);
+    }
+
+    private static List<Violation> placed(List<Violation> violations, Map<InstancePath, Location> places) {
+        return violations.stream()
+                .map(v -> v.document().isEmpty() && places.containsKey(v.dataPath())
+                        ? v.at(places.getOrDefault(v.dataPath(), v.declared()))
+                        : v)
+                .toList();
+    }
+
+    private static List<Violation> violations(List<EditError> errors, Map<InstancePath, Location> places) {
+        List<Violation> violations = errors.stream()
+                .map(e -> new Violation(
+                        e.path(),
+                        Location.of("the edit"),
+                        e.tag().text(),
+                        e.message(),
+                        e.hint().orElse("state what fits the device's configuration"),
+                        e.tag().text(),
+                        e.appTag(),
+                        e.location()))
+                .toList();
+        return placed(violations, places);
+    }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.transaction;
+
+import dev.turnup.netconf.session.NetconfException;
+import java.util.List;
+import java.util.Optional;
+
+/** Recovery for its own sake: locks, settles, unlocks. */
+final class Recoverer {
+    private final DeviceSettings settings;
+    private final Wire wire;
+
+    Recoverer(DeviceSettings settings, Wire wire) {
+        this.settings = settings;
+        this.wire = wire;
+    }
+
+    List<Outcome> recover(CommitOptions options) {
+        if (settings.journal().unresolved(settings.identity()).isEmpty()) {
+            return List.of();
+        }
+        wire.connect();
+        Optional<Tier> tier = Tier.of(wire.capabilities());
+        if (tier.isEmpty()) {
+            return List.of(new Outcome.Refused(
+                    Evidence.nothingSent(settings.identity(), tier, Optional.empty()), Planner.NO_TIER));
+        }
+        Run run = new Run(settings, wire, tier.get());
+        Locks locks = new Locks(run, tier.get());
+        return switch (locks.take(run.patience(options.lockTimeout()))) {
+            case Locks.Answer.Denied denied -> List.of(new Outcome.Refused(run.evidence(), denied.reason()));
+            case Locks.Answer.Held held -> settle(run, locks, held.reading());
+        };
+    }
+
+    private List<Outcome> settle(Run run, Locks locks, Reading reading) {
+        try {
+            List<Outcome> outcomes = new Recovery(run, locks, reading).settleAll();
+            locks.release();
+            return outcomes;
+        } catch (NetconfException | DeviceUnreadableException e) {
+            wire.end();
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.transaction;
+
+import dev.turnup.netconf.message.Rpc;
+import dev.turnup.transaction.JournalEntry.Conclusion;
+import dev.turnup.transaction.JournalEntry.State;
+import dev.turnup.yang.data.DataTree;
+import dev.turnup.yang.edit.Diff;
+import dev.turnup.yang.edit.EditConfig;
+import dev.turnup.yang.edit.EditResult;
+import dev.turnup.yang.edit.Operation;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Settles what runs that died have left in the journal: under all locks, by digests. What is settled once is DONE, so
+ * settling again does nothing.
+ */
+final class Recovery {
+    private final Run run;
+    private final Locks locks;
+    private Reading reading;
+
+    /** @param reading what was read when the locks were taken */
+    Recovery(Run run, Locks locks, Reading reading) {
+        this.run = run;
+        this.locks = locks;
+        this.reading = reading;
+    }
+
+    /** What the datastores hold now. */
+    Reading reading() {
+        return reading;
+    }
+
+    /** Settles every open entry of the device; one outcome each, oldest first. Stops at the first that stays open. */
+    List<Outcome> settleAll() {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (JournalEntry entry :
+                run.settings().journal().unresolved(run.settings().identity())) {
+            Outcome outcome = settle(entry);
+            outcomes.add(outcome);
+            if (outcome instanceof Outcome.InDoubt) {
+                break;
+            }
+        }
+        return outcomes;
+    }
+
+    private Outcome settle(JournalEntry entry) {
+        if (mayStillRevert(entry)) {
+            awaitRevert(entry);
+        }
+        clearLeftovers(entry);
+        boolean isBefore = reading.running().digest().equals(entry.before());
+        boolean isAfter = reading.running().digest().equals(entry.after());
+        return switch (entry.state()) {
+            case STAGED -> concluded(entry, Conclusion.NOT_COMMITTED, "the run ended before it changed running");
+            case PREPARED, COMMITTED, CONFIRMING -> {
+                if (isBefore) {
+                    yield entry.state() == State.PREPARED
+                            ? concluded(entry, Conclusion.NOT_COMMITTED, "the run ended before the device committed")
+                            : concluded(entry, Conclusion.ROLLED_BACK, "the run ended before it confirmed");
+                }
+                yield isAfter
+                        ? concluded(entry, Conclusion.COMMITTED, "the run ended after the device had committed")
+                        : inDoubt(entry);
+            }
+            case UNDOING -> {
+                if (isBefore) {
+                    yield concluded(entry, Conclusion.ROLLED_BACK, "the run ended while it took the change back");
+                }
+                yield isAfter ? undo(entry) : inDoubt(entry);
+            }
+            case DONE -> throw new IllegalStateException(entry + " is over");
+        };
+    }
+
+    /** Whether running as planned may be an unconfirmed commit that the device is about to take back. */
+    private boolean mayStillRevert(JournalEntry entry) {
+        return entry.tier().confirms()
+                && (entry.state() == State.PREPARED
+                        || entry.state() == State.COMMITTED
+                        || entry.state() == State.UNDOING)
+                && reading.running().digest().equals(entry.after());
+    }
+
+    private void awaitRevert(JournalEntry entry) {
+        Duration left = entry.confirmBy()
+                .map(by -> Duration.between(run.settings().clock().instant(), by))
+                .filter(d -> !d.isNegative())
+                .orElse(Duration.ZERO);
+        Patience patience = run.patience(left);
+        while (reading.running().digest().equals(entry.after()) && patience.waited()) {
+            reading = locks.reread();
+        }
+    }
+
+    /** What this very run had staged is no foreign edit. */
+    private void clearLeftovers(JournalEntry entry) {
+        boolean ours = !reading.clean()
+                && reading.candidate()
+                        .filter(c -> run.wire().known(c).digest().equals(entry.after()))
+                        .isPresent();
+        if (ours) {
+            reading = locks.reread(new Rpc.DiscardChanges());
+        }
+    }
+
+    private Outcome undo(JournalEntry entry) {
+        Optional<DataTree> before =
+                applied(entry.inverse(), entry).filter(tree -> tree.digest().equals(entry.before()));
+        if (before.isEmpty()) {
+            return inDoubt(entry);
+        }
+        return switch (new Restoration(run).restore(reading.running(), before.get())) {
+            case Restoration.Result.Restored restored -> {
+                reading = locks.reread();
+                yield concluded(entry, Conclusion.ROLLED_BACK, "the inverse edit took the change back");
+            }
+            case Restoration.Result.Failed failed -> {
+                reading = locks.reread();
+                yield inDoubt(entry);
+            }
+        };
+    }
+
+    private Outcome concluded(JournalEntry entry, Conclusion conclusion, String why) {
+        run.settings().journal().conclude(entry.tx(), conclusion, why);
+        run.tell(new Phase.Settled(entry.tx(), conclusion));
+        run.sawRunning(reading.running());
+        Evidence evidence = run.evidenceOf(entry);
+        return switch (conclusion) {
+            case COMMITTED -> new Outcome.Committed(evidence);
+            case NOT_COMMITTED -> new Outcome.NotCommitted(evidence, why, List.of());
+            case ROLLED_BACK, ROLLBACK_FAILED, ACCEPTED -> new Outcome.RolledBack(evidence, why);
+        };
+    }
+
+    private Outcome inDoubt(JournalEntry entry) {
+        run.sawRunning(reading.running());
+        DataTree now = reading.running();
+        return new Outcome.InDoubt(
+                run.evidenceOf(entry),
+                "the run " + entry.tx()
+                        + " ended midway, and the device now holds neither the configuration from before"
+                        + " it nor the planned one; look at the differences, then accept what is there and change what"
+                        + " is to be changed",
+                applied(entry.inverse(), entry).map(before -> Diff.exact(before, now)),
+                applied(entry.forward(), entry).map(after -> Diff.exact(after, now)));
+    }
+
+    /** What an edit of the journal would make of running now. */
+    private Optional<DataTree> applied(String xml, JournalEntry entry) {
+        EditConfig edit = Edits.fromXml(run.settings().schema(), xml, entry.tx());
+        return switch (edit.applyTo(reading.running(), Operation.MERGE)) {
+            case EditResult.Applied applied ->
+                Optional.of(run.settings().profile().normal(applied.tree()));
+            case EditResult.Rejected rejected -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.transaction;
+
+import dev.turnup.netconf.message.Datastore;
+import dev.turnup.netconf.message.Rpc;
+import dev.turnup.netconf.message.RpcError;
+import dev.turnup.netconf.message.RpcReply;
+import dev.turnup.yang.data.DataTree;
+import dev.turnup.yang.edit.Diff;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts running back by an edit, under the locks of a run: the inverse of what was done, as a verified change of its own. */
+final class Restoration {
+
+    /** What became of it. */
+    sealed interface Result {
+        /** Running was read and is as it shall be. */
+        record Restored(DataTree running) implements Result {}
+
+        /** It is not. */
+        record Failed(String why, DataTree running) implements Result {}
+    }
+
+    private final Run run;
+    private final Edits edits;
+
+    Restoration(Run run) {
+        this.run = run;
+        this.edits = new Edits(run);
+    }
+
+    /** Leads running from what it is to what it shall be. */
+    Result restore(DataTree running, DataTree target) {
+        if (running.digest().equals(target.digest())) {
+            return new Result.Restored(running);
+        }
+        Rpc edit = edits.edit(run.settings().profile().edit(Diff.exact(running, target)));
+        return run.tier().usesCandidate() ? throughCandidate(edit, running, target) : directly(edit, target);
+    }
+
+    private Result throughCandidate(Rpc edit, DataTree running, DataTree target) {
+        List<Rpc> requests = new ArrayList<>();
+        requests.add(edit);
+        edits.validation().ifPresent(requests::add);
+        requests.add(run.wire().known(Datastore.CANDIDATE));
+        List<RpcReply> replies = run.wire().fly(requests.toArray(Rpc[]::new));
+        List<RpcError> errors = Edits.errors(replies);
+        Optional<DataTree> candidate =
+                errors.isEmpty() ? Optional.of(run.wire().known(run.wire().tree(replies.getLast()))) : Optional.empty();
+        if (candidate.filter(c -> c.digest().equals(target.digest())).isEmpty()) {
+            run.wire().fly(new Rpc.DiscardChanges());
+            return new Result.Failed(
+                    "the inverse edit did not lead back" + (errors.isEmpty() ? "" : ": " + Edits.text(errors)),
+                    running);
+        }
+        return judged(run.wire().fly(Rpc.Commit.plain(), run.wire().known(Datastore.RUNNING)), target);
+    }
+
+    private Result directly(Rpc edit, DataTree target) {
+        return judged(run.wire().fly(edit, run.wire().known(Datastore.RUNNING)), target);
+    }
+
+    private Result judged(List<RpcReply> replies, DataTree target) {
+        DataTree now = run.wire().known(run.wire().tree(replies.getLast()));
+        run.sawRunning(now);
+        if (now.digest().equals(target.digest())) {
+            return new Result.Restored(now);
+        }
+        List<RpcError> errors = Edits.errors(replies);
+        if (!errors.isEmpty() && run.tier().usesCandidate()) {
+            run.wire().fly(new Rpc.DiscardChanges());
+        }
+        return new Result.Failed(
+                errors.isEmpty() ? "the device took the inverse edit otherwise" : Edits.text(errors), now);
+    }
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.transaction;
+
+import dev.turnup.netconf.message.Capabilities;
+import dev.turnup.netconf.message.Datastore;
+import dev.turnup.netconf.message.Filter;
+import dev.turnup.netconf.message.Rpc;
+import dev.turnup.netconf.message.RpcReply;
+import dev.turnup.netconf.session.Session;
+import dev.turnup.xml.XmlReader;
+import dev.turnup.yang.codec.Decoded;
+import dev.turnup.yang.codec.ReadMode;
+import dev.turnup.yang.codec.XmlCodec;
+import dev.turnup.yang.data.DataNode;
+import dev.turnup.yang.data.DataTree;
+import dev.turnup.yang.edit.EditError;
+import dev.turnup.yang.schema.ChildIndex;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The way to one device: one session at a time, round trips counted, replies read into trees. */
+final class Wire {
+    private final DeviceSettings settings;
+    private @Nullable Session session;
+    private Capabilities capabilities;
+    private int trips;
+
+    Wire(DeviceSettings settings) {
+        this.settings = settings;
+        Session first = settings.connect().get();
+        this.session = first;
+        this.capabilities = first.capabilities();
+    }
+
+    /** What the latest hello offered. */
+    Capabilities capabilities() {
+        return capabilities;
+    }
+
+    int trips() {
+        return trips;
+    }
+
+    /** Sends requests together and waits for all replies: one round trip. */
+    List<RpcReply> fly(Rpc... requests) {
+        trips++;
+        return open().sendAll(requests);
+    }
+
+    /** The session, opened anew where it was ended. */
+    private Session open() {
+        Session current = session;
+        if (current == null) {
+            current = settings.connect().get();
+            session = current;
+            capabilities = current.capabilities();
+        }
+        return current;
+    }
+
+    void connect() {
+        open();
+    }
+
+    /** Ends the session: the device releases its locks, and takes an unconfirmed commit back. */
+    void end() {
+        Session current = session;
+        session = null;
+        if (current != null) {
+            current.close();
+        }
+    }
+
+    /** Asks for the whole datastore. */
+    static Rpc whole(Datastore datastore) {
+        return new Rpc.GetConfig(datastore);
+    }
+
+    /** Asks for what the schema knows of the datastore. */
+    Rpc known(Datastore datastore) {
+        return new Rpc.GetConfig(
+                datastore,
+                Filter.subtree(out -> settings.schema().root().index().all().stream()
+                        .map(ChildIndex.Child::node)
+                        .filter(node -> node.declaration().config())
+                        .forEach(node -> out.empty(node.name()))));
+    }
+
+    /** The tree that a reply carries, as the device sent it. */
+    DataTree tree(RpcReply reply) {
+        return switch (reply) {
+            case RpcReply.Data data -> decode(data);
+            case RpcReply.Ok ok -> throw unreadable("an answer without data");
+            case RpcReply.Failed failed -> throw unreadable(failed.errors().toString());
+        };
+    }
+
+    /** What the schema knows of a tree, in the form in which trees are compared. */
+    DataTree known(DataTree whole) {
+        List<DataNode> top = whole.root().children().values().stream()
+                .filter(node -> !(node instanceof DataNode.Opaque))
+                .toList();
+        return settings.profile()
+                .normal(new DataTree(whole.schema(), whole.root().withChildren(top)));
+    }
+
+    private DataTree decode(RpcReply.Data data) {
+        try (XmlReader xml = data.reader(settings.identity() + " get-config")) {
+            Decoded decoded = XmlCodec.read(settings.schema(), xml, ReadMode.DEVICE);
+            if (!decoded.problems().isEmpty()) {
+                throw unreadable(
+                        decoded.problems().stream().map(EditError::toString).collect(Collectors.joining("\n")));
+            }
+            return decoded.tree();
+        }
+    }
+
+    private DeviceUnreadableException unreadable(String came) {
+        return new DeviceUnreadableException(settings.identity() + " did not give its configuration: " + came);
+    }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * Transactions: a change is planned against what a device holds, committed, verified by reading it back, and otherwise
+ * put back. After any run the device holds the configuration from before or the planned one, and the outcome says which.
+ *
+ * <pre>{@code
+ * try (SqliteJournal journal = SqliteJournal.open(Path.of("journal.db"));
+ *         Device device = Device.open(DeviceSettings.of("admin@192.0.2.1:830", connect, schema, journal, clock))) {
+ *     Plan plan = device.plan(change);
+ *     System.out.println(plan);                            // + ~ - as a tree, and the count
+ *     Outcome outcome = plan.commit(CommitOptions.STANDARD
+ *             .label("CHG0042")
+ *             .check(view -> answers() ? Health.good() : Health.bad("the phones do not register")));
+ *     System.out.println(outcome);                         // COMMITTED: verified by reading it back ...
+ * }
+ * }</pre>
+ *
+ * <p>Order of use: {@link dev.turnup.transaction.DeviceSettings} say what a {@link dev.turnup.transaction.Device} is and
+ * which {@link dev.turnup.transaction.DeviceProfile} fits it; it makes a {@link dev.turnup.transaction.Plan}, which is
+ * committed with {@link dev.turnup.transaction.CommitOptions}, runs each {@link dev.turnup.transaction.HealthCheck},
+ * tells a {@link dev.turnup.transaction.TransactionListener} each {@link dev.turnup.transaction.Phase}, and ends in an
+ * {@link dev.turnup.transaction.Outcome} with its {@link dev.turnup.transaction.Evidence}. The {@link
+ * dev.turnup.transaction.Tier} follows from what the device offers. The {@link dev.turnup.transaction.Journal} has each
+ * run before it changes anything, so that {@link dev.turnup.transaction.Device#recover()} can finish what died, and
+ * {@link dev.turnup.transaction.Device#rollback} can take back what was committed.
+ *
+ * <p>To read how a commit runs, begin with {@code Transaction.run}; what happens when it breaks is in {@code Aftermath}.
+ */
+@NullMarked
+package dev.turnup.transaction;
+
+import org.jspecify.annotations.NullMarked;
