@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.compiler;
+
+import dev.turnup.compiler.lower.SchemaLowering;
+import dev.turnup.compiler.parse.ModelParser;
+import dev.turnup.compiler.parse.ParsedModel;
+import dev.turnup.yang.schema.Schema;
+import dev.turnup.yang.schema.SchemaFile;
+import java.util.List;
+
+/** Compiles YANG modules to a schema. */
+public final class YangCompiler {
+    private YangCompiler() {}
+
+    /**
+     * The schema of modules, with everything that they import and include among them.
+     *
+     * @throws CompilerException where a module is wrong, is missing, or says what Turnup cannot express yet
+     */
+    public static Schema compile(List<YangSource> sources, CompilerOptions options) {
+        ParsedModel model = ModelParser.parse(sources, options);
+        return interned(SchemaLowering.lower(model, options));
+    }
+
+    /** Written and read back, equal shapes are one object. */
+    private static Schema interned(Schema schema) {
+        return SchemaFile.read(SchemaFile.write(schema), "the compiled schema");
+    }
+}

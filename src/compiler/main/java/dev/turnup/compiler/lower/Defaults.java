@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.compiler.lower;
+
+import dev.turnup.compiler.CompilerException;
+import dev.turnup.compiler.parse.ParsedModel;
+import dev.turnup.xml.Location;
+import dev.turnup.yang.schema.Type;
+import dev.turnup.yang.value.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.opendaylight.yangtools.yang.model.api.meta.EffectiveStatement;
+import org.opendaylight.yangtools.yang.model.api.stmt.DefaultEffectiveStatement;
+import org.opendaylight.yangtools.yang.model.api.stmt.TypeEffectiveStatement;
+import org.opendaylight.yangtools.yang.model.api.stmt.UnitsEffectiveStatement;
+
+/** Finds defaults and units: a leaf's own, else the nearest typedef's (RFC 7950, sections 7.3.4 and 7.6.1). */
+final class Defaults {
+    private final ParsedModel model;
+
+    Defaults(ParsedModel model) {
+        this.model = model;
+    }
+
+    /** The default values, parsed by the type; a value that the type refuses is an error of the module. */
+    List<Value> of(EffectiveStatement<?, ?> leaf, Type type, String namespace) {
+        return nearest(leaf).stream()
+                .map(statement -> parse(statement, type, namespace))
+                .toList();
+    }
+
+    private static List<DefaultEffectiveStatement> nearest(EffectiveStatement<?, ?> statement) {
+        List<DefaultEffectiveStatement> own = statement
+                .streamEffectiveSubstatements(DefaultEffectiveStatement.class)
+                .toList();
+        if (!own.isEmpty()) {
+            return own;
+        }
+        return typedef(statement).map(Defaults::nearest).orElse(List.of());
+    }
+
+    /** The type statement, where a typedef stands behind it: the members of a union have no say. */
+    private static Optional<TypeEffectiveStatement> typedef(EffectiveStatement<?, ?> statement) {
+        List<TypeEffectiveStatement> types = statement
+                .streamEffectiveSubstatements(TypeEffectiveStatement.class)
+                .toList();
+        return types.size() == 1 ? Optional.of(types.getFirst()) : Optional.empty();
+    }
+
+    private Value parse(DefaultEffectiveStatement statement, Type type, String namespace) {
+        Location at = model.at(statement);
+        Map<String, String> prefixes = model.prefixes(at);
+        Value value = type.parse(
+                statement.argument(),
+                prefix -> prefix.isEmpty() ? Optional.of(namespace) : Optional.ofNullable(prefixes.get(prefix)));
+        if (value instanceof Value.Invalid invalid) {
+            throw new CompilerException(at, "default '" + invalid.text() + "' breaks " + invalid.rule());
+        }
+        return value;
+    }
+
+    /** The units of a leaf. */
+    Optional<String> units(EffectiveStatement<?, ?> statement) {
+        return statement
+                .findFirstEffectiveSubstatementArgument(UnitsEffectiveStatement.class)
+                .or(() -> typedef(statement).flatMap(this::units));
+    }
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * The compiler: YANG modules in, a schema and Java classes out. It runs at build time only.
+ *
+ * <pre>{@code
+ * List<YangSource> sources = YangSource.in(Path.of("yang"));
+ * Schema schema = YangCompiler.compile(sources, CompilerOptions.ALL_FEATURES);
+ * byte[] file = SchemaFile.write(schema);
+ * List<JavaFile> classes = BindingGenerator.generate(schema, Selection.read(select, "bindings.select"), names);
+ * }</pre>
+ *
+ * <p>The passes, one type a stage: {@link dev.turnup.compiler.YangSource} is text; {@code parse} makes yangtools' effective
+ * model of it; {@code lower} makes a {@link dev.turnup.yang.schema.Schema}; {@code bean} settles every Java name; {@code
+ * emit} writes the classes. {@link dev.turnup.compiler.GenerateBindings} is what the build runs.
+ *
+ * <p>What the models say and Turnup cannot express yet is refused here, with file and line, never at run time.
+ */
+@NullMarked
+package dev.turnup.compiler;
+
+import org.jspecify.annotations.NullMarked;

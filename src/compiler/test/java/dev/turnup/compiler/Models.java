@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.compiler;
+
+import dev.turnup.yang.schema.Schema;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The modules that tests compile. */
+public final class Models {
+    private static final Path ROOT = Path.of(System.getProperty("turnup.root", "../.."));
+
+    private Models() {}
+
+    /** The project's own folder of that name. */
+    static Path root() {
+        return ROOT;
+    }
+
+    /** The shop: two modules that between them use all that the compiler lowers. */
+    static List<YangSource> shop() {
+        List<YangSource> sources = new ArrayList<>(YangSource.in(ROOT.resolve("src/compiler/test/resources/yang")));
+        sources.add(YangSource.read(ROOT.resolve("yang/turnup/turnup-extensions.yang")));
+        return sources;
+    }
+
+    /** The shop's schema. */
+    static Schema shopSchema() {
+        return YangCompiler.compile(shop(), CompilerOptions.ALL_FEATURES);
+    }
+
+    /** A module {@code m} of the namespace {@code urn:m} with these statements, from line 2 on. */
+    static List<YangSource> module(String statements) {
+        String header = "module m { yang-version 1.1; namespace 'urn:m'; prefix m;\n";
+        return List.of(new YangSource("m.yang", header + statements + "\n}\n"));
+    }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.compiler;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is wrong, or cannot be expressed yet, is refused in one sentence with file and line. */
+class RefusalTest {
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            leaf x { type string }                            | m.yang:2: extraneous input '}' expecting {';', '{', SEP}
+            leaf x { type strin; }                            | m.yang:2: Type [(urn:m)strin] was not found
+            import nowhere { prefix n; }                      | m.yang:2: Imported module nowhere was not found
+            leaf x { type string; must "a = = "; }            | m.yang:2: Argument "a = = " is not valid XPath string
+            container c { action a; }                         | m.yang:2: not supported yet: action a
+            notification n;                                   | m.yang:2: not supported yet: notification n
+            leaf x { type leafref { path "../y"; } }          | m.yang:2: the path ../y of /x leads nowhere: there is no y
+            container c; leaf x { type leafref { path "../c"; } } | m.yang:2: the path ../c of /x does not lead to a leaf
+            leaf x { type uint8 { range "1..5"; } default 9; } | m.yang:2: default '9' breaks range 1..5
+            """)
+    void refused(String statements, String message) {
+        assertThatThrownBy(() -> YangCompiler.compile(Models.module(statements), CompilerOptions.ALL_FEATURES))
+                .isInstanceOf(CompilerException.class)
+                .hasMessage(message);
+    }
+}
