@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.netconf.ssh;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.turnup.netconf.message.Rpc;
+import dev.turnup.netconf.message.RpcReply;
+import dev.turnup.netconf.session.ConnectFailed;
+import dev.turnup.netconf.session.ConnectFailure;
+import dev.turnup.netconf.session.ConnectFailure.HostKeyProblem;
+import dev.turnup.netconf.session.ConnectFailure.HostKeyRejected;
+import dev.turnup.netconf.session.NetconfException;
+import dev.turnup.netconf.session.ProtocolViolation;
+import dev.turnup.netconf.session.Session;
+import dev.turnup.netconf.session.TimedOut;
+import dev.turnup.netconf.session.TransportLost;
+import dev.turnup.netconf.wire.FrameWriter;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.time.Duration;
+import java.util.List;
+import org.apache.sshd.common.NamedFactory;
+import org.apache.sshd.common.cipher.BuiltinCiphers;
+import org.apache.sshd.common.kex.BuiltinDHFactories;
+import org.apache.sshd.common.kex.KeyExchangeFactory;
+import org.apache.sshd.common.keyprovider.KeyPairProvider;
+import org.apache.sshd.common.mac.BuiltinMacs;
+import org.apache.sshd.common.signature.BuiltinSignatures;
+import org.apache.sshd.server.ServerBuilder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SshConnectorTest {
+    private static final KnownHosts NONE = KnownHosts.parse("", Path.of("known_hosts"));
+
+    @Test
+    void a_session_runs_over_a_real_ssh_connection() throws IOException {
+        try (Router router = Router.obliging();
+                SshConnector ssh = SshConnector.open(router.pinned());
+                Session session = Session.open(ssh.connect(router.target(), Router.RIGHT))) {
+            assertThat(session.sessionId()).isEqualTo(18);
+            assertThat(session.sendAll(new Rpc.Get(), new Rpc.Get()))
+                    .containsExactly(new RpcReply.Ok(), new RpcReply.Ok());
+            assertThat(session.device()).isEqualTo(router.target().address());
+        }
+    }
+
+    @Test
+    void a_session_goes_on_when_another_of_the_same_connector_ends() throws IOException {
+        try (Router router = Router.obliging();
+                SshConnector ssh = SshConnector.open(router.pinned());
+                Session staying = Session.open(ssh.connect(router.target(), Router.RIGHT))) {
+            try (Session ending = Session.open(ssh.connect(router.target(), Router.RIGHT))) {
+                assertThat(ending.isOpen()).isTrue();
+            }
+            assertThat(staying.send(new Rpc.Get())).isEqualTo(new RpcReply.Ok());
+        }
+    }
+
+    /** The algorithms of {@code show netconf-yang status} on IOS XE 17.12, one key exchange at a time. */
+    @ParameterizedTest
+    @EnumSource(
+            value = BuiltinDHFactories.class,
+            names = {"dhg14_256", "dhg16_512", "ecdhp256", "ecdhp384", "ecdhp521"})
+    void what_ios_xe_offers_is_enough(BuiltinDHFactories exchange) throws IOException {
+        try (Router router = iosXe(List.of(exchange));
+                SshConnector ssh = SshConnector.open(router.pinned());
+                Session session = Session.open(ssh.connect(router.target(), Router.RIGHT))) {
+            assertThat(session.send(new Rpc.Get())).isEqualTo(new RpcReply.Ok());
+        }
+    }
+
+    @Test
+    @SuppressWarnings("deprecation") // the library, too, says that it is weak
+    void a_device_with_only_weak_algorithms_is_refused() throws IOException {
+        try (Router router = iosXe(List.of(BuiltinDHFactories.dhg14))) {
+            ConnectFailed failed = failure(router.pinned(), router.target(), Router.RIGHT);
+            assertThat(failed.failure()).isInstanceOf(ConnectFailure.NoSsh.class);
+            assertThat(failed.phase()).isEqualTo("key exchange");
+            assertThat(failed).hasMessageContaining("diffie-hellman-group14-sha1");
+        }
+    }
+
+    private static final KeyPair RSA = Router.newKey("RSA", 2048);
+
+    private static Router iosXe(List<BuiltinDHFactories> exchanges) {
+        Router router = new Router(RSA, Router.OBLIGING);
+        List<KeyExchangeFactory> kex = NamedFactory.setUpTransformedFactories(true, exchanges, ServerBuilder.DH2KEX);
+        router.sshd.setKeyExchangeFactories(kex);
+        router.sshd.setSignatureFactories(List.of(BuiltinSignatures.rsaSHA256, BuiltinSignatures.rsaSHA512));
+        router.sshd.setCipherFactories(
+                List.of(BuiltinCiphers.aes128ctr, BuiltinCiphers.aes192ctr, BuiltinCiphers.aes256ctr));
+        router.sshd.setMacFactories(List.of(BuiltinMacs.hmacsha256, BuiltinMacs.hmacsha512));
+        return router.start();
+    }
+
+    @Test
+    void an_unknown_host_key_is_refused_before_the_password_is_sent() throws IOException {
+        try (Router router = Router.obliging()) {
+            ConnectFailed failed = failure(NONE, router.target(), Router.RIGHT);
+            assertThat(failed.failure()).isInstanceOfSatisfying(HostKeyRejected.class, rejected -> {
+                assertThat(rejected.problem()).isEqualTo(HostKeyProblem.UNKNOWN);
+                assertThat(rejected.fingerprint()).isEqualTo(fingerprint(router.key));
+                assertThat(rejected.knownHosts()).isEqualTo(Path.of("known_hosts"));
+            });
+            assertThat(router.passwordsSeen).hasValue(0);
+            assertThat(failed)
+                    .hasMessage(
+                            "%s, key exchange: the host key %s (ecdsa-sha2-nistp256) is not in known_hosts",
+                            router.target().address(), fingerprint(router.key));
+        }
+    }
+
+    @Test
+    void a_changed_host_key_is_refused_with_the_line_that_says_otherwise() throws IOException {
+        try (Router router = Router.obliging()) {
+            KnownHosts other = KnownHosts.parse(
+                    "# routers\n[127.0.0.1]:" + router.target().port() + " " + Router.shown(Router.ecKey()),
+                    Path.of("known_hosts"));
+            ConnectFailed failed = failure(other, router.target(), Router.RIGHT);
+            assertThat(failed.failure()).isInstanceOfSatisfying(HostKeyRejected.class, rejected -> {
+                assertThat(rejected.problem()).isEqualTo(HostKeyProblem.CHANGED);
+                assertThat(rejected.line()).isEqualTo(2);
+            });
+            assertThat(failed).hasMessageEndingWith("is not the one in known_hosts:2");
+            assertThat(router.passwordsSeen).hasValue(0);
+        }
+    }
+
+    @Test
+    void a_revoked_host_key_is_refused() throws IOException {
+        try (Router router = Router.obliging()) {
+            KnownHosts revoked = KnownHosts.parse("@revoked * " + Router.shown(router.key), Path.of("known_hosts"));
+            assertThat(failure(revoked, router.target(), Router.RIGHT).failure())
+                    .isInstanceOfSatisfying(
+                            HostKeyRejected.class,
+                            rejected -> assertThat(rejected.problem()).isEqualTo(HostKeyProblem.REVOKED));
+            assertThat(router.passwordsSeen).hasValue(0);
+        }
+    }
+
+    @Test
+    void a_device_with_several_keys_is_asked_for_the_known_one() throws IOException {
+        Router router = new Router(RSA, Router.OBLIGING);
+        router.sshd.setKeyPairProvider(KeyPairProvider.wrap(Router.ecKey(), RSA));
+        try (router;
+                SshConnector ssh = SshConnector.open(router.start().pinned());
+                Session session = Session.open(ssh.connect(router.target(), Router.RIGHT))) {
+            assertThat(session.isOpen()).isTrue();
+        }
+    }
+
+    @Test
+    void a_wrong_password_is_told_without_repeating_it() throws IOException {
+        try (Router router = Router.obliging()) {
+            ConnectFailed failed = failure(router.pinned(), router.target(), Credentials.password("gue55"));
+            assertThat(failed.failure()).isEqualTo(new ConnectFailure.NotAuthenticated("admin"));
+            assertThat(failed.phase()).isEqualTo("authentication");
+            assertThat(failed.getMessage()).contains("'admin'").doesNotContain("gue55");
+            assertThat(router.passwordsSeen).hasValue(1);
+        }
+    }
+
+    @Test
+    void a_closed_port_is_unreachable() throws IOException {
+        int port;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = socket.getLocalPort();
+        }
+        ConnectFailed failed = failure(NONE, new SshTarget("admin", "127.0.0.1", port), Router.RIGHT);
+        assertThat(failed.failure()).isEqualTo(new ConnectFailure.Unreachable("Connection refused"));
+        assertThat(failed.phase()).isEqualTo("connect");
+    }
+
+    @Test
+    void a_name_without_an_address_is_an_unknown_host() {
+        ConnectFailed failed = failure(NONE, new SshTarget("admin", "router.invalid", 830), Router.RIGHT);
+        assertThat(failed.failure()).isEqualTo(new ConnectFailure.UnknownHost("router.invalid"));
+    }
+
+    @Test
+    void a_port_that_closes_at_once_does_not_speak_ssh() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> acceptAndClose(socket));
+            ConnectFailed failed = failure(NONE, target(socket), Router.RIGHT);
+            assertThat(failed.failure()).isInstanceOf(ConnectFailure.NoSsh.class);
+        }
+    }
+
+    private static void acceptAndClose(ServerSocket socket) {
+        try (Socket accepted = socket.accept()) {
+            accepted.setSoLinger(true, 0);
+        } catch (IOException e) {
+            // the test is over
+        }
+    }
+
+    @Test
+    void a_port_that_stays_silent_costs_no_more_than_the_patience() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                SshConnector ssh = SshConnector.open(NONE, Duration.ofMillis(50))) {
+            TimedOut late = catchThrowableOfType(TimedOut.class, () -> ssh.connect(target(socket), Router.RIGHT));
+            assertThat(late.phase()).isEqualTo("key exchange");
+        }
+    }
+
+    private static SshTarget target(ServerSocket socket) {
+        return new SshTarget("admin", "127.0.0.1", socket.getLocalPort());
+    }
+
+    @Test
+    void a_device_without_the_subsystem_is_told_so() throws IOException {
+        Router router = new Router(Router.ecKey(), Router.OBLIGING);
+        router.sshd.setSubsystemFactories(List.of());
+        try (router) {
+            router.start();
+            assertThat(failure(router.pinned(), router.target(), Router.RIGHT).failure())
+                    .isInstanceOf(ConnectFailure.NoNetconf.class);
+        }
+    }
+
+    @Test
+    void a_device_that_closes_during_hello_is_lost_in_the_phase_hello() throws IOException {
+        NetconfException e = helloFailure((in, out) -> {});
+        assertThat(e).isInstanceOf(TransportLost.class).hasMessageContaining("closed the connection");
+        assertThat(e.phase()).isEqualTo("hello");
+    }
+
+    @Test
+    void a_hello_without_base_is_a_violation_in_the_phase_hello() throws IOException {
+        NetconfException e = helloFailure((in, out) -> new FrameWriter(out)
+                .write(("<hello xmlns='urn:ietf:params:xml:ns:netconf:base:1.0'><capabilities/>"
+                                + "<session-id>1</session-id></hello>")
+                        .getBytes(StandardCharsets.UTF_8)));
+        assertThat(e).isInstanceOf(ProtocolViolation.class).hasMessageContaining("neither base:1.0 nor base:1.1");
+        assertThat(e.phase()).isEqualTo("hello");
+    }
+
+    private static NetconfException helloFailure(Router.Behaviour behaviour) throws IOException {
+        try (Router router = new Router(Router.ecKey(), behaviour).start();
+                SshConnector ssh = SshConnector.open(router.pinned())) {
+            SshTransport transport = ssh.connect(router.target(), Router.RIGHT);
+            return catchThrowableOfType(NetconfException.class, () -> Session.open(transport));
+        }
+    }
+
+    @Test
+    void no_thread_outlives_the_connector() throws IOException {
+        try (Router router = Router.obliging()) {
+            List<String> before = sshThreads();
+            try (SshConnector ssh = SshConnector.open(router.pinned());
+                    Session session = Session.open(ssh.connect(router.target(), Router.RIGHT))) {
+                assertThat(session.isOpen()).isTrue();
+            }
+            assertThat(sshThreads()).allMatch(before::contains);
+        }
+    }
+
+    private static List<String> sshThreads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(name -> name.contains("SshClient"))
+                .toList();
+    }
+
+    private static ConnectFailed failure(KnownHosts hosts, SshTarget target, Credentials credentials) {
+        try (SshConnector ssh = SshConnector.open(hosts)) {
+            return catchThrowableOfType(ConnectFailed.class, () -> ssh.connect(target, credentials));
+        }
+    }
+
+    private static String fingerprint(KeyPair key) {
+        String[] shown = Router.shown(key).split(" ", 2);
+        return new HostKey(shown[0], shown[1]).fingerprint();
+    }
+}
