@@ -98,10 +98,9 @@ public final class Device implements AutoCloseable {
      * @throws IllegalArgumentException where the journal has no unfinished transaction of that name on this device
      */
     public synchronized void accept(TxId tx) {
-        settings.journal().unresolved(identity()).stream()
-                .filter(entry -> entry.tx().equals(tx))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(identity() + " has no unfinished transaction " + tx));
+        if (settings.journal().unresolved(identity()).stream().noneMatch(e -> e.tx().equals(tx))) {
+            throw new IllegalArgumentException(identity() + " has no unfinished transaction " + tx);
+        }
         settings.journal().conclude(tx, Conclusion.ACCEPTED, "taken as it is");
     }
 

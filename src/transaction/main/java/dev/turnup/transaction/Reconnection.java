@@ -36,15 +36,7 @@ final class Reconnection {
             try {
                 run.wire().end();
                 run.wire().connect();
-                switch (locks.take(patience)) {
-                    case Locks.Answer.Held held -> {
-                        run.sawRunning(held.reading().running());
-                        return new Found.There(held.reading());
-                    }
-                    case Locks.Answer.Denied denied -> {
-                        return new Found.Nothing(denied.reason().toString());
-                    }
-                }
+                return found(locks.take(patience));
             } catch (NetconfException | DeviceUnreadableException e) {
                 why = String.valueOf(e.getMessage());
             }
@@ -52,6 +44,16 @@ final class Reconnection {
                 return new Found.Nothing(why);
             }
         }
+    }
+
+    private Found found(Locks.Answer answer) {
+        return switch (answer) {
+            case Locks.Answer.Held held -> {
+                run.sawRunning(held.reading().running());
+                yield new Found.There(held.reading());
+            }
+            case Locks.Answer.Denied denied -> new Found.Nothing(denied.reason().toString());
+        };
     }
 
     /**
