@@ -6,7 +6,9 @@ import dev.turnup.xml.XmlWriter;
 import dev.turnup.yang.data.DataNode;
 import dev.turnup.yang.data.DataTree;
 import dev.turnup.yang.edit.EditConfig;
+import dev.turnup.yang.edit.EditNode;
 import dev.turnup.yang.schema.Schema;
+import java.util.List;
 
 /** Trees and edits as XML (RFC 7950, and RFC 6241 for the operations). */
 public final class XmlCodec {
@@ -20,7 +22,9 @@ public final class XmlCodec {
      * @throws dev.turnup.xml.XmlException where the XML is malformed
      */
     public static Decoded read(Schema schema, XmlReader xml, ReadMode mode) {
-        throw new UnsupportedOperationException("not supported yet: " + mode + schema + xml.event());
+        Findings findings = new Findings(schema);
+        List<EditNode> nodes = new XmlEditReader(schema, xml, mode, findings).topLevel();
+        return Assembly.tree(schema, nodes, mode, findings);
     }
 
     /**
@@ -31,7 +35,9 @@ public final class XmlCodec {
      * @throws dev.turnup.xml.XmlException where the XML is malformed
      */
     public static DecodedEdit readEdit(Schema schema, XmlReader xml) {
-        throw new UnsupportedOperationException("not supported yet: " + schema + xml.event());
+        Findings findings = new Findings(schema);
+        List<EditNode> nodes = new XmlEditReader(schema, xml, ReadMode.DOCUMENT, findings).topLevel();
+        return Assembly.edit(schema, nodes, findings);
     }
 
     /** Writes the top-level nodes of a tree, one element each, into what is open. */
@@ -41,12 +47,13 @@ public final class XmlCodec {
 
     /** Writes the top-level nodes of a tree, one element each, into what is open. */
     public static void writeTo(DataTree tree, XmlWriter xml, Secrets secrets) {
-        throw new UnsupportedOperationException("not supported yet: " + tree.digest() + xml + secrets);
+        XmlNodeWriter writer = new XmlNodeWriter(tree.schema(), xml, secrets);
+        tree.root().children().values().forEach(writer::data);
     }
 
     /** Writes one node: a list or leaf-list as one element an entry. */
     public static void writeTo(Schema schema, DataNode node, XmlWriter xml, Secrets secrets) {
-        throw new UnsupportedOperationException("not supported yet: " + schema + node.name() + xml + secrets);
+        new XmlNodeWriter(schema, xml, secrets).data(node);
     }
 
     /** Writes the top-level nodes of an edit with their operations into what is open. */
@@ -56,6 +63,7 @@ public final class XmlCodec {
 
     /** Writes the top-level nodes of an edit with their operations into what is open. */
     public static void writeEdit(EditConfig edit, XmlWriter xml, Secrets secrets) {
-        throw new UnsupportedOperationException("not supported yet: " + edit + xml + secrets);
+        XmlNodeWriter writer = new XmlNodeWriter(edit.schema(), xml, secrets);
+        edit.nodes().forEach(writer::topLevel);
     }
 }

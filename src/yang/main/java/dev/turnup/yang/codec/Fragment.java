@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.yang.codec;
+
+import dev.turnup.xml.XmlName;
+import dev.turnup.xml.XmlReader;
+import dev.turnup.xml.XmlWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One element that is kept as XML, written always alike: no white space between elements, attributes in order of name, no
+ * prefix declared but those that its texts use. So two readings of equal content are equal.
+ *
+ * @param prefixes prefixes that the element's text or attributes may use, each with its namespace
+ * @param text the text; empty where there are children
+ */
+record Fragment(
+        XmlName name,
+        SortedMap<XmlName, String> attributes,
+        SortedMap<String, String> prefixes,
+        List<Fragment> children,
+        String text) {
+    private static final Pattern PREFIX = Pattern.compile("([\\p{L}_][\\p{L}\\p{N}_.-]*):(?!/)");
+
+    /** On an element's start: reads the element, leaving the cursor on its end. */
+    static Fragment read(XmlReader xml) {
+        XmlName name = xml.name();
+        SortedMap<XmlName, String> attributes = new TreeMap<>(xml.attributes());
+        attributes
+                .keySet()
+                .removeIf(a -> a.equals(Attributes.OPERATION) || a.namespace().equals(Attributes.YANG));
+        SortedMap<String, String> prefixes = new TreeMap<>();
+        attributes.values().forEach(value -> addPrefixes(value, xml, prefixes));
+        List<Fragment> children = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        while (xml.next() != XmlReader.Event.END) {
+            switch (xml.event()) {
+                case START -> children.add(read(xml));
+                case TEXT -> text.append(xml.text());
+                case BEGIN, END, EOF -> throw new IllegalStateException("within " + name);
+            }
+        }
+        // Mixed content is none of YANG's; text beside elements is the white space of a pretty printer.
+        String content = children.isEmpty() ? text.toString() : "";
+        addPrefixes(content, xml, prefixes);
+        return new Fragment(name, attributes, prefixes, children, content);
+    }
+
+    private static void addPrefixes(String text, XmlReader xml, Map<String, String> prefixes) {
+        Matcher matcher = PREFIX.matcher(text);
+        while (matcher.find()) {
+            String prefix = matcher.group(1);
+            xml.namespace(prefix).ifPresent(uri -> prefixes.put(prefix, uri));
+        }
+    }
+
+    void writeTo(XmlWriter xml) {
+        xml.start(name);
+        writeContent(xml);
+    }
+
+    /** Writes what follows the start tag, and the end. */
+    void writeContent(XmlWriter xml) {
+        prefixes.forEach(xml::namespace);
+        attributes.forEach(xml::attribute);
+        children.forEach(child -> child.writeTo(xml));
+        xml.text(text).end();
+    }
+
+    @Override
+    public String toString() {
+        XmlWriter xml = XmlWriter.compact();
+        writeTo(xml);
+        return xml.toString();
+    }
+}
