@@ -22,6 +22,11 @@ public record EditConfig(Schema schema, List<EditNode> nodes) {
         return new EditConfig(tree.schema(), EditNodes.children(tree.root()));
     }
 
+    /** The same edit without the places in a document where its nodes are stated. */
+    public EditConfig withoutLocations() {
+        return new EditConfig(schema, EditNodes.withoutLocations(nodes));
+    }
+
     /** Whether there is nothing in it. */
     public boolean isEmpty() {
         return nodes.isEmpty();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.yang.edit;
 
+import dev.turnup.xml.Location;
 import dev.turnup.yang.data.DataNode;
 import dev.turnup.yang.value.Value;
 import java.util.ArrayList;
@@ -37,6 +38,27 @@ final class EditNodes {
         List<EditNode> edits = new ArrayList<>();
         node.children().values().forEach(child -> edits.addAll(of(child)));
         return edits;
+    }
+
+    static List<EditNode> withoutLocations(List<EditNode> nodes) {
+        Optional<Location> nowhere = Optional.empty();
+        return nodes.stream()
+                .<EditNode>map(node -> switch (node) {
+                    case EditNode.Container c ->
+                        new EditNode.Container(c.schema(), c.operation(), withoutLocations(c.children()), nowhere);
+                    case EditNode.Entry e ->
+                        new EditNode.Entry(
+                                e.schema(), e.operation(), e.insert(), withoutLocations(e.children()), nowhere);
+                    case EditNode.Leaf leaf ->
+                        new EditNode.Leaf(leaf.schema(), leaf.operation(), leaf.value(), nowhere);
+                    case EditNode.LeafListEntry v ->
+                        new EditNode.LeafListEntry(v.schema(), v.operation(), v.insert(), v.value(), nowhere);
+                    case EditNode.AnyData any ->
+                        new EditNode.AnyData(any.schema(), any.operation(), any.xml(), nowhere);
+                    case EditNode.Opaque opaque ->
+                        new EditNode.Opaque(opaque.name(), opaque.operation(), opaque.xml(), nowhere);
+                })
+                .toList();
     }
 
     /** Whether an edit is of configuration; what the schema does not know is taken to be. */
