@@ -13,11 +13,13 @@ public final class XPath {
     private final String text;
     private final Map<String, String> prefixes;
     private final String defaultNamespace;
+    private final Expr expr;
 
     private XPath(String text, Map<String, String> prefixes, String defaultNamespace) {
         this.text = text;
         this.prefixes = Map.copyOf(prefixes);
         this.defaultNamespace = defaultNamespace;
+        this.expr = Parser.parse(text, this.prefixes, defaultNamespace);
     }
 
     /**
@@ -49,12 +51,23 @@ public final class XPath {
 
     /** The expression's value as a boolean, for must and when. */
     public boolean test(XPathNode context) {
-        throw new UnsupportedOperationException("not supported yet: " + text + " at " + context.name());
+        return evaluate(context).truth();
     }
 
-    /** The nodes that the expression selects, in document order; for a leafref's path. */
+    /**
+     * The nodes that the expression selects, in document order; for a leafref's path.
+     *
+     * @throws IllegalStateException where the expression gives no nodes but a string, a number or a boolean
+     */
     public List<XPathNode> select(XPathNode context) {
-        throw new UnsupportedOperationException("not supported yet: " + text + " at " + context.name());
+        if (evaluate(context) instanceof Result.Nodes nodes) {
+            return nodes.nodes();
+        }
+        throw new IllegalStateException("no path: " + text);
+    }
+
+    Result evaluate(XPathNode context) {
+        return Evaluator.evaluate(expr, context);
     }
 
     @Override
