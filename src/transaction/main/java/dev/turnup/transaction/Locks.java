@@ -7,6 +7,7 @@ import dev.turnup.netconf.message.Rpc;
 import dev.turnup.netconf.message.RpcError;
 import dev.turnup.netconf.message.RpcReply;
 import dev.turnup.yang.data.DataTree;
+import dev.turnup.yang.edit.Diff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +30,11 @@ final class Locks {
     private final Run run;
     private final List<Datastore> datastores;
 
-    Locks(Run run, Tier tier) {
+    private final boolean discardForeign;
+
+    Locks(Run run, Tier tier, boolean discardForeign) {
         this.run = run;
+        this.discardForeign = discardForeign;
         this.datastores =
                 tier.usesCandidate() ? List.of(Datastore.RUNNING, Datastore.CANDIDATE) : List.of(Datastore.RUNNING);
     }
@@ -39,16 +43,40 @@ final class Locks {
     Answer take(Patience patience) {
         while (true) {
             List<RpcReply> replies = run.wire().fly(requests());
-            Optional<Answer.Denied> denied = denial(replies);
+            Optional<Refusal> denied = denial(replies);
             if (denied.isEmpty()) {
-                return new Answer.Held(reading(replies.subList(datastores.size(), replies.size())));
+                return new Answer.Held(reading(reads(replies)));
+            }
+            if (denied.get() instanceof Refusal.ForeignCandidate && discardForeign) {
+                replies = discardAndLock(replies);
+                denied = denial(replies);
+                if (denied.isEmpty()) {
+                    return new Answer.Held(reading(reads(replies)));
+                }
             }
             releaseGranted(replies);
-            if (!(denied.get().reason() instanceof Refusal.LockDenied busy) || !patience.waited()) {
-                return denied.get();
+            if (!(denied.get() instanceof Refusal.LockDenied busy) || !patience.waited()) {
+                return new Answer.Denied(denied.get());
             }
             run.tell(new Phase.Waiting(busy.datastore(), busy.toString()));
         }
+    }
+
+    /** Under the lock of running, and allowed by the caller: some devices lock no candidate that has edits. */
+    private List<RpcReply> discardAndLock(List<RpcReply> first) {
+        List<RpcReply> again = run.wire()
+                .fly(
+                        new Rpc.DiscardChanges(),
+                        new Rpc.Lock(Datastore.CANDIDATE),
+                        Wire.whole(Datastore.RUNNING),
+                        Wire.whole(Datastore.CANDIDATE));
+        List<RpcReply> replies = new ArrayList<>(again);
+        replies.set(0, first.getFirst());
+        return replies;
+    }
+
+    private List<RpcReply> reads(List<RpcReply> replies) {
+        return replies.subList(datastores.size(), replies.size());
     }
 
     /** Reads again under the locks. */
@@ -95,14 +123,26 @@ final class Locks {
         return new Reading(whole, candidate, run.wire().known(whole));
     }
 
-    private Optional<Answer.Denied> denial(List<RpcReply> replies) {
+    private Optional<Refusal> denial(List<RpcReply> replies) {
         for (int i = 0; i < datastores.size(); i++) {
             if (replies.get(i) instanceof RpcReply.Failed failed) {
-                return Optional.of(new Answer.Denied(
-                        reason(datastores.get(i), failed.errors().getFirst())));
+                RpcError error = failed.errors().getFirst();
+                Datastore datastore = datastores.get(i);
+                return foreignEdits(datastore, error, replies).or(() -> Optional.of(reason(datastore, error)));
             }
         }
         return Optional.empty();
+    }
+
+    /** A candidate that no session locks, and that cannot be locked, has edits (RFC 6241, section 7.5): they are shown. */
+    private Optional<Refusal> foreignEdits(Datastore datastore, RpcError error, List<RpcReply> replies) {
+        if (datastore != Datastore.CANDIDATE || error.lockHolder().orElse(0) != 0) {
+            return Optional.empty();
+        }
+        Reading now = reading(reads(replies));
+        return now.clean()
+                ? Optional.empty()
+                : now.candidate().map(candidate -> new Refusal.ForeignCandidate(Diff.exact(now.whole(), candidate)));
     }
 
     private static Refusal reason(Datastore datastore, RpcError error) {

@@ -26,7 +26,7 @@ final class Recoverer {
                     Evidence.nothingSent(settings.identity(), tier, Optional.empty()), Planner.NO_TIER));
         }
         Run run = new Run(settings, wire, tier.get());
-        Locks locks = new Locks(run, tier.get());
+        Locks locks = new Locks(run, tier.get(), options.discardForeign());
         return switch (locks.take(run.patience(options.lockTimeout()))) {
             case Locks.Answer.Denied denied -> List.of(new Outcome.Refused(run.evidence(), denied.reason()));
             case Locks.Answer.Held held -> settle(run, locks, held.reading());

@@ -34,7 +34,7 @@ final class Transaction {
         this.options = options;
         this.tx = tx;
         this.run = new Run(settings, wire, plan.tier());
-        this.locks = new Locks(run, plan.tier());
+        this.locks = new Locks(run, plan.tier(), options.discardForeign());
         this.edits = new Edits(run);
         this.aftermath = new Aftermath(run, locks, plan, options);
     }
