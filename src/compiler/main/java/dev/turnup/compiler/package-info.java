@@ -6,7 +6,7 @@
  * List<YangSource> sources = YangSource.in(Path.of("yang"));
  * Schema schema = YangCompiler.compile(sources, CompilerOptions.ALL_FEATURES);
  * byte[] file = SchemaFile.write(schema);
- * List<JavaFile> classes = BindingGenerator.generate(schema, Selection.read(select, "bindings.select"), names);
+ * List<GeneratedFile> classes = BindingGenerator.generate(schema, Selection.read(select, "bindings.select"), names);
  * }</pre>
  *
  * <p>The passes, one type a stage: {@link dev.turnup.compiler.YangSource} is text; {@code parse} makes yangtools' effective

@@ -8,6 +8,7 @@ import dev.turnup.yang.schema.Pattern;
 import dev.turnup.yang.schema.Type;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -106,7 +107,7 @@ final class TypeLowering {
                 .orElseThrow(() -> new CompilerException(model.at(statement), "a leafref without a path"));
         String namespace = NodeLowering.name(leaf).namespace();
         Place target = targets.follow(path, leaf, namespace);
-        Set<EffectiveStatement<?, ?>> further = new java.util.HashSet<>(passed);
+        Set<EffectiveStatement<?, ?>> further = new HashSet<>(passed);
         if (target.statement() == null || !further.add(target.statement())) {
             throw new CompilerException(model.at(path), "the path of " + leaf.path() + " leads back to itself");
         }

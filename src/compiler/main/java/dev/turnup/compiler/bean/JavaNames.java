@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.compiler.bean;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javax.lang.model.SourceVersion;
+
+/**
+ * YANG names as Java names: {@code call-manager-fallback} is the class {@code CallManagerFallback}, the member {@code
+ * callManagerFallback} and the constant {@code CALL_MANAGER_FALLBACK}. A name that Java or a bean has taken ends with an
+ * underscore, one that begins with a digit begins with an underscore.
+ */
+final class JavaNames {
+    /** What every bean, its builder and every object have. */
+    private static final Set<String> MEMBERS = Set.of(
+            "build",
+            "builder",
+            "clone",
+            "equals",
+            "finalize",
+            "getClass",
+            "hashCode",
+            "named",
+            "notify",
+            "notifyAll",
+            "of",
+            "toBuilder",
+            "toString",
+            "wait");
+
+    /** The types that generated code names without a package, and those of java.lang that a YANG name can meet. */
+    private static final Set<String> TYPES = Set.of(
+            "ArrayList",
+            "Boolean",
+            "Builder",
+            "Byte",
+            "Character",
+            "Class",
+            "ClassLoader",
+            "Cloneable",
+            "Comparable",
+            "Compiler",
+            "Consumer",
+            "Deprecated",
+            "Double",
+            "Empty",
+            "Enum",
+            "Error",
+            "Exception",
+            "Float",
+            "Integer",
+            "Iterable",
+            "List",
+            "Long",
+            "Math",
+            "Module",
+            "ModuleLayer",
+            "Number",
+            "Object",
+            "Objects",
+            "Optional",
+            "Override",
+            "Package",
+            "Process",
+            "Readable",
+            "Record",
+            "Runnable",
+            "Runtime",
+            "Schema",
+            "Short",
+            "String",
+            "StringBuilder",
+            "System",
+            "Thread",
+            "ThreadGroup",
+            "Throwable",
+            "Void");
+
+    private JavaNames() {}
+
+    static String type(String yang) {
+        StringBuilder name = new StringBuilder();
+        words(yang).forEach(word -> name.append(capitalised(word)));
+        String legal = legal(name);
+        return TYPES.contains(legal) ? legal + "_" : legal;
+    }
+
+    static String member(String yang) {
+        StringBuilder name = new StringBuilder();
+        for (String word : words(yang)) {
+            name.append(name.isEmpty() ? decapitalised(word) : capitalised(word));
+        }
+        String legal = legal(name);
+        return MEMBERS.contains(legal) || SourceVersion.isKeyword(legal) ? legal + "_" : legal;
+    }
+
+    /** A name of signs alone, such as {@code *}, has no letters to go by and is called after its place. */
+    static String constant(String yang, int place) {
+        List<String> words = words(yang.replaceAll("([a-z])([A-Z])", "$1-$2"));
+        String name = words.isEmpty() ? "VALUE_" + place : String.join("_", words);
+        return legal(new StringBuilder(name.toUpperCase(Locale.ROOT)));
+    }
+
+    private static List<String> words(String yang) {
+        return Arrays.stream(yang.split("[^A-Za-z0-9]+", -1))
+                .filter(w -> !w.isEmpty())
+                .toList();
+    }
+
+    private static String capitalised(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    }
+
+    /** {@code GigabitEthernet} begins small; {@code DHCP} is small throughout. */
+    private static String decapitalised(String word) {
+        if (word.equals(word.toUpperCase(Locale.ROOT))) {
+            return word.toLowerCase(Locale.ROOT);
+        }
+        return word.substring(0, 1).toLowerCase(Locale.ROOT) + word.substring(1);
+    }
+
+    private static String legal(StringBuilder name) {
+        if (name.isEmpty() || Character.isDigit(name.charAt(0))) {
+            name.insert(0, '_');
+        }
+        return name.length() == 1 && name.charAt(0) == '_' ? "__" : name.toString();
+    }
+}

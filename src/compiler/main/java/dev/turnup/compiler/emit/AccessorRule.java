@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.compiler.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.turnup.compiler.bean.Bean;
+import dev.turnup.compiler.bean.JavaType.Scalar;
+import dev.turnup.compiler.bean.Property;
+import dev.turnup.compiler.bean.Property.LeafProperty;
+import dev.turnup.yang.schema.Declaration;
+import java.util.Collections;
+import java.util.Objects;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+
+/** One accessor a property: a key as it is, lists unmodifiable, an empty leaf as a boolean, all else optional. */
+final class AccessorRule implements Rule {
+    @Override
+    public void apply(Bean bean, Types types, TypeSpec.Builder type) {
+        for (Property property : bean.properties()) {
+            MethodSpec.Builder accessor = MethodSpec.methodBuilder(property.member())
+                    .addModifiers(Modifier.PUBLIC)
+                    .addJavadoc("$L", Docs.of(property));
+            deprecate(property, accessor);
+            body(property, types, accessor);
+            type.addMethod(accessor.build());
+        }
+    }
+
+    private static void body(Property property, Types types, MethodSpec.Builder accessor) {
+        String member = property.member();
+        TypeName field = types.field(property);
+        if (Types.isList(property)) {
+            accessor.returns(field).addStatement("return $T.unmodifiableList($N)", Collections.class, member);
+        } else if (property instanceof LeafProperty leaf && leaf.type() == Scalar.EMPTY) {
+            accessor.returns(TypeName.BOOLEAN).addStatement("return $N != null", member);
+        } else if (property instanceof LeafProperty leaf && leaf.key()) {
+            accessor.returns(types.value(leaf.type()))
+                    .addStatement("return $T.requireNonNull($N, $S)", Objects.class, member, "no key " + member);
+        } else {
+            accessor.returns(ParameterizedTypeName.get(ClassName.get(Optional.class), field));
+            boolean bytes = property instanceof LeafProperty leaf && leaf.type() == Scalar.BINARY;
+            accessor.addStatement(
+                    bytes ? "return $T.ofNullable($N).map(byte[]::clone)" : "return $T.ofNullable($N)",
+                    Optional.class,
+                    member);
+        }
+    }
+
+    static void deprecate(Property property, MethodSpec.Builder method) {
+        if (property.node().declaration().status() != Declaration.Status.CURRENT) {
+            method.addAnnotation(Deprecated.class);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.compiler.emit;
+
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
+import dev.turnup.compiler.bean.Bean;
+import dev.turnup.compiler.bean.BeanLowering;
+import dev.turnup.compiler.bean.BeanModel;
+import dev.turnup.compiler.bean.Selection;
+import dev.turnup.yang.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Generates the classes of a selection: the same input gives the same text, to the byte. */
+public final class BindingGenerator {
+    private static final String LICENCE = "SPDX-License-Identifier: Apache-2.0\nGenerated from YANG; not to be edited.";
+
+    private BindingGenerator() {}
+
+    /**
+     * The source files: a class a shape, the index class and the package's own file.
+     *
+     * @throws dev.turnup.compiler.CompilerException where a path of the selection is unknown, or Java cannot hold what is
+     *     selected yet
+     */
+    public static List<GeneratedFile> generate(Schema schema, Selection selection, BindingNames names) {
+        BeanModel model = BeanLowering.lower(schema, selection, Set.of(names.indexName()));
+        List<Rule> rules = List.of(
+                new ClassRule(),
+                new FieldRule(),
+                new ConstructorRule(),
+                new FactoryRule(),
+                new AccessorRule(),
+                new EqualityRule(),
+                new TextRule(),
+                new BuilderRule(model),
+                new EnumRule());
+        List<GeneratedFile> files = new ArrayList<>();
+        for (Bean bean : model.beans()) {
+            TypeSpec.Builder type = TypeSpec.classBuilder(bean.className());
+            Types types = new Types(names.packageName(), bean);
+            rules.forEach(rule -> rule.apply(bean, types, type));
+            files.add(file(type.build(), names));
+        }
+        files.add(file(IndexClass.of(model, names), names));
+        files.add(packageInfo(model, names));
+        return files;
+    }
+
+    private static GeneratedFile file(TypeSpec type, BindingNames names) {
+        JavaFile file = JavaFile.builder(names.packageName(), type)
+                .addFileComment("$L", LICENCE)
+                .skipJavaLangImports(true)
+                .indent("    ")
+                .build();
+        return new GeneratedFile(folder(names) + type.name() + ".java", file.toString());
+    }
+
+    private static GeneratedFile packageInfo(BeanModel model, BindingNames names) {
+        String text = """
+                // %s
+                /**
+                 * Typed bindings of configuration, generated from YANG.
+                 *
+                 * <pre>{@code
+                 * %s bean = %s.builder().build();
+                 * }</pre>
+                 *
+                 * <p>A class stands for a container or a list entry, an absent value is empty, everything is immutable, and JAXB
+                 * prints each as the XML that a device reads. {@link %s.%s} has the schema and all classes. State data has none.
+                 */
+                @NullMarked
+                package %s;
+
+                import org.jspecify.annotations.NullMarked;
+                """.formatted(
+                        LICENCE.replace("\n", "\n// "),
+                        model.roots().getFirst(),
+                        model.roots().getFirst(),
+                        names.packageName(),
+                        names.indexName(),
+                        names.packageName());
+        return new GeneratedFile(folder(names) + "package-info.java", text);
+    }
+
+    private static String folder(BindingNames names) {
+        return names.packageName().replace('.', '/') + "/";
+    }
+}

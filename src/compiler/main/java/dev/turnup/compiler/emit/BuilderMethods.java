@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.compiler.emit;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.turnup.compiler.bean.Bean;
+import dev.turnup.compiler.bean.JavaType;
+import dev.turnup.compiler.bean.JavaType.Scalar;
+import dev.turnup.compiler.bean.Property;
+import dev.turnup.compiler.bean.Property.ContainerProperty;
+import dev.turnup.compiler.bean.Property.LeafListProperty;
+import dev.turnup.compiler.bean.Property.LeafProperty;
+import dev.turnup.compiler.bean.Property.ListProperty;
+import dev.turnup.yang.binding.Empty;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javax.lang.model.element.Modifier;
+
+/** The builder's methods for one property: a leaf is set, entries and values are added, a container is set or changed. */
+final class BuilderMethods {
+    private final Types types;
+    private final Property property;
+    private final String member;
+
+    BuilderMethods(Types types, Property property) {
+        this.types = types;
+        this.property = property;
+        this.member = property.member();
+    }
+
+    List<MethodSpec> leaf(LeafProperty leaf) {
+        TypeName value = types.value(leaf.type());
+        if (leaf.type() == Scalar.EMPTY) {
+            return List.of(
+                    method().addStatement("return $N(true)", member).build(),
+                    end(method().addParameter(TypeName.BOOLEAN, "present")
+                            .addStatement("bean.$N = present ? $T.PRESENT : null", member, Empty.class)));
+        }
+        if (leaf.type() instanceof JavaType.BitsType bits) {
+            TypeName bit = types.self().nestedClass(bits.bits().name());
+            return List.of(end(method().addParameter(ArrayTypeName.of(bit), "values")
+                    .varargs()
+                    .addStatement("bean.$N.addAll($T.of(values))", member, List.class)));
+        }
+        CodeBlock copy = value.isPrimitive()
+                ? CodeBlock.of("value")
+                : leaf.type() == Scalar.BINARY
+                        ? CodeBlock.of("value.clone()")
+                        : CodeBlock.of("$T.requireNonNull(value, $S)", Objects.class, member);
+        return List.of(end(method().addParameter(value, "value").addStatement("bean.$N = $L", member, copy)));
+    }
+
+    List<MethodSpec> leafList(LeafListProperty leafs) {
+        TypeName value = types.value(leafs.type());
+        MethodSpec.Builder some = method().addParameter(ArrayTypeName.of(value), "values")
+                .varargs()
+                .beginControlFlow("for ($T value : values)", value)
+                .addStatement("bean.$N.add(value)", member)
+                .endControlFlow();
+        return List.of(end(some), addAll(value.box()));
+    }
+
+    List<MethodSpec> container(ContainerProperty container) {
+        ClassName bean = types.bean(container.bean());
+        ClassName builder = types.builder(container.bean());
+        MethodSpec set = end(method().addParameter(bean, "value")
+                .addStatement("bean.$N = $T.requireNonNull(value, $S)", member, Objects.class, member));
+        MethodSpec built = method().addParameter(builder, "value")
+                .addStatement("return $N(value.build())", member)
+                .build();
+        MethodSpec changed = method().addParameter(change(builder), "change")
+                .addStatement(
+                        "$1T value = bean.$2N == null ? $3T.builder() : bean.$2N.toBuilder()", builder, member, bean)
+                .addStatement("change.accept(value)")
+                .addStatement("return $N(value)", member)
+                .build();
+        if (container.node().presence()) {
+            MethodSpec present =
+                    method().addStatement("return $N(value -> {})", member).build();
+            return List.of(present, set, built, changed);
+        }
+        return List.of(set, built, changed);
+    }
+
+    List<MethodSpec> list(ListProperty list) {
+        ClassName bean = types.bean(list.bean());
+        ClassName builder = types.builder(list.bean());
+        MethodSpec some = end(method().addParameter(ArrayTypeName.of(bean), "entries")
+                .varargs()
+                .addStatement("bean.$N.addAll($T.of(entries))", member, List.class));
+        MethodSpec built = end(method().addParameter(ArrayTypeName.of(builder), "entries")
+                .varargs()
+                .beginControlFlow("for ($T entry : entries)", builder)
+                .addStatement("bean.$N.add(entry.build())", member)
+                .endControlFlow());
+        return List.of(some, built, addAll(bean));
+    }
+
+    /** The keys and what else the entry holds: {@code gigabitEthernet("0/0/1", g -> g.mtu(1500))}. */
+    MethodSpec keyed(ListProperty list, Bean entry) {
+        ClassName builder = types.builder(list.bean());
+        MethodSpec.Builder method = method();
+        for (LeafProperty key : entry.keys()) {
+            method.addParameter(new Types(types.packageName(), entry).value(key.type()), key.member() + "Key");
+        }
+        CodeBlock keys = entry.keys().stream()
+                .map(k -> CodeBlock.of("$N", k.member() + "Key"))
+                .collect(CodeBlock.joining(", "));
+        return end(method.addParameter(change(builder), "change")
+                .addStatement(
+                        "$T entry = $T.$N($L)",
+                        builder,
+                        types.bean(list.bean()),
+                        FactoryRule.factoryName(entry.keys()),
+                        keys)
+                .addStatement("change.accept(entry)")
+                .addStatement("bean.$N.add(entry.build())", member));
+    }
+
+    private MethodSpec addAll(TypeName element) {
+        return end(method().addParameter(ParameterizedTypeName.get(ClassName.get(Iterable.class), element), "values")
+                .addStatement("values.forEach(bean.$N::add)", member));
+    }
+
+    private static TypeName change(ClassName builder) {
+        return ParameterizedTypeName.get(ClassName.get(Consumer.class), builder);
+    }
+
+    private MethodSpec.Builder method() {
+        MethodSpec.Builder method = MethodSpec.methodBuilder(member)
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc("$L", Docs.of(property))
+                .returns(types.builder());
+        AccessorRule.deprecate(property, method);
+        return method;
+    }
+
+    private static MethodSpec end(MethodSpec.Builder method) {
+        return method.addStatement("return this").build();
+    }
+}

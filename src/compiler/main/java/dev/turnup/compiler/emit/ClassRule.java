@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.compiler.emit;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeSpec;
+import dev.turnup.compiler.bean.Bean;
+import dev.turnup.compiler.bean.Property;
+import dev.turnup.xml.XmlName;
+import dev.turnup.yang.schema.Declaration;
+import jakarta.xml.bind.annotation.XmlAccessType;
+import jakarta.xml.bind.annotation.XmlAccessorType;
+import jakarta.xml.bind.annotation.XmlRootElement;
+import jakarta.xml.bind.annotation.XmlType;
+import javax.lang.model.element.Modifier;
+
+/** The class itself: an element of its own name and namespace, children in the order of its properties, keys first. */
+final class ClassRule implements Rule {
+    @Override
+    public void apply(Bean bean, Types types, TypeSpec.Builder type) {
+        XmlName name = bean.node().name();
+        type.addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .addJavadoc("$L", Docs.of(bean))
+                .addAnnotation(AnnotationSpec.builder(XmlRootElement.class)
+                        .addMember("name", "$S", name.local())
+                        .addMember("namespace", "$S", name.namespace())
+                        .build())
+                .addAnnotation(AnnotationSpec.builder(XmlAccessorType.class)
+                        .addMember("value", "$T.FIELD", XmlAccessType.class)
+                        .build());
+        AnnotationSpec.Builder xmlType =
+                AnnotationSpec.builder(XmlType.class).addMember("name", "$S", bean.className());
+        if (!bean.properties().isEmpty()) {
+            CodeBlock order = bean.properties().stream()
+                    .map(Property::member)
+                    .map(member -> CodeBlock.of("$S", member))
+                    .collect(CodeBlock.joining(", ", "{", "}"));
+            xmlType.addMember("propOrder", order);
+        }
+        type.addAnnotation(xmlType.build());
+        if (bean.node().declaration().status() != Declaration.Status.CURRENT) {
+            type.addAnnotation(Deprecated.class);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.compiler.emit;
+
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.turnup.compiler.bean.Bean;
+import dev.turnup.compiler.bean.Property;
+import java.util.ArrayList;
+import javax.lang.model.element.Modifier;
+
+/** Two private constructors: one for JAXB, one that copies. */
+final class ConstructorRule implements Rule {
+    @Override
+    public void apply(Bean bean, Types types, TypeSpec.Builder type) {
+        type.addMethod(
+                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+        MethodSpec.Builder copy =
+                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).addParameter(types.self(), "other");
+        for (Property property : bean.properties()) {
+            if (Types.isList(property)) {
+                copy.addStatement("this.$1N = new $2T<>(other.$1N)", property.member(), ArrayList.class);
+            } else {
+                copy.addStatement("this.$1N = other.$1N", property.member());
+            }
+        }
+        type.addMethod(copy.build());
+    }
+}

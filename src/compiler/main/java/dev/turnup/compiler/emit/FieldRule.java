@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.compiler.emit;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.turnup.compiler.bean.Bean;
+import dev.turnup.compiler.bean.JavaType;
+import dev.turnup.compiler.bean.Property;
+import dev.turnup.xml.XmlName;
+import jakarta.xml.bind.annotation.XmlElement;
+import jakarta.xml.bind.annotation.XmlList;
+import java.util.ArrayList;
+import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
+
+/** One private field a property, each with the name and namespace of its element; null is absent. */
+final class FieldRule implements Rule {
+    @Override
+    public void apply(Bean bean, Types types, TypeSpec.Builder type) {
+        for (Property property : bean.properties()) {
+            XmlName name = property.node().name();
+            FieldSpec.Builder field = FieldSpec.builder(types.field(property), property.member(), Modifier.PRIVATE);
+            if (Types.isList(property)) {
+                field.initializer("new $T<>()", ArrayList.class);
+            } else {
+                field.addAnnotation(Nullable.class);
+            }
+            field.addAnnotation(AnnotationSpec.builder(XmlElement.class)
+                    .addMember("name", "$S", name.local())
+                    .addMember("namespace", "$S", name.namespace())
+                    .build());
+            if (property instanceof Property.LeafProperty leaf && leaf.type() instanceof JavaType.BitsType) {
+                field.addAnnotation(XmlList.class);
+            }
+            type.addField(field.build());
+        }
+    }
+}

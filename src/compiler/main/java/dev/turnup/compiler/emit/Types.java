@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.compiler.emit;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.turnup.compiler.bean.Bean;
+import dev.turnup.compiler.bean.JavaType;
+import dev.turnup.compiler.bean.Property;
+import dev.turnup.yang.binding.Empty;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
+import javax.xml.namespace.QName;
+
+/** What a property of one bean is in Java. */
+record Types(String packageName, Bean bean) {
+
+    ClassName self() {
+        return bean(bean.className());
+    }
+
+    ClassName bean(String className) {
+        return ClassName.get(packageName, className);
+    }
+
+    ClassName builder() {
+        return self().nestedClass("Builder");
+    }
+
+    ClassName builder(String className) {
+        return bean(className).nestedClass("Builder");
+    }
+
+    /** What a field holds. */
+    TypeName field(Property property) {
+        return switch (property) {
+            case Property.LeafProperty p -> value(p.type()).box();
+            case Property.LeafListProperty p -> listOf(value(p.type()).box());
+            case Property.ContainerProperty p -> bean(p.bean());
+            case Property.ListProperty p -> listOf(bean(p.bean()));
+        };
+    }
+
+    /** A value as a parameter: primitive where there is one. */
+    TypeName value(JavaType type) {
+        return switch (type) {
+            case JavaType.Scalar scalar ->
+                switch (scalar) {
+                    case STRING -> ClassName.get(String.class);
+                    case BOOLEAN -> TypeName.BOOLEAN;
+                    case INT -> TypeName.INT;
+                    case LONG -> TypeName.LONG;
+                    case BIG_INTEGER -> ClassName.get(BigInteger.class);
+                    case DECIMAL -> ClassName.get(BigDecimal.class);
+                    case BINARY -> ArrayTypeName.of(TypeName.BYTE);
+                    case IDENTITY -> ClassName.get(QName.class);
+                    case EMPTY -> ClassName.get(Empty.class);
+                };
+            case JavaType.EnumType e -> self().nestedClass(e.name());
+            case JavaType.BitsType b -> listOf(self().nestedClass(b.bits().name()));
+        };
+    }
+
+    static TypeName listOf(TypeName element) {
+        return ParameterizedTypeName.get(ClassName.get(List.class), element);
+    }
+
+    /** Whether a field is a list that is never null. */
+    static boolean isList(Property property) {
+        return switch (property) {
+            case Property.LeafProperty p -> p.type() instanceof JavaType.BitsType;
+            case Property.LeafListProperty p -> true;
+            case Property.ContainerProperty p -> false;
+            case Property.ListProperty p -> true;
+        };
+    }
+}
