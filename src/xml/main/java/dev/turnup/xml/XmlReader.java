@@ -72,10 +72,12 @@ public final class XmlReader implements AutoCloseable {
     }
 
     private static XMLInputFactory factory(XmlLimits limits) {
-        XMLInputFactory factory = new WstxInputFactory();
+        WstxInputFactory factory = new WstxInputFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        // Lazily parsed text that is malformed would throw the library's own unchecked exception when it is asked for.
+        factory.getConfig().doParseLazily(false);
         factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, limits.depth());
         factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, limits.attributes());
         factory.setProperty(WstxInputProperties.P_MAX_TEXT_LENGTH, limits.text());
