@@ -100,9 +100,10 @@ public final class Session implements AutoCloseable {
      * @throws UnsupportedRpcException where the device does not offer what one of them needs; nothing was sent
      */
     public Flight launch(List<Rpc> requests, Timeouts timeouts) {
+        Flight flight = fly(requests, timeouts);
         roundTrips.incrementAndGet();
         rpcs.addAndGet(requests.size());
-        return fly(requests, timeouts);
+        return flight;
     }
 
     private Flight fly(List<Rpc> requests, Timeouts timeouts) {

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.netconf.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.turnup.xml.XmlName;
+import dev.turnup.xml.XmlReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RpcRequestTest {
+    private static final Path RFC = Path.of(System.getProperty("turnup.root"), "fixtures", "rfc");
+    private static final String NC = "urn:ietf:params:xml:ns:netconf:base:1.0";
+
+    /** Every operation with every parameter, each holding what is hard to carry. */
+    static Stream<Rpc> operations() {
+        return Stream.concat(
+                        Stream.of("plain", "<>&\"'", "]]>]]>", " \t\n\r ", "\u00e9\u4e2d\ud83d\ude80", "<!--x-->&amp;"),
+                        new Random(1).ints(20, 0, Integer.MAX_VALUE).mapToObj(RpcRequestTest::nasty))
+                .flatMap(RpcRequestTest::all);
+    }
+
+    private static String nasty(int seed) {
+        String alphabet = "<>&\"']]>ab\t\n\r\u00e9\ud83d\ude80 ";
+        Random random = new Random(seed);
+        StringBuilder text = new StringBuilder("x");
+        for (int i = random.nextInt(20); i > 0; i--) {
+            int at = random.nextInt(alphabet.length() - 1);
+            if (!Character.isLowSurrogate(alphabet.charAt(at)) && !Character.isHighSurrogate(alphabet.charAt(at))) {
+                text.append(alphabet.charAt(at));
+            }
+        }
+        return text.toString();
+    }
+
+    private static Stream<Rpc> all(String text) {
+        XmlContent config = XmlContent.of(XmlContent.of("<a xmlns=\"urn:a\"/>").toXml());
+        XmlContent leaf = captured(out -> out.start(new XmlName("urn:a", "a"))
+                .attribute(XmlName.local("b"), text)
+                .text(text)
+                .end());
+        Optional<String> some = Optional.of(text);
+        Optional<Duration> minute = Optional.of(Duration.ofMinutes(1));
+        return Stream.of(
+                new Rpc.Get(),
+                new Rpc.Get(Filter.subtree(leaf)),
+                new Rpc.GetConfig(Datastore.CANDIDATE, new Filter.XPath(text, Map.of("t", "urn:" + text))),
+                new Rpc.EditConfig(
+                        Datastore.RUNNING,
+                        Optional.of(Rpc.EditOperation.NONE),
+                        Optional.of(Rpc.TestOption.TEST_THEN_SET),
+                        Optional.of(Rpc.ErrorOption.CONTINUE_ON_ERROR),
+                        leaf),
+                new Rpc.CopyConfig(Datastore.STARTUP, new ConfigSource.Inline(leaf)),
+                new Rpc.CopyConfig(new ConfigSource.Url("ftp://" + text.strip() + "/x"), Datastore.RUNNING),
+                new Rpc.DeleteConfig(Datastore.STARTUP),
+                new Rpc.Lock(Datastore.RUNNING),
+                new Rpc.Unlock(Datastore.CANDIDATE),
+                new Rpc.Validate(new ConfigSource.Inline(config)),
+                new Rpc.Commit(true, minute, some, some),
+                new Rpc.CancelCommit(some),
+                new Rpc.DiscardChanges(),
+                new Rpc.CloseSession(),
+                new Rpc.KillSession(4_294_967_295L),
+                new Rpc.GetSchema("m", some, some),
+                new Rpc.Custom(new XmlName("urn:m", "rpc"), leaf));
+    }
+
+    private static XmlContent captured(XmlContent content) {
+        return XmlContent.of(content.toXml());
+    }
+
+    @ParameterizedTest(name = "{0}, seed 1")
+    @MethodSource("operations")
+    void what_a_client_writes_a_server_reads(Rpc rpc) {
+        byte[] message = new RpcRequest.Request("<1>&\"'", rpc).toBytes();
+        assertThat(new String(message, StandardCharsets.UTF_8)).doesNotContain("]]>");
+        assertThat(RpcRequest.read(message)).isEqualTo(new RpcRequest.Request("<1>&\"'", rpc));
+    }
+
+    @Test
+    void every_attribute_of_a_request_is_kept_for_the_reply() {
+        RpcRequest request = read("<rpc xmlns='" + NC + "' message-id='7' xmlns:ex='urn:ex' ex:user='fred' a='b'>"
+                + "<close-session/></rpc>");
+        assertThat(request.attributes())
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        XmlName.local("message-id"),
+                        "7",
+                        new XmlName("urn:ex", "user"),
+                        "fred",
+                        XmlName.local("a"),
+                        "b"));
+        String reply = new String(new RpcReply.Ok().toBytes(request.attributes()), StandardCharsets.UTF_8);
+        try (XmlReader xml = XmlReader.of(reply, "reply")) {
+            xml.nextTag();
+            assertThat(xml.attributes()).isEqualTo(request.attributes());
+        }
+    }
+
+    @Test
+    void a_configuration_keeps_the_prefixes_declared_around_it() {
+        RpcRequest request = read("<nc:rpc xmlns:nc='" + NC + "' xmlns:ios='urn:ios' nc:x='1' message-id='1'>"
+                + "<nc:edit-config><nc:target><nc:candidate/></nc:target><nc:config>"
+                + "<ios:native><ios:type nc:operation='delete'>ios:serial</ios:type></ios:native>"
+                + "</nc:config></nc:edit-config></nc:rpc>");
+        Rpc.EditConfig edit = (Rpc.EditConfig) ((RpcRequest.Request) request).operation();
+        try (XmlReader xml = edit.config().reader("config")) {
+            xml.nextTag();
+            assertThat(xml.name()).isEqualTo(new XmlName("urn:ios", "native"));
+            xml.nextTag();
+            assertThat(xml.namespace("ios")).contains("urn:ios");
+            assertThat(xml.attribute(new XmlName(NC, "operation"))).contains("delete");
+            assertThat(xml.readText()).isEqualTo("ios:serial");
+        }
+    }
+
+    @Test
+    void an_operation_of_another_module_is_kept_as_it_is() {
+        RpcRequest request =
+                read("<rpc xmlns='" + NC + "' message-id='1'><save-config xmlns='urn:ia'><x>1</x></save-config></rpc>");
+        assertThat(((RpcRequest.Request) request).operation())
+                .isEqualTo(new Rpc.Custom(
+                        new XmlName("urn:ia", "save-config"), XmlContent.of("<x xmlns=\"urn:ia\">1</x>")));
+    }
+
+    @Test
+    void a_request_without_message_id_is_answered_as_rfc_6241_says() throws IOException {
+        RpcRequest read = RpcRequest.read(Files.readAllBytes(RFC.resolve("rfc6241-4.3-missing-message-id.xml")));
+        RpcReply expected = RpcReply.read(Files.readAllBytes(RFC.resolve("rfc6241-4.3-missing-message-id-reply.xml")));
+        RpcError error = ((RpcRequest.Malformed) read).error();
+        RpcError prescribed = ((RpcReply.Failed) expected).errors().getFirst();
+        assertThat(error.toString()).isEqualTo(prescribed.toString());
+        assertThat(error.type()).isEqualTo(prescribed.type());
+        assertThat(error.info().orElseThrow().toXml().replaceAll("\\s", ""))
+                .isEqualTo(prescribed.info().orElseThrow().toXml().replaceAll("\\s", ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<rpc,                                                             malformed-message",
+        "<!DOCTYPE rpc><rpc/>,                                             malformed-message",
+        "<rpc xmlns='NC' message-id='1'><get/></rpc><x/>,                  malformed-message",
+        "<rpc message-id='1'><get/></rpc>,                                 unknown-element",
+        "<hello xmlns='NC'/>,                                              unknown-element",
+        "<rpc xmlns='NC' message-id='1'/>,                                 missing-element",
+        "<rpc xmlns='NC' message-id='1'><get/><get/></rpc>,                unknown-element",
+        "<rpc xmlns='NC' message-id='1'><lock/></rpc>,                     missing-element",
+        "<rpc xmlns='NC' message-id='1'><lock><target/></lock></rpc>,      missing-element",
+        "<rpc xmlns='NC' message-id='1'><lock><target><x/></target></lock></rpc>, bad-element",
+        "<rpc xmlns='NC' message-id='1'><get-config><sauce/></get-config></rpc>, unknown-element",
+        "<rpc xmlns='NC' message-id='1'><get><filter type='x'/></get></rpc>, bad-attribute",
+        "<rpc xmlns='NC' message-id='1'><get><filter type='xpath'/></get></rpc>, missing-attribute",
+        "<rpc xmlns='NC' message-id='1'><commit><confirmed/><confirm-timeout>x</confirm-timeout></commit></rpc>, bad-element",
+        "<rpc xmlns='NC' message-id='1'><commit><confirmed/><confirm-timeout>0</confirm-timeout></commit></rpc>, invalid-value",
+        "<rpc xmlns='NC' message-id='1'><commit><confirmed/><confirmed/></commit></rpc>, bad-element",
+        "<rpc xmlns='NC' message-id='1'><close-session><now/></close-session></rpc>, unknown-element",
+    })
+    void what_is_no_request_has_its_answer(String message, String tag) {
+        RpcRequest read = read(message.replace("NC", NC));
+        assertThat(read).isInstanceOfSatisfying(RpcRequest.Malformed.class, malformed -> {
+            assertThat(malformed.error().tagText()).isEqualTo(tag);
+            assertThat(malformed.error().isWarning()).isFalse();
+        });
+    }
+
+    @Test
+    void no_bytes_make_the_reader_throw() {
+        byte[] message =
+                new RpcRequest.Request("1", Rpc.EditConfig.merge(Datastore.RUNNING, XmlContent.empty())).toBytes();
+        Random random = new Random(2);
+        for (int i = 0; i < 2000; i++) {
+            byte[] broken = message.clone();
+            broken[random.nextInt(broken.length)] = (byte) random.nextInt(256);
+            assertThat(RpcRequest.read(broken)).isNotNull();
+        }
+        assertThat(List.of(RpcRequest.read(new byte[0]))).hasOnlyElementsOfType(RpcRequest.Malformed.class);
+    }
+
+    private static RpcRequest read(String message) {
+        return RpcRequest.read(message.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.netconf.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.turnup.netconf.message.Capabilities;
+import dev.turnup.netconf.message.Capability;
+import dev.turnup.netconf.message.Datastore;
+import dev.turnup.netconf.message.Rpc;
+import dev.turnup.netconf.message.RpcReply;
+import dev.turnup.netconf.message.XmlContent;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BrokenSessionTest {
+    private static final Timeouts SHORT = Timeouts.of(Duration.ofMillis(30));
+    private static final SessionOptions HASTY =
+            SessionOptions.PATIENT.withRpc(SHORT).withClosing(Duration.ofMillis(30));
+
+    @Test
+    void an_end_of_the_stream_before_the_hello_is_lost_in_the_phase_hello() {
+        TransportLost lost = opening(TransportLost.class, Peer.raw(peer -> {
+            peer.clientHello();
+            peer.hangUp();
+        }));
+        assertThat(lost).hasMessage("router1:830, hello: the device closed the connection");
+        assertThat(lost.requestWritten()).isFalse();
+    }
+
+    @Test
+    void an_end_of_the_stream_within_the_hello_is_lost() {
+        opening(TransportLost.class, Peer.raw(peer -> {
+            peer.clientHello();
+            peer.bytes("<hello xmlns=");
+            peer.hangUp();
+        }));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<hello xmlns='urn:ietf:params:xml:ns:netconf:base:1.0'><capabilities/></hello>",
+                "<hello xmlns='urn:ietf:params:xml:ns:netconf:base:1.0'><capabilities><capability>"
+                        + "urn:ietf:params:netconf:base:1.1</capability></capabilities></hello>",
+                "<goodbye/>",
+                "% Authorization failed",
+            })
+    void a_first_message_that_is_no_servers_hello_is_a_violation(String message) {
+        ProtocolViolation violation = opening(ProtocolViolation.class, Peer.raw(peer -> peer.say(message)));
+        assertThat(violation.phase()).isEqualTo("hello");
+        assertThat(violation.received()).isPresent();
+    }
+
+    @Test
+    void a_hello_that_does_not_come_is_timed_out_and_the_transport_closed() {
+        PipeTransport transport = Peer.raw(Peer.SILENT);
+        TimedOut late = opening(TimedOut.class, transport, HASTY.withHello(Duration.ofMillis(30)));
+        assertThat(late).hasMessage("router1:830, hello: no complete answer within 30 ms");
+        assertThat(transport.closes).hasPositiveValue();
+    }
+
+    @Test
+    void an_answer_that_does_not_come_is_timed_out_and_names_the_operation() {
+        try (Session session = Session.open(Peer.playing(Peer.SILENT), HASTY)) {
+            TimedOut late = catchThrowableOfType(TimedOut.class, () -> session.send(Rpc.Commit.plain()));
+            assertThat(late).hasMessage("router1:830, commit: no complete answer within 30 ms");
+            assertThat(late.requestWritten()).isTrue();
+        }
+    }
+
+    @Test
+    void notifications_do_not_prolong_the_wait_for_an_answer() {
+        PipeTransport transport = Peer.playing(peer -> {
+            peer.request();
+            while (true) {
+                peer.notifications(1);
+            }
+        });
+        Timeouts silence = new Timeouts(Duration.ofMillis(50), Duration.ofHours(1));
+        try (Session session = Session.open(transport, HASTY)) {
+            TimedOut late = catchThrowableOfType(TimedOut.class, () -> session.send(new Rpc.Get(), silence));
+            assertThat(late).hasMessageContaining("silent for 50 ms");
+        }
+    }
+
+    @Test
+    void an_answer_that_comes_late_is_passed_over() {
+        CountDownLatch waited = new CountDownLatch(1);
+        PipeTransport transport = Peer.playing(peer -> {
+            var slow = peer.request();
+            awaitQuietly(waited);
+            peer.answer(slow, new RpcReply.Data(XmlContent.of("<slow/>")));
+            Peer.OBLIGING.play(peer);
+        });
+        try (Session session = Session.open(transport)) {
+            assertThatThrownBy(() -> session.send(new Rpc.Get(), SHORT)).isInstanceOf(TimedOut.class);
+            waited.countDown();
+            assertThat(session.send(new Rpc.Get())).isEqualTo(new RpcReply.Ok());
+        }
+    }
+
+    @Test
+    void an_end_of_the_stream_at_a_commit_tells_that_it_had_been_written() {
+        PipeTransport transport = Peer.playing(peer -> {
+            peer.request();
+            peer.hangUp();
+        });
+        try (Session session = Session.open(transport)) {
+            TransportLost lost = catchThrowableOfType(TransportLost.class, () -> session.send(Rpc.Commit.plain()));
+            assertThat(lost.requestWritten()).isTrue();
+            assertThat(lost)
+                    .hasMessage("router1:830, commit: the device closed the connection, after the request was written");
+        }
+    }
+
+    @Test
+    void a_request_after_the_end_tells_that_it_was_not_written() {
+        PipeTransport transport = Peer.playing(peer -> {
+            peer.request();
+            peer.hangUp();
+        });
+        try (Session session = Session.open(transport)) {
+            assertThatThrownBy(() -> session.send(new Rpc.Get())).isInstanceOf(TransportLost.class);
+            TransportLost lost = catchThrowableOfType(TransportLost.class, () -> session.send(Rpc.Commit.plain()));
+            assertThat(lost.requestWritten()).isFalse();
+            assertThat(session.isOpen()).isFalse();
+        }
+    }
+
+    @Test
+    void answers_that_came_before_the_end_are_kept() {
+        PipeTransport transport = Peer.playing(peer -> {
+            peer.ok(peer.request());
+            peer.request();
+            peer.hangUp();
+        });
+        try (Session session = Session.open(transport)) {
+            Flight flight =
+                    session.launch(List.of(Rpc.Commit.plain(), new Rpc.GetConfig(Datastore.RUNNING)), Timeouts.PATIENT);
+            TransportLost lost = catchThrowableOfType(TransportLost.class, flight::replies);
+            assertThat(lost.phase()).isEqualTo("get-config");
+            assertThat(flight.received(0)).contains(new RpcReply.Ok());
+            assertThat(flight.received(1)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<rpc-reply message-id='99' xmlns='urn:ietf:params:xml:ns:netconf:base:1.0'><ok/></rpc-reply>",
+                "<rpc-reply xmlns='urn:ietf:params:xml:ns:netconf:base:1.0'><ok/></rpc-reply>",
+                "<rpc-reply message-id='1' xmlns='urn:ietf:params:xml:ns:netconf:base:1.0'><banner>a<b</banner>",
+                "<surprise/>",
+            })
+    void an_answer_that_cannot_be_one_is_a_violation_and_kept(String message) {
+        PipeTransport transport = Peer.playing(peer -> {
+            peer.request();
+            peer.say(message);
+        });
+        try (Session session = Session.open(transport)) {
+            ProtocolViolation violation =
+                    catchThrowableOfType(ProtocolViolation.class, () -> session.send(new Rpc.Get()));
+            assertThat(violation.phase()).isEqualTo("get");
+            assertThat(violation.received())
+                    .hasValueSatisfying(raw -> assertThat(raw).asString().isEqualTo(message));
+            assertThat(session.isOpen()).isFalse();
+        }
+    }
+
+    @Test
+    void an_answer_in_the_wrong_framing_is_a_violation() {
+        PipeTransport transport = Peer.playing(peer -> {
+            peer.request();
+            peer.bytes("<rpc-reply/>]]>]]>");
+        });
+        try (Session session = Session.open(transport)) {
+            assertThat(catchThrowableOfType(ProtocolViolation.class, () -> session.send(new Rpc.Get())))
+                    .hasMessageContaining("a chunk begins with a line feed");
+        }
+    }
+
+    @Test
+    void a_device_that_stops_reading_costs_no_more_than_the_deadline() {
+        PipeTransport transport = new PipeTransport(2000);
+        Peer.start(transport, Peer.EVERYTHING, Peer.SILENT);
+        Rpc large = Rpc.EditConfig.merge(Datastore.CANDIDATE, XmlContent.of("<a>" + "x".repeat(3000) + "</a>"));
+        try (Session session = Session.open(transport, HASTY)) {
+            assertThatThrownBy(() -> session.send(large)).isInstanceOf(TimedOut.class);
+        }
+        assertThat(transport.closes).hasPositiveValue();
+    }
+
+    @Test
+    void closing_does_not_wait_for_a_dead_device_and_never_throws() {
+        Session session = Session.open(Peer.playing(Peer.SILENT), HASTY);
+        session.close();
+        session.close();
+        assertThat(session.isOpen()).isFalse();
+        TransportLost lost = catchThrowableOfType(TransportLost.class, () -> session.send(new Rpc.Get()));
+        assertThat(lost).hasMessageContaining("the session was closed");
+    }
+
+    @Test
+    void closing_a_transport_that_hangs_returns() {
+        CountDownLatch never = new CountDownLatch(1);
+        PipeTransport pipe = Peer.playing(Peer.SILENT);
+        Transport stuck = new Transport() {
+            @Override
+            public InputStream input() {
+                return pipe.input();
+            }
+
+            @Override
+            public OutputStream output() {
+                return pipe.output();
+            }
+
+            @Override
+            public void close() {
+                awaitQuietly(never);
+            }
+
+            @Override
+            public String description() {
+                return "router1:830";
+            }
+        };
+        Session session = Session.open(stuck, HASTY);
+        session.close();
+        assertThat(session.isOpen()).isFalse();
+        never.countDown();
+    }
+
+    @Test
+    void a_message_beyond_the_limit_is_a_violation() {
+        PipeTransport transport = Peer.greeting(Capabilities.of(Capability.BASE_1_1), peer -> {
+            peer.answer(peer.request(), new RpcReply.Data(XmlContent.of("<a>" + "x".repeat(2000) + "</a>")));
+        });
+        try (Session session = Session.open(transport, SessionOptions.PATIENT.withLargestMessage(1000))) {
+            assertThat(catchThrowableOfType(ProtocolViolation.class, () -> session.send(new Rpc.Get())))
+                    .hasMessageContaining("exceeds 1000 bytes");
+        }
+    }
+
+    private static <T extends NetconfException> T opening(Class<T> type, PipeTransport transport) {
+        return opening(type, transport, HASTY);
+    }
+
+    private static <T extends NetconfException> T opening(
+            Class<T> type, PipeTransport transport, SessionOptions options) {
+        T failure = catchThrowableOfType(type, () -> Session.open(transport, options));
+        assertThat(failure).isNotNull();
+        assertThat(failure.phase()).isEqualTo("hello");
+        return failure;
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

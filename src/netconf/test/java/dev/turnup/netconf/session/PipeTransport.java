@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.netconf.session;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** A transport in memory, with both of its ends. */
+final class PipeTransport implements Transport {
+    private final Pipe toClient = new Pipe(Integer.MAX_VALUE);
+    private final Pipe toServer;
+    final AtomicInteger writes = new AtomicInteger();
+    final AtomicInteger closes = new AtomicInteger();
+
+    PipeTransport() {
+        this(Integer.MAX_VALUE);
+    }
+
+    /** Whose server reads nothing beyond that many bytes in flight, so that the client's writes block. */
+    PipeTransport(int capacity) {
+        toServer = new Pipe(capacity);
+    }
+
+    @Override
+    public InputStream input() {
+        return toClient.input();
+    }
+
+    @Override
+    public OutputStream output() {
+        return new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                write(new byte[] {(byte) b}, 0, 1);
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                writes.incrementAndGet();
+                toServer.write(bytes, offset, length);
+            }
+        };
+    }
+
+    InputStream serverInput() {
+        return toServer.input();
+    }
+
+    OutputStream serverOutput() {
+        return new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                write(new byte[] {(byte) b}, 0, 1);
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                toClient.write(bytes, offset, length);
+            }
+        };
+    }
+
+    /** The server goes away. */
+    void hangUp() {
+        toClient.end();
+        toServer.end();
+    }
+
+    @Override
+    public void close() {
+        closes.incrementAndGet();
+        hangUp();
+    }
+
+    @Override
+    public String description() {
+        return "router1:830";
+    }
+
+    /** Bytes one way; without {@code synchronized}, which would hold a virtual thread's carrier. */
+    private static final class Pipe {
+        private final ReentrantLock lock = new ReentrantLock();
+        private final Condition changed = lock.newCondition();
+        private final Deque<byte[]> pieces = new ArrayDeque<>();
+        private final int capacity;
+        private int held;
+        private boolean ended;
+
+        Pipe(int capacity) {
+            this.capacity = capacity;
+        }
+
+        void write(byte[] bytes, int offset, int length) throws IOException {
+            lock.lock();
+            try {
+                while (!ended && (long) held + length > capacity) {
+                    changed.awaitUninterruptibly();
+                }
+                if (ended) {
+                    throw new IOException("Broken pipe");
+                }
+                byte[] piece = new byte[length];
+                System.arraycopy(bytes, offset, piece, 0, length);
+                pieces.add(piece);
+                held += length;
+                changed.signalAll();
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        void end() {
+            lock.lock();
+            try {
+                ended = true;
+                changed.signalAll();
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        InputStream input() {
+            return new InputStream() {
+                @Override
+                public int read() throws IOException {
+                    byte[] one = new byte[1];
+                    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+                }
+
+                @Override
+                public int read(byte[] buffer, int offset, int length) {
+                    lock.lock();
+                    try {
+                        while (pieces.isEmpty() && !ended) {
+                            changed.awaitUninterruptibly();
+                        }
+                        byte[] piece = pieces.poll();
+                        if (piece == null) {
+                            return -1;
+                        }
+                        int n = Math.min(length, piece.length);
+                        System.arraycopy(piece, 0, buffer, offset, n);
+                        if (n < piece.length) {
+                            byte[] rest = new byte[piece.length - n];
+                            System.arraycopy(piece, n, rest, 0, rest.length);
+                            pieces.addFirst(rest);
+                        }
+                        held -= n;
+                        changed.signalAll();
+                        return n;
+                    } finally {
+                        lock.unlock();
+                    }
+                }
+            };
+        }
+    }
+}

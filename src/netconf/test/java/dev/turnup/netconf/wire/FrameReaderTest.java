@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.netconf.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.turnup.netconf.wire.FramingException.Problem;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FrameReaderTest {
+    private static final Path RFC = Path.of(System.getProperty("turnup.root"), "fixtures", "rfc");
+
+    @Test
+    void the_example_of_rfc_6242_is_read() throws IOException {
+        byte[] wire = Files.readAllBytes(RFC.resolve("rfc6242-4.2-close-session.chunked"));
+        byte[] message = Files.readAllBytes(RFC.resolve("rfc6242-4.2-close-session.xml"));
+        assertThat(chunked(new ByteArrayInputStream(wire)).next())
+                .hasValueSatisfying(m -> assertThat(m).isEqualTo(message));
+    }
+
+    @Test
+    void chunks_are_read_wherever_the_stream_is_split() throws IOException {
+        byte[] wire = Files.readAllBytes(RFC.resolve("rfc6242-4.2-close-session.chunked"));
+        byte[] message = Files.readAllBytes(RFC.resolve("rfc6242-4.2-close-session.xml"));
+        for (int at = 0; at <= wire.length; at++) {
+            FrameReader reader = chunked(split(wire, at));
+            assertThat(reader.next())
+                    .as("split at %d", at)
+                    .hasValueSatisfying(m -> assertThat(m).isEqualTo(message));
+            assertThat(reader.next()).as("split at %d", at).isEmpty();
+        }
+    }
+
+    @Test
+    void a_delimiter_is_found_wherever_the_stream_is_split() {
+        byte[] wire = bytes("<a>]]></a>]]>]]>\n<b/>]]]>]]>\n");
+        for (int at = 0; at <= wire.length; at++) {
+            FrameReader reader = new FrameReader(split(wire, at), 100);
+            assertThat(text(reader)).as("split at %d", at).contains("<a>]]></a>");
+            assertThat(text(reader)).as("split at %d", at).contains("<b/>]");
+            assertThat(text(reader)).as("split at %d", at).isEmpty();
+        }
+    }
+
+    @Test
+    void the_framing_changes_between_two_messages_of_one_read() {
+        FrameReader reader = new FrameReader(stream("<hello/>]]>]]>\n#3\nabc\n##\n\n#1\nd\n##\n"), 100);
+        assertThat(text(reader)).contains("<hello/>");
+        reader.use(Framing.CHUNKED);
+        assertThat(text(reader)).contains("abc");
+        assertThat(text(reader)).contains("d");
+        assertThat(text(reader)).isEmpty();
+    }
+
+    @Test
+    void a_delimiter_within_a_chunk_is_data() {
+        assertThat(text(chunked(stream("\n#6\n]]>]]>\n##\n")))).contains("]]>]]>");
+        assertThat(text(chunked(stream("\n#4\n\n##\n\n##\n")))).contains("\n##\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'#4\nabcd\n##\n',            0",
+        "'\n4\nabcd\n##\n',           1",
+        "'\n#0\n\n##\n',              2",
+        "'\n#04\nabcd\n##\n',         2",
+        "'\n#-4\nabcd\n##\n',         2",
+        "'\n# 4\nabcd\n##\n',         2",
+        "'\n#4 \nabcd\n##\n',         3",
+        "'\n#4\r\nabcd\n##\n',        3",
+        "'\n#4a\nabcd\n##\n',         3",
+        "'\n#4294967296\nabcd',       11",
+        "'\n#99999999999999999999\n', 11",
+        "'\n##\n',                    2",
+        "'\n#4\nabcd\n##',            -1",
+        "'\n#4\nabcd\n##x',           11",
+        "'\n#4\nabcdX##\n',           8",
+        "'\n#4\nabcd##\n',            8",
+        "'\n#3\nabcd\n##\n',          7",
+    })
+    void a_chunk_that_breaks_the_grammar_is_refused_at_its_byte(String wire, int offset) {
+        assertThatThrownBy(() -> chunked(stream(wire)).next()).isInstanceOfSatisfying(FramingException.class, e -> {
+            if (offset < 0) {
+                assertThat(e.problem()).isEqualTo(Problem.TRUNCATED);
+            } else {
+                assertThat(e.problem()).isEqualTo(Problem.BAD_CHUNK);
+                assertThat(e.offset()).isEqualTo(offset);
+            }
+        });
+    }
+
+    @Test
+    void every_stream_that_ends_within_a_chunked_message_is_truncated() throws IOException {
+        byte[] wire = Files.readAllBytes(RFC.resolve("rfc6242-4.2-close-session.chunked"));
+        for (int length = 1; length < wire.length; length++) {
+            InputStream cut = new ByteArrayInputStream(wire, 0, length);
+            assertThatThrownBy(() -> chunked(cut).next())
+                    .as("cut after %d", length)
+                    .isInstanceOfSatisfying(
+                            FramingException.class, e -> assertThat(e.problem()).isEqualTo(Problem.TRUNCATED));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<a/>", "<a/>]]>]]", "\n<"})
+    void a_stream_that_ends_before_the_delimiter_is_truncated(String wire) {
+        assertThatThrownBy(() -> new FrameReader(stream(wire), 100).next())
+                .isInstanceOfSatisfying(
+                        FramingException.class, e -> assertThat(e.problem()).isEqualTo(Problem.TRUNCATED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n", " \r\n"})
+    void a_stream_that_ends_between_messages_has_no_more(String wire) {
+        assertThat(new FrameReader(stream(wire), 100).next()).isEmpty();
+    }
+
+    @Test
+    void a_message_of_exactly_the_limit_is_read_and_one_byte_more_is_not() {
+        assertThat(text(new FrameReader(stream("12345]]>]]>"), 5))).contains("12345");
+        assertTooLarge(new FrameReader(stream("123456]]>]]>"), 5));
+        assertThat(text(chunked(stream("\n#2\n12\n#3\n345\n##\n"), 5))).contains("12345");
+        assertTooLarge(chunked(stream("\n#2\n12\n#4\n3456\n##\n"), 5));
+    }
+
+    @Test
+    void an_announced_size_beyond_the_limit_is_refused_before_its_data_comes() {
+        assertTooLarge(chunked(stream("\n#4294967295\n"), 1000));
+    }
+
+    @Test
+    void an_endless_message_is_refused_at_the_limit() {
+        InputStream endless = new InputStream() {
+            @Override
+            public int read() {
+                return 'x';
+            }
+        };
+        assertTooLarge(new FrameReader(endless, 1_000_000));
+    }
+
+    private static void assertTooLarge(FrameReader reader) {
+        assertThatThrownBy(reader::next)
+                .isInstanceOfSatisfying(
+                        FramingException.class, e -> assertThat(e.problem()).isEqualTo(Problem.TOO_LARGE));
+    }
+
+    private static FrameReader chunked(InputStream in) {
+        return chunked(in, 1000);
+    }
+
+    private static FrameReader chunked(InputStream in, int limit) {
+        FrameReader reader = new FrameReader(in, limit);
+        reader.use(Framing.CHUNKED);
+        return reader;
+    }
+
+    private static Optional<String> text(FrameReader reader) {
+        return reader.next().map(message -> new String(message, StandardCharsets.UTF_8));
+    }
+
+    private static InputStream split(byte[] wire, int at) {
+        return new SequenceInputStream(
+                new ByteArrayInputStream(wire, 0, at), new ByteArrayInputStream(wire, at, wire.length - at));
+    }
+
+    private static InputStream stream(String text) {
+        return new ByteArrayInputStream(bytes(text));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
