@@ -5,27 +5,27 @@ import dev.turnup.yang.data.DataTree;
 import dev.turnup.yang.edit.EditConfig;
 import dev.turnup.yang.schema.Schema;
 
-/** Trees and edits as JSON. */
+/** Trees and edits as JSON (RFC 7951; RFC 7952 for the operations of edits): {@code "@name": {"ietf-netconf:operation": "remove"}}. */
 public final class JsonCodec {
     private JsonCodec() {}
 
     /** Reads a tree; malformed JSON is a problem in the result. */
     public static Decoded read(Schema schema, byte[] bytes, String source) {
-        throw new UnsupportedOperationException("not supported yet: " + schema + bytes.length + source);
+        return StructuredReading.tree(schema, () -> JsonText.read(bytes, source));
     }
 
     /** Reads an edit; malformed JSON is a problem in the result. */
     public static DecodedEdit readEdit(Schema schema, byte[] bytes, String source) {
-        throw new UnsupportedOperationException("not supported yet: " + schema + bytes.length + source);
+        return StructuredReading.edit(schema, () -> JsonText.read(bytes, source));
     }
 
     /** The tree as text, indented, with a line break at the end. */
     public static String write(DataTree tree, Secrets secrets) {
-        throw new UnsupportedOperationException("not supported yet: " + tree.digest() + secrets);
+        return JsonText.write(new StructuredEncoder(tree.schema(), secrets).tree(tree));
     }
 
     /** The edit as text, indented, with a line break at the end. */
     public static String writeEdit(EditConfig edit, Secrets secrets) {
-        throw new UnsupportedOperationException("not supported yet: " + edit + secrets);
+        return JsonText.write(new StructuredEncoder(edit.schema(), secrets).edit(edit));
     }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -58,9 +59,10 @@ final class Predicates {
     /**
      * Writes the keys, each name behind a prefix.
      *
+     * @param prefix the prefix of a namespace
      * @throws IllegalArgumentException where a value holds both kinds of quotes, which predicates cannot carry
      */
-    static String write(SchemaNode.ListNode list, List<String> values, String prefix) {
+    static String write(SchemaNode.ListNode list, List<String> values, UnaryOperator<String> prefix) {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < values.size(); i++) {
             String value = values.get(i);
@@ -69,7 +71,8 @@ final class Predicates {
                 throw new IllegalArgumentException("not supported yet: to place an entry of "
                         + list.name().local() + " beside one whose key holds both kinds of quotes");
             }
-            out.append('[').append(prefix).append(':').append(list.keys().get(i).local());
+            XmlName key = list.keys().get(i);
+            out.append('[').append(prefix.apply(key.namespace())).append(':').append(key.local());
             out.append('=').append(quote).append(value).append(quote).append(']');
         }
         return out.toString();

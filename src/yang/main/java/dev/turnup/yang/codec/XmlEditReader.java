@@ -81,7 +81,7 @@ final class XmlEditReader {
         XmlName name = xml.name();
         Optional<ChildIndex.Child> child = parent.index().find(name);
         if (child.isPresent()) {
-            into.add(node(child.get().node(), inherited));
+            into.add(node(parent, child.get().node(), inherited));
         } else if (mode == ReadMode.DEVICE) {
             findings.kept(name, trail.path());
             into.add(new EditNode.Opaque(
@@ -92,7 +92,7 @@ final class XmlEditReader {
         }
     }
 
-    private EditNode node(SchemaNode.DataDefinition schema, Operation inherited) {
+    private EditNode node(SchemaNode.Parent parent, SchemaNode.DataDefinition schema, Operation inherited) {
         Optional<Location> at = mode == ReadMode.DEVICE ? Optional.empty() : Optional.of(xml.location());
         Optional<Operation> operation = mode == ReadMode.DEVICE ? Optional.empty() : operation(schema);
         Operation effective = operation.orElse(inherited);
@@ -104,7 +104,9 @@ final class XmlEditReader {
             }
             case SchemaNode.Leaf leaf -> {
                 String text = text(leaf.name());
-                boolean takenAway = effective == Operation.DELETE || effective == Operation.REMOVE;
+                boolean key = parent instanceof SchemaNode.ListNode list
+                        && list.keys().contains(leaf.name());
+                boolean takenAway = !key && (effective == Operation.DELETE || effective == Operation.REMOVE);
                 Optional<Value> value =
                         takenAway && text.isBlank() ? Optional.empty() : Optional.of(value(leaf.type(), text));
                 yield new EditNode.Leaf(leaf, operation, value, at);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.yang.codec;
 
+import dev.turnup.xml.XmlName;
 import dev.turnup.xml.XmlReader;
 import dev.turnup.xml.XmlWriter;
 import dev.turnup.yang.data.DataNode;
@@ -11,6 +12,8 @@ import dev.turnup.yang.schema.Declaration;
 import dev.turnup.yang.schema.Schema;
 import dev.turnup.yang.schema.SchemaNode;
 import dev.turnup.yang.value.Value;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -82,7 +85,7 @@ final class XmlNodeWriter {
             }
             case EditNode.Entry e -> {
                 e.insert().ifPresent(insert -> insert(e.schema(), insert));
-                e.children().forEach(this::edit);
+                keysFirst(e).forEach(this::edit);
                 xml.end();
             }
             case EditNode.Leaf leaf -> {
@@ -101,6 +104,15 @@ final class XmlNodeWriter {
         }
     }
 
+    /** In XML the keys of an entry come first, in order (RFC 7950, section 7.8.5). */
+    private static List<EditNode> keysFirst(EditNode.Entry entry) {
+        List<XmlName> keys = entry.schema().keys();
+        List<EditNode> sorted = new ArrayList<>(entry.children());
+        sorted.sort(Comparator.comparingInt(
+                child -> keys.contains(child.name()) ? keys.indexOf(child.name()) : keys.size()));
+        return sorted;
+    }
+
     private void insert(SchemaNode.DataDefinition node, Insert insert) {
         xml.namespace("yang", Attributes.YANG).attribute(Attributes.INSERT, Inserts.text(insert));
         Optional<Key> anchor = Inserts.anchor(insert);
@@ -108,15 +120,17 @@ final class XmlNodeWriter {
             List<String> texts =
                     anchor.get().values().stream().map(v -> values.text(v, xml)).toList();
             if (node instanceof SchemaNode.ListNode list) {
-                String namespace = list.name().namespace();
-                String prefix =
-                        schema.moduleOf(namespace).map(Schema.Module::prefix).orElse("m");
-                xml.namespace(prefix, namespace);
-                xml.attribute(Attributes.KEY, Predicates.write(list, texts, prefix));
+                xml.attribute(Attributes.KEY, Predicates.write(list, texts, this::prefix));
             } else {
                 xml.attribute(Attributes.VALUE, texts.getFirst());
             }
         }
+    }
+
+    private String prefix(String namespace) {
+        String prefix = schema.moduleOf(namespace).map(Schema.Module::prefix).orElse("m");
+        xml.namespace(prefix, namespace);
+        return prefix;
     }
 
     private void value(Declaration declaration, Value value) {

@@ -5,27 +5,27 @@ import dev.turnup.yang.data.DataTree;
 import dev.turnup.yang.edit.EditConfig;
 import dev.turnup.yang.schema.Schema;
 
-/** Trees and edits as YAML. */
+/** Trees and edits as YAML, of the shape that RFC 7951 gives JSON. A plain scalar is text until the schema types it, so that {@code 0x2102} and {@code on} mean what they say. */
 public final class YamlCodec {
     private YamlCodec() {}
 
     /** Reads a tree; malformed YAML is a problem in the result. */
     public static Decoded read(Schema schema, byte[] bytes, String source) {
-        throw new UnsupportedOperationException("not supported yet: " + schema + bytes.length + source);
+        return StructuredReading.tree(schema, () -> YamlText.read(bytes, source));
     }
 
     /** Reads an edit; malformed YAML is a problem in the result. */
     public static DecodedEdit readEdit(Schema schema, byte[] bytes, String source) {
-        throw new UnsupportedOperationException("not supported yet: " + schema + bytes.length + source);
+        return StructuredReading.edit(schema, () -> YamlText.read(bytes, source));
     }
 
     /** The tree as text, indented, with a line break at the end. */
     public static String write(DataTree tree, Secrets secrets) {
-        throw new UnsupportedOperationException("not supported yet: " + tree.digest() + secrets);
+        return YamlText.write(new StructuredEncoder(tree.schema(), secrets).tree(tree));
     }
 
     /** The edit as text, indented, with a line break at the end. */
     public static String writeEdit(EditConfig edit, Secrets secrets) {
-        throw new UnsupportedOperationException("not supported yet: " + edit + secrets);
+        return YamlText.write(new StructuredEncoder(edit.schema(), secrets).edit(edit));
     }
 }

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.yang.codec;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import dev.turnup.xml.Location;
+import dev.turnup.yang.edit.ErrorTag;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+/** Text of JSON (RFC 8259) to what it holds, and back. */
+final class JsonText {
+    private static final JsonFactory FACTORY = new JsonFactoryBuilder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(256)
+                    .maxDocumentLength(Documents.MAX_BYTES)
+                    .maxStringLength(Documents.MAX_BYTES)
+                    .build())
+            .build();
+
+    private final JsonParser parser;
+    private final String source;
+
+    private JsonText(JsonParser parser, String source) {
+        this.parser = parser;
+        this.source = source;
+    }
+
+    static Structured read(byte[] bytes, String source) {
+        String text = utf8(bytes, source);
+        try (JsonParser parser = FACTORY.createParser(text)) {
+            JsonText json = new JsonText(parser, source);
+            if (parser.nextToken() == null) {
+                throw json.malformed("the document is empty");
+            }
+            Structured value = json.value();
+            if (parser.nextToken() != null) {
+                throw json.malformed("more than one value");
+            }
+            return value;
+        } catch (StreamConstraintsException e) {
+            throw new MalformedDocument(ErrorTag.TOO_BIG, e.getOriginalMessage(), at(e.getLocation(), source));
+        } catch (JsonProcessingException e) {
+            throw new MalformedDocument(
+                    ErrorTag.MALFORMED_MESSAGE,
+                    "not JSON: " + withoutContent(e.getOriginalMessage()),
+                    at(e.getLocation(), source));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The parser quotes what it stumbles over, which may be a secret without its quotes. */
+    private static String withoutContent(String message) {
+        return message.replaceAll("Unrecognized token '.*'", "a text without quotes")
+                .replaceAll("(?s)\\n.*", "");
+    }
+
+    /** Text of bytes; malformed UTF-8 and a text beyond the limit are refused, a byte order mark is passed over. */
+    static String utf8(byte[] bytes, String source) {
+        if (bytes.length > Documents.MAX_BYTES) {
+            throw new MalformedDocument(
+                    ErrorTag.TOO_BIG, "larger than " + Documents.MAX_BYTES + " bytes", Location.of(source));
+        }
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new MalformedDocument(ErrorTag.MALFORMED_MESSAGE, "not UTF-8", Location.of(source));
+        }
+    }
+
+    private Structured value() throws IOException {
+        Location at = at(parser.currentTokenLocation(), source);
+        JsonToken token = parser.currentToken();
+        return switch (token) {
+            case START_OBJECT -> {
+                List<Structured.Member> members = new ArrayList<>();
+                while (parser.nextToken() != JsonToken.END_OBJECT) {
+                    String name = parser.currentName();
+                    Location place = at(parser.currentTokenLocation(), source);
+                    parser.nextToken();
+                    members.add(new Structured.Member(name, value(), place));
+                }
+                yield new Structured.Mapping(members, at);
+            }
+            case START_ARRAY -> {
+                List<Structured> items = new ArrayList<>();
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    items.add(value());
+                }
+                yield new Structured.Sequence(items, at);
+            }
+            case VALUE_STRING -> new Structured.Scalar(parser.getText(), Structured.Form.TEXT, at);
+            case VALUE_NULL -> new Structured.Scalar("null", Structured.Form.NULL, at);
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE ->
+                new Structured.Scalar(parser.getText(), Structured.Form.PLAIN, at);
+            default -> throw malformed("unexpected " + token);
+        };
+    }
+
+    private MalformedDocument malformed(String problem) {
+        return new MalformedDocument(
+                ErrorTag.MALFORMED_MESSAGE, "not JSON: " + problem, at(parser.currentLocation(), source));
+    }
+
+    private static Location at(JsonLocation at, String source) {
+        return at == null ? Location.of(source) : new Location(source, at.getLineNr(), at.getColumnNr());
+    }
+
+    /** The text, two spaces a level, with a line break at the end. */
+    static String write(Structured value) {
+        StringBuilder out = new StringBuilder();
+        write(value, out, 0);
+        return out.append('\n').toString();
+    }
+
+    private static void write(Structured value, StringBuilder out, int level) {
+        switch (value) {
+            case Structured.Mapping mapping -> {
+                out.append('{');
+                Iterator<Structured.Member> members = mapping.members().iterator();
+                while (members.hasNext()) {
+                    Structured.Member member = members.next();
+                    newLine(out, level + 1);
+                    quoted(member.name(), out);
+                    out.append(": ");
+                    write(member.value(), out, level + 1);
+                    out.append(members.hasNext() ? "," : "");
+                }
+                close(out, '}', level, mapping.members().isEmpty());
+            }
+            case Structured.Sequence sequence -> {
+                boolean flat = sequence.items().stream().allMatch(i -> i instanceof Structured.Scalar);
+                out.append('[');
+                Iterator<Structured> items = sequence.items().iterator();
+                while (items.hasNext()) {
+                    if (!flat) {
+                        newLine(out, level + 1);
+                    }
+                    write(items.next(), out, level + 1);
+                    out.append(items.hasNext() ? flat ? ", " : "," : "");
+                }
+                close(out, ']', level, flat);
+            }
+            case Structured.Scalar scalar -> {
+                switch (scalar.form()) {
+                    case TEXT -> quoted(scalar.text(), out);
+                    case PLAIN -> out.append(scalar.text());
+                    case NULL -> out.append("null");
+                }
+            }
+        }
+    }
+
+    private static void close(StringBuilder out, char bracket, int level, boolean sameLine) {
+        if (!sameLine) {
+            newLine(out, level);
+        }
+        out.append(bracket);
+    }
+
+    private static void newLine(StringBuilder out, int level) {
+        out.append('\n').repeat("  ", level);
+    }
+
+    static void quoted(String text, StringBuilder out) {
+        out.append('"');
+        JsonStringEncoder.getInstance().quoteAsString(text, out);
+        out.append('"');
+    }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.yang.codec;
+
+import dev.turnup.xml.Location;
+import java.util.List;
+
+/** What JSON and YAML have in common: mappings, sequences and scalars, each where it stands in the text. */
+sealed interface Structured {
+
+    Location location();
+
+    /** Members in order; a name that comes twice is two members. */
+    record Mapping(List<Member> members, Location location) implements Structured {
+        public Mapping {
+            members = List.copyOf(members);
+        }
+    }
+
+    record Member(String name, Structured value, Location location) {}
+
+    record Sequence(List<Structured> items, Location location) implements Structured {
+        public Sequence {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** A text and how it was, or is to be, written. */
+    record Scalar(String text, Form form, Location location) implements Structured {}
+
+    /** How a scalar is written. */
+    enum Form {
+        /** In quotes. */
+        TEXT,
+        /** Without quotes: a number or boolean of JSON, a plain scalar of YAML. */
+        PLAIN,
+        /** JSON's {@code null}, and YAML's {@code null}, {@code ~} and nothing at all; the text is as written. */
+        NULL
+    }
+
+    /** What this is, for messages. */
+    default String kind() {
+        return switch (this) {
+            case Mapping m -> "an object";
+            case Sequence s -> "an array";
+            case Scalar s -> s.form() == Form.NULL ? "null" : "a value";
+        };
+    }
+}

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.yang.codec;
+
+import dev.turnup.xml.Location;
+import dev.turnup.xml.XmlName;
+import dev.turnup.yang.edit.EditNode;
+import dev.turnup.yang.edit.ErrorTag;
+import dev.turnup.yang.edit.Operation;
+import dev.turnup.yang.schema.ChildIndex;
+import dev.turnup.yang.schema.Schema;
+import dev.turnup.yang.schema.SchemaNode;
+import dev.turnup.yang.schema.Type;
+import dev.turnup.yang.value.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What JSON or YAML holds to the nodes of an edit (RFC 7951; metadata of RFC 7952 for operations and places). */
+final class StructuredDecoder {
+    private final Schema schema;
+    private final Findings findings;
+    private final QualifiedNames names;
+    private final Trail trail = new Trail();
+
+    StructuredDecoder(Schema schema, Findings findings) {
+        this.schema = schema;
+        this.findings = findings;
+        this.names = new QualifiedNames(schema);
+    }
+
+    List<EditNode> topLevel(Structured document) {
+        Structured root = unwrapped(document);
+        List<EditNode> nodes = new ArrayList<>();
+        if (root instanceof Structured.Mapping mapping) {
+            members(schema.root(), "", mapping, nodes, Operation.MERGE);
+        } else {
+            problem(root, "the document is an object of top-level nodes, not " + root.kind());
+        }
+        return nodes;
+    }
+
+    /** The document may be wrapped in {@code config} or {@code data}, whatever the module before it. */
+    private Structured unwrapped(Structured document) {
+        if (document instanceof Structured.Mapping mapping && mapping.members().size() == 1) {
+            Structured.Member only = mapping.members().getFirst();
+            XmlName name = names.read(only.name(), "");
+            if ((name.local().equals("config") || name.local().equals("data"))
+                    && schema.root().index().find(name).isEmpty()) {
+                return only.value();
+            }
+        }
+        return document;
+    }
+
+    private void members(
+            SchemaNode.Parent parent,
+            String namespace,
+            Structured.Mapping mapping,
+            List<EditNode> into,
+            Operation inherited) {
+        Map<String, Structured.Member> annotations = new HashMap<>();
+        for (Structured.Member member : mapping.members()) {
+            if (member.name().length() > 1 && member.name().startsWith("@")) {
+                annotations.put(member.name().substring(1), member);
+            }
+        }
+        for (Structured.Member member : mapping.members()) {
+            if (!member.name().startsWith("@")) {
+                Optional<Structured> annotation =
+                        Optional.ofNullable(annotations.remove(member.name())).map(Structured.Member::value);
+                child(parent, namespace, member.name(), member.location())
+                        .ifPresent(node -> node(node, member, annotation, into, inherited));
+            }
+        }
+        for (Structured.Member alone : annotations.values()) {
+            child(parent, namespace, alone.name().substring(1), alone.location())
+                    .ifPresent(node -> annotatedAlone(node, alone, into));
+        }
+    }
+
+    private Optional<SchemaNode.DataDefinition> child(
+            SchemaNode.Parent parent, String namespace, String text, Location at) {
+        XmlName name = names.read(text, namespace);
+        Optional<ChildIndex.Child> child = parent.index().find(name);
+        if (child.isPresent()) {
+            return child.map(ChildIndex.Child::node);
+        }
+        List<ChildIndex.Child> alike = parent.index().findLocal(name.local());
+        if (alike.isEmpty()) {
+            findings.unknown(parent, name, trail.path(), at);
+        } else {
+            findings.problem(
+                    ErrorTag.UNKNOWN_NAMESPACE,
+                    trail.path().then(name),
+                    text + " is not the name of a node here",
+                    at,
+                    "write " + names.write(alike.getFirst().node().name(), namespace));
+        }
+        return Optional.empty();
+    }
+
+    private void node(
+            SchemaNode.DataDefinition node,
+            Structured.Member member,
+            Optional<Structured> annotation,
+            List<EditNode> into,
+            Operation inherited) {
+        Optional<Location> at = Optional.of(member.location());
+        Structured value = member.value();
+        switch (node) {
+            case SchemaNode.Container c ->
+                object(value)
+                        .ifPresentOrElse(
+                                mapping -> {
+                                    Metadata metadata = own(c, mapping);
+                                    List<EditNode> children = inner(
+                                            c, mapping, metadata.operation().orElse(inherited));
+                                    into.add(new EditNode.Container(c, metadata.operation(), children, at));
+                                },
+                                () -> problem(value, c.name().local() + " is an object, not " + value.kind()));
+            case SchemaNode.ListNode list -> {
+                if (value instanceof Structured.Sequence sequence) {
+                    sequence.items().forEach(item -> entry(list, item, into, inherited));
+                } else {
+                    problem(value, list.name().local() + " is an array of objects, not " + value.kind());
+                }
+            }
+            case SchemaNode.Leaf leaf -> {
+                Metadata metadata = annotation.map(a -> metadata(leaf, a)).orElse(Metadata.NONE);
+                value(leaf.name(), leaf.type(), value)
+                        .ifPresent(v -> into.add(new EditNode.Leaf(leaf, metadata.operation(), Optional.of(v), at)));
+            }
+            case SchemaNode.LeafList list -> leafList(list, value, annotation, into);
+            case SchemaNode.AnyData any -> {
+                Metadata metadata = annotation.map(a -> metadata(any, a)).orElse(Metadata.NONE);
+                String xml =
+                        new StructuredFragment(names).element(any.name(), value).toString();
+                into.add(new EditNode.AnyData(any, metadata.operation(), xml, at));
+            }
+        }
+    }
+
+    private void entry(SchemaNode.ListNode list, Structured item, List<EditNode> into, Operation inherited) {
+        if (!(item instanceof Structured.Mapping mapping)) {
+            problem(item, "an entry of " + list.name().local() + " is an object, not " + item.kind());
+            return;
+        }
+        Metadata metadata = own(list, mapping);
+        List<EditNode> children = inner(list, mapping, metadata.operation().orElse(inherited));
+        into.add(new EditNode.Entry(
+                list, metadata.operation(), metadata.insert(), children, Optional.of(item.location())));
+    }
+
+    private void leafList(
+            SchemaNode.LeafList list, Structured value, Optional<Structured> annotation, List<EditNode> into) {
+        if (!(value instanceof Structured.Sequence sequence)) {
+            problem(value, list.name().local() + " is an array of values, not " + value.kind());
+            return;
+        }
+        List<Structured> annotations = annotation.orElse(null) instanceof Structured.Sequence s ? s.items() : List.of();
+        for (int i = 0; i < sequence.items().size(); i++) {
+            Structured item = sequence.items().get(i);
+            boolean annotated = i < annotations.size() && annotations.get(i) instanceof Structured.Mapping;
+            Metadata metadata = annotated ? metadata(list, annotations.get(i)) : Metadata.NONE;
+            value(list.name(), list.type(), item)
+                    .ifPresent(v -> into.add(new EditNode.LeafListEntry(
+                            list, metadata.operation(), metadata.insert(), v, Optional.of(item.location()))));
+        }
+    }
+
+    /** A leaf that is only annotated is one to be taken away, for which no value needs to be known. */
+    private void annotatedAlone(SchemaNode.DataDefinition node, Structured.Member alone, List<EditNode> into) {
+        if (node instanceof SchemaNode.Leaf leaf) {
+            Metadata metadata = metadata(leaf, alone.value());
+            into.add(new EditNode.Leaf(leaf, metadata.operation(), Optional.empty(), Optional.of(alone.location())));
+        } else {
+            problem(alone.value(), alone.name() + " annotates nothing; an object holds its own as \"@\"");
+        }
+    }
+
+    private List<EditNode> inner(SchemaNode.Parent parent, Structured.Mapping mapping, Operation operation) {
+        List<EditNode> children = new ArrayList<>();
+        trail.down(parent, children);
+        members(parent, parent.name().namespace(), mapping, children, operation);
+        trail.up();
+        return children;
+    }
+
+    private Metadata own(SchemaNode.DataDefinition node, Structured.Mapping mapping) {
+        return mapping.members().stream()
+                .filter(m -> m.name().equals("@"))
+                .findFirst()
+                .map(m -> metadata(node, m.value()))
+                .orElse(Metadata.NONE);
+    }
+
+    private Metadata metadata(SchemaNode.DataDefinition node, Structured value) {
+        return Metadata.read(
+                node,
+                value,
+                names.within(node.name()),
+                (at, message) ->
+                        findings.problem(ErrorTag.BAD_ATTRIBUTE, trail.path().then(node.name()), message, at));
+    }
+
+    /** In YAML a container without content is often nothing at all after the colon. */
+    private static Optional<Structured.Mapping> object(Structured value) {
+        if (value instanceof Structured.Scalar scalar && scalar.form() == Structured.Form.NULL) {
+            return Optional.of(new Structured.Mapping(List.of(), scalar.location()));
+        }
+        return value instanceof Structured.Mapping mapping ? Optional.of(mapping) : Optional.empty();
+    }
+
+    private Optional<Value> value(XmlName name, Type type, Structured value) {
+        Structured single = value instanceof Structured.Sequence s && s.items().size() == 1 && takesEmpty(type)
+                ? s.items().getFirst()
+                : value;
+        if (!(single instanceof Structured.Scalar scalar)) {
+            problem(value, name.local() + " is a value, not " + value.kind());
+            return Optional.empty();
+        }
+        if (scalar.form() == Structured.Form.NULL && takesEmpty(type)) {
+            return Optional.of(type.parse("", names.within(name)));
+        }
+        if (scalar.form() == Structured.Form.NULL && scalar.text().isEmpty()) {
+            problem(scalar, name.local() + " has no value; write \"\" for a text without characters");
+            return Optional.empty();
+        }
+        return Optional.of(type.parse(scalar.text(), names.within(name)));
+    }
+
+    private static boolean takesEmpty(Type type) {
+        return switch (type) {
+            case Type.EmptyType empty -> true;
+            case Type.Leafref leafref -> takesEmpty(leafref.target());
+            case Type.Union union -> union.members().stream().anyMatch(StructuredDecoder::takesEmpty);
+            case Type.IntegerType t -> false;
+            case Type.Decimal64 t -> false;
+            case Type.StringType t -> false;
+            case Type.BooleanType t -> false;
+            case Type.EnumerationType t -> false;
+            case Type.BitsType t -> false;
+            case Type.BinaryType t -> false;
+            case Type.Identityref t -> false;
+            case Type.InstanceIdentifier t -> false;
+        };
+    }
+
+    private void problem(Structured where, String message) {
+        findings.problem(ErrorTag.BAD_ELEMENT, trail.path(), message, where.location());
+    }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.yang.codec;
+
+import dev.turnup.yang.data.DataTree;
+import dev.turnup.yang.edit.EditNode;
+import dev.turnup.yang.schema.Schema;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Reads what JSON and YAML hold as a tree or an edit; a malformed text is one problem. */
+final class StructuredReading {
+    private StructuredReading() {}
+
+    static Decoded tree(Schema schema, Supplier<Structured> text) {
+        try {
+            Findings findings = new Findings(schema);
+            List<EditNode> nodes = new StructuredDecoder(schema, findings).topLevel(text.get());
+            return Assembly.tree(schema, nodes, ReadMode.DOCUMENT, findings);
+        } catch (MalformedDocument e) {
+            return new Decoded(DataTree.empty(schema), List.of(e.problem()), List.of(), Map.of());
+        }
+    }
+
+    static DecodedEdit edit(Schema schema, Supplier<Structured> text) {
+        try {
+            Findings findings = new Findings(schema);
+            List<EditNode> nodes = new StructuredDecoder(schema, findings).topLevel(text.get());
+            return Assembly.edit(schema, nodes, findings);
+        } catch (MalformedDocument e) {
+            return Documents.unreadable(schema, e.problem());
+        }
+    }
+}
