@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.compiler;
 
+import dev.turnup.compiler.bean.Selection;
 import dev.turnup.yang.schema.Schema;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +28,30 @@ public final class Models {
     /** The shop's schema. */
     static Schema shopSchema() {
         return YangCompiler.compile(shop(), CompilerOptions.ALL_FEATURES);
+    }
+
+    /** What golden output is generated of: all of the shop that Java can hold. */
+    static Selection shopSelection() {
+        return Selection.read("""
+                /shop/name
+                /shop/open
+                /shop/password
+                /shop/temperature
+                /shop/stock
+                /shop/kind
+                /shop/old
+                /shop/shop:tag         # two modules have a tag there
+                /shop/shop-extra:tag
+                /shop/late
+                /shop/item
+                /shop/best/item
+                /shop/best/either
+                /shop/best/blob
+                /shop/pickup
+                /shop/address
+                /shop/height
+                /shop/class
+                """, "shop.select");
     }
 
     /** A module {@code m} of the namespace {@code urn:m} with these statements, from line 2 on. */

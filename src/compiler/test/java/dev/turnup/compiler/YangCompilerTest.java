@@ -90,7 +90,8 @@ class YangCompilerTest {
         assertThat(leaf("/shop/item/colour").type())
                 .isEqualTo(new Type.EnumerationType(List.of(
                         new Type.EnumValue("red", 0, Status.CURRENT),
-                        new Type.EnumValue("blue", 7, Status.DEPRECATED))));
+                        new Type.EnumValue("blue", 7, Status.DEPRECATED),
+                        new Type.EnumValue("green", 8, Status.CURRENT))));
         assertThat(leaf("/shop/item/flags").type())
                 .isEqualTo(new Type.BitsType(
                         List.of(new Type.Bit("early", 1, Status.CURRENT), new Type.Bit("late", 3, Status.CURRENT))));

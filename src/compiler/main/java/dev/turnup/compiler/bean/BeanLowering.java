@@ -109,9 +109,7 @@ public final class BeanLowering {
         List<Property> properties = new ArrayList<>();
         for (DataDefinition child : children((SchemaNode.Parent) shape.node(), shape.part())) {
             String local = child.name().local();
-            String member = members.claim(List.of(
-                    JavaNames.member(local),
-                    JavaNames.member(child.declaration().module() + "-" + local)));
+            String member = members.claim(members(child, shape.node()));
             properties.add(
                     switch (child) {
                         case SchemaNode.Container node ->
@@ -132,6 +130,16 @@ public final class BeanLowering {
                     });
         }
         return new Bean(name(shape), shape.node(), met.paths(), properties);
+    }
+
+    /** A child that another module brought has that module's name before its own, where its own is taken. */
+    private static List<String> members(DataDefinition child, DataDefinition parent) {
+        String local = child.name().local();
+        if (child.name().namespace().equals(parent.name().namespace())) {
+            return List.of(JavaNames.member(local));
+        }
+        return List.of(
+                JavaNames.member(local), JavaNames.member(child.declaration().module() + "-" + local));
     }
 
     private static LeafProperty leaf(String member, SchemaNode.Leaf node, TypeChoice types, boolean key) {

@@ -37,7 +37,10 @@ final class ClassRule implements Rule {
                     .collect(CodeBlock.joining(", ", "{", "}"));
             xmlType.addMember("propOrder", order);
         }
-        type.addAnnotation(xmlType.build());
+        type.addAnnotation(xmlType.build())
+                .addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
+                        .addMember("value", "$S", "all")
+                        .build());
         if (bean.node().declaration().status() != Declaration.Status.CURRENT) {
             type.addAnnotation(Deprecated.class);
         }

@@ -61,8 +61,10 @@ final class Facts {
             case Type.Decimal64 t -> "decimal64 " + joined(t.ranges());
             case Type.StringType t -> string(t);
             case Type.BooleanType t -> "boolean";
-            case Type.EnumerationType t -> "enumeration";
-            case Type.BitsType t -> "bits";
+            case Type.EnumerationType t ->
+                t.values().stream().map(v -> Docs.code(v.name())).collect(Collectors.joining(", ", "one of ", ""));
+            case Type.BitsType t ->
+                t.bits().stream().map(b -> Docs.code(b.name())).collect(Collectors.joining(", ", "some of ", ""));
             case Type.BinaryType t -> t.lengths().isEmpty() ? "binary" : "binary of " + joined(t.lengths()) + " octets";
             case Type.Leafref t -> "a value of " + Docs.code(t.path().text()) + ", " + type(t.target());
             case Type.Identityref t ->

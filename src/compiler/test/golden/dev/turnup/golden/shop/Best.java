@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+// Generated from YANG; not to be edited.
+package dev.turnup.golden.shop;
+
+import dev.turnup.yang.binding.BeanText;
+import jakarta.xml.bind.annotation.XmlAccessType;
+import jakarta.xml.bind.annotation.XmlAccessorType;
+import jakarta.xml.bind.annotation.XmlElement;
+import jakarta.xml.bind.annotation.XmlRootElement;
+import jakarta.xml.bind.annotation.XmlType;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The container <code>best</code>.
+ *
+ * <p>at <code>/shop/best</code>; <code>shop.yang:60</code>.
+ */
+@XmlRootElement(
+        name = "best",
+        namespace = "urn:shop"
+)
+@XmlAccessorType(XmlAccessType.FIELD)
+@XmlType(
+        name = "Best",
+        propOrder = {"item", "either", "blob"}
+)
+@SuppressWarnings("all")
+public final class Best {
+    @Nullable
+    @XmlElement(
+            name = "item",
+            namespace = "urn:shop"
+    )
+    private Integer item;
+
+    @Nullable
+    @XmlElement(
+            name = "either",
+            namespace = "urn:shop"
+    )
+    private String either;
+
+    @Nullable
+    @XmlElement(
+            name = "blob",
+            namespace = "urn:shop"
+    )
+    private byte[] blob;
+
+    private Best() {
+    }
+
+    private Best(Best other) {
+        this.item = other.item;
+        this.either = other.either;
+        this.blob = other.blob;
+    }
+
+    /**
+     * A builder without values.
+     */
+    public static Builder builder() {
+        return new Builder(new Best());
+    }
+
+    /**
+     * A builder that begins with these values.
+     */
+    public Builder toBuilder() {
+        return new Builder(new Best(this));
+    }
+
+    /**
+     * The leaf <code>item</code>.
+     *
+     * <p>a value of <code>../../item/id</code>, uint16 1..10 | 20; <code>shop.yang:62</code>.
+     */
+    public Optional<Integer> item() {
+        return Optional.ofNullable(item);
+    }
+
+    /**
+     * The leaf <code>either</code>.
+     *
+     * <p>a value of <code>/s:shop/s:name</code>, string of 1..8 characters, like <code>[a-z]*</code>, not like <code>x.*</code>, or boolean; <code>shop.yang:64</code>.
+     */
+    public Optional<String> either() {
+        return Optional.ofNullable(either);
+    }
+
+    /**
+     * The leaf <code>blob</code>.
+     *
+     * <p>binary of 4 octets; <code>shop.yang:66</code>.
+     */
+    public Optional<byte[]> blob() {
+        return Optional.ofNullable(blob).map(byte[]::clone);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Best that
+                && Objects.deepEquals(this.item, that.item)
+                && Objects.deepEquals(this.either, that.either)
+                && Objects.deepEquals(this.blob, that.blob);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.deepHashCode(new Object[] {item, either, blob});
+    }
+
+    @Override
+    public String toString() {
+        return BeanText.of("best")
+                .add("item", item)
+                .add("either", either)
+                .add("blob", blob)
+                .toString();
+    }
+
+    /**
+     * Builds a {@link Best}; not for several threads.
+     */
+    public static final class Builder {
+        private final Best bean;
+
+        private Builder(Best bean) {
+            this.bean = bean;
+        }
+
+        /**
+         * The leaf <code>item</code>.
+         *
+         * <p>a value of <code>../../item/id</code>, uint16 1..10 | 20; <code>shop.yang:62</code>.
+         */
+        public Builder item(int value) {
+            bean.item = value;
+            return this;
+        }
+
+        /**
+         * The leaf <code>either</code>.
+         *
+         * <p>a value of <code>/s:shop/s:name</code>, string of 1..8 characters, like <code>[a-z]*</code>, not like <code>x.*</code>, or boolean; <code>shop.yang:64</code>.
+         */
+        public Builder either(String value) {
+            bean.either = Objects.requireNonNull(value, "either");
+            return this;
+        }
+
+        /**
+         * The leaf <code>blob</code>.
+         *
+         * <p>binary of 4 octets; <code>shop.yang:66</code>.
+         */
+        public Builder blob(byte[] value) {
+            bean.blob = value.clone();
+            return this;
+        }
+
+        /**
+         * What was set so far.
+         */
+        public Best build() {
+            return new Best(bean);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+// Generated from YANG; not to be edited.
+package dev.turnup.golden.shop;
+
+import dev.turnup.yang.binding.BeanText;
+import jakarta.xml.bind.annotation.XmlAccessType;
+import jakarta.xml.bind.annotation.XmlAccessorType;
+import jakarta.xml.bind.annotation.XmlElement;
+import jakarta.xml.bind.annotation.XmlEnum;
+import jakarta.xml.bind.annotation.XmlEnumValue;
+import jakarta.xml.bind.annotation.XmlRootElement;
+import jakarta.xml.bind.annotation.XmlType;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The container <code>class</code>.
+ *
+ * <p>at <code>/shop/class/class</code>; <code>shop.yang:85</code>.
+ */
+@XmlRootElement(
+        name = "class",
+        namespace = "urn:shop"
+)
+@XmlAccessorType(XmlAccessType.FIELD)
+@XmlType(
+        name = "ClassClass",
+        propOrder = {"class_"}
+)
+@SuppressWarnings("all")
+public final class ClassClass {
+    @Nullable
+    @XmlElement(
+            name = "class",
+            namespace = "urn:shop"
+    )
+    private Class_Value class_;
+
+    private ClassClass() {
+    }
+
+    private ClassClass(ClassClass other) {
+        this.class_ = other.class_;
+    }
+
+    /**
+     * A builder without values.
+     */
+    public static Builder builder() {
+        return new Builder(new ClassClass());
+    }
+
+    /**
+     * A builder that begins with these values.
+     */
+    public Builder toBuilder() {
+        return new Builder(new ClassClass(this));
+    }
+
+    /**
+     * The leaf <code>class</code>.
+     *
+     * <p>a value of <code>../../string/value</code>, one of <code>10</code>, <code>a+b</code>, <code>a-b</code>, <code>*</code>, <code>selfTest</code>, <code>Builder</code>; <code>shop.yang:85</code>.
+     */
+    public Optional<Class_Value> class_() {
+        return Optional.ofNullable(class_);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ClassClass that
+                && Objects.deepEquals(this.class_, that.class_);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.deepHashCode(new Object[] {class_});
+    }
+
+    @Override
+    public String toString() {
+        return BeanText.of("class")
+                .add("class", class_)
+                .toString();
+    }
+
+    /**
+     * Builds a {@link ClassClass}; not for several threads.
+     */
+    public static final class Builder {
+        private final ClassClass bean;
+
+        private Builder(ClassClass bean) {
+            this.bean = bean;
+        }
+
+        /**
+         * The leaf <code>class</code>.
+         *
+         * <p>a value of <code>../../string/value</code>, one of <code>10</code>, <code>a+b</code>, <code>a-b</code>, <code>*</code>, <code>selfTest</code>, <code>Builder</code>; <code>shop.yang:85</code>.
+         */
+        public Builder class_(Class_Value value) {
+            bean.class_ = Objects.requireNonNull(value, "class_");
+            return this;
+        }
+
+        /**
+         * What was set so far.
+         */
+        public ClassClass build() {
+            return new ClassClass(bean);
+        }
+    }
+
+    /**
+     * The values of <code>class</code>.
+     */
+    @XmlEnum
+    @XmlType(
+            name = "ClassClass.Class_Value"
+    )
+    public enum Class_Value {
+        @XmlEnumValue("10")
+        _10("10"),
+
+        @XmlEnumValue("a+b")
+        A_B("a+b"),
+
+        @XmlEnumValue("a-b")
+        A_B_("a-b"),
+
+        @XmlEnumValue("*")
+        VALUE_4("*"),
+
+        @XmlEnumValue("selfTest")
+        SELF_TEST("selfTest"),
+
+        @XmlEnumValue("Builder")
+        BUILDER("Builder");
+
+        private final String yangName;
+
+        Class_Value(String yangName) {
+            this.yangName = yangName;
+        }
+
+        /**
+         * The name in YANG.
+         */
+        @Override
+        public String toString() {
+            return yangName;
+        }
+    }
+}

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+// Generated from YANG; not to be edited.
+package dev.turnup.golden.shop;
+
+import dev.turnup.yang.binding.BeanText;
+import jakarta.xml.bind.annotation.XmlAccessType;
+import jakarta.xml.bind.annotation.XmlAccessorType;
+import jakarta.xml.bind.annotation.XmlElement;
+import jakarta.xml.bind.annotation.XmlEnum;
+import jakarta.xml.bind.annotation.XmlEnumValue;
+import jakarta.xml.bind.annotation.XmlRootElement;
+import jakarta.xml.bind.annotation.XmlType;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The container <code>string</code>.
+ *
+ * <p>at <code>/shop/class/string</code>; <code>shop.yang:82</code>.
+ */
+@XmlRootElement(
+        name = "string",
+        namespace = "urn:shop"
+)
+@XmlAccessorType(XmlAccessType.FIELD)
+@XmlType(
+        name = "String_",
+        propOrder = {"value"}
+)
+@SuppressWarnings("all")
+public final class String_ {
+    @Nullable
+    @XmlElement(
+            name = "value",
+            namespace = "urn:shop"
+    )
+    private Value value;
+
+    private String_() {
+    }
+
+    private String_(String_ other) {
+        this.value = other.value;
+    }
+
+    /**
+     * A builder without values.
+     */
+    public static Builder builder() {
+        return new Builder(new String_());
+    }
+
+    /**
+     * A builder that begins with these values.
+     */
+    public Builder toBuilder() {
+        return new Builder(new String_(this));
+    }
+
+    /**
+     * The leaf <code>value</code>.
+     *
+     * <p>one of <code>10</code>, <code>a+b</code>, <code>a-b</code>, <code>*</code>, <code>selfTest</code>, <code>Builder</code>; <code>shop.yang:83</code>.
+     */
+    public Optional<Value> value() {
+        return Optional.ofNullable(value);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof String_ that
+                && Objects.deepEquals(this.value, that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.deepHashCode(new Object[] {value});
+    }
+
+    @Override
+    public String toString() {
+        return BeanText.of("string")
+                .add("value", value)
+                .toString();
+    }
+
+    /**
+     * Builds a {@link String_}; not for several threads.
+     */
+    public static final class Builder {
+        private final String_ bean;
+
+        private Builder(String_ bean) {
+            this.bean = bean;
+        }
+
+        /**
+         * The leaf <code>value</code>.
+         *
+         * <p>one of <code>10</code>, <code>a+b</code>, <code>a-b</code>, <code>*</code>, <code>selfTest</code>, <code>Builder</code>; <code>shop.yang:83</code>.
+         */
+        public Builder value(Value value) {
+            bean.value = Objects.requireNonNull(value, "value");
+            return this;
+        }
+
+        /**
+         * What was set so far.
+         */
+        public String_ build() {
+            return new String_(bean);
+        }
+    }
+
+    /**
+     * The values of <code>value</code>.
+     */
+    @XmlEnum
+    @XmlType(
+            name = "String_.Value"
+    )
+    public enum Value {
+        @XmlEnumValue("10")
+        _10("10"),
+
+        @XmlEnumValue("a+b")
+        A_B("a+b"),
+
+        @XmlEnumValue("a-b")
+        A_B_("a-b"),
+
+        @XmlEnumValue("*")
+        VALUE_4("*"),
+
+        @XmlEnumValue("selfTest")
+        SELF_TEST("selfTest"),
+
+        @XmlEnumValue("Builder")
+        BUILDER("Builder");
+
+        private final String yangName;
+
+        Value(String yangName) {
+            this.yangName = yangName;
+        }
+
+        /**
+         * The name in YANG.
+         */
+        @Override
+        public String toString() {
+            return yangName;
+        }
+    }
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+// Generated from YANG; not to be edited.
+/**
+ * Typed bindings of configuration, generated from YANG.
+ *
+ * <pre>{@code
+ * Shop bean = Shop.builder().build();
+ * }</pre>
+ *
+ * <p>A class stands for a container or a list entry, an absent value is empty, everything is immutable, and JAXB
+ * prints each as the XML that a device reads. {@link dev.turnup.golden.shop.ShopIndex} has the schema and all classes. State data has none.
+ */
+@NullMarked
+package dev.turnup.golden.shop;
+
+import org.jspecify.annotations.NullMarked;

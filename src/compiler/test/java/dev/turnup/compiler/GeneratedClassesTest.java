@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.compiler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.turnup.golden.shop.Best;
+import dev.turnup.golden.shop.Depth;
+import dev.turnup.golden.shop.Item;
+import dev.turnup.golden.shop.Item.Colour;
+import dev.turnup.golden.shop.Item.Flags;
+import dev.turnup.golden.shop.Shop;
+import dev.turnup.golden.shop.ShopIndex;
+import dev.turnup.golden.shop.String_;
+import jakarta.xml.bind.JAXBContext;
+import jakarta.xml.bind.JAXBException;
+import jakarta.xml.bind.Marshaller;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import javax.xml.namespace.QName;
+import org.junit.jupiter.api.Test;
+
+/** How generated classes are used, shown with the golden ones, which are compiled with this test. */
+class GeneratedClassesTest {
+
+    @Test
+    void what_was_set_is_there_and_the_rest_is_empty() {
+        Shop shop = Shop.builder().name("corner").stock(3).open().build();
+
+        assertThat(shop.name()).contains("corner");
+        assertThat(shop.stock()).contains(3);
+        assertThat(shop.open()).isTrue();
+        assertThat(shop.temperature()).isEmpty();
+        assertThat(shop.item()).isEmpty();
+        assertThat(Shop.builder().build().open()).isFalse();
+    }
+
+    @Test
+    void an_entry_begins_with_its_keys() {
+        Item item = Item.of(7, Colour.RED).price(BigInteger.TEN).build();
+
+        assertThat(item.id()).isEqualTo(7);
+        assertThat(item.colour()).isEqualTo(Colour.RED);
+    }
+
+    @Test
+    void an_entry_without_a_key_is_not_built() {
+        assertThatThrownBy(() -> Item.builder().id(7).build())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("Item needs its key colour");
+    }
+
+    @Test
+    void a_container_is_set_by_bean_by_builder_or_by_change() {
+        Item byBean =
+                Item.of(7, Colour.RED).depth(Depth.builder().value(2).build()).build();
+        Item byBuilder = Item.of(7, Colour.RED).depth(Depth.builder().value(2)).build();
+        Item byChange = Item.of(7, Colour.RED).depth(d -> d.value(2)).build();
+
+        assertThat(byBuilder).isEqualTo(byBean).hasSameHashCodeAs(byBean);
+        assertThat(byChange).isEqualTo(byBean);
+    }
+
+    @Test
+    void a_change_keeps_what_was_set_before() {
+        Item item = Item.of(7, Colour.RED)
+                .depth(d -> d.value(2))
+                .depth(d -> d.unit("cm"))
+                .build();
+
+        assertThat(item.depth()).contains(Depth.builder().value(2).unit("cm").build());
+    }
+
+    @Test
+    void entries_are_added_by_bean_by_builder_or_by_key() {
+        Shop shop = Shop.builder()
+                .item(Item.of(1, Colour.RED).build())
+                .item(Item.of(2, Colour.GREEN))
+                .item(3, Colour.RED, i -> i.width(9))
+                .build();
+
+        assertThat(shop.item()).extracting(Item::id).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void a_presence_container_is_there_or_not() {
+        assertThat(Shop.builder().best().build().best()).contains(Best.builder().build());
+        assertThat(Shop.builder().build().best()).isEmpty();
+    }
+
+    @Test
+    void nothing_changes_from_outside() {
+        Shop.Builder builder = Shop.builder().tag("one");
+        Shop shop = builder.build();
+        byte[] bytes = {1, 2};
+        Best best = Best.builder().blob(bytes).build();
+
+        builder.tag("two").name("later");
+        bytes[0] = 9;
+        best.blob().orElseThrow()[1] = 9;
+
+        assertThat(shop.tag()).containsExactly("one");
+        assertThat(shop.name()).isEmpty();
+        assertThatThrownBy(() -> shop.tag().add("two")).isInstanceOf(UnsupportedOperationException.class);
+        assertThat(best.blob().orElseThrow()).containsExactly(1, 2);
+        assertThat(best).isEqualTo(Best.builder().blob(new byte[] {1, 2}).build());
+    }
+
+    @Test
+    void a_bean_can_be_changed_into_another() {
+        Shop one = Shop.builder().name("one").stock(1).build();
+
+        assertThat(one.toBuilder().stock(2).build())
+                .isEqualTo(Shop.builder().name("one").stock(2).build())
+                .isNotEqualTo(one);
+    }
+
+    @Test
+    void text_shows_what_is_there_and_no_secret() {
+        Shop shop = Shop.builder().name("one").password("swordfish").build();
+
+        assertThat(shop).hasToString("shop{name=one, password=***}");
+    }
+
+    @Test
+    void plain_jaxb_prints_configuration() throws JAXBException {
+        Shop shop = Shop.builder()
+                .shopExtraTag(5)
+                .name("one")
+                .open()
+                .temperature(new BigDecimal("4.50"))
+                .kind(new QName("urn:shop:extra", "pear"))
+                .tag("new", "best")
+                .item(7, Colour.GREEN, i -> i.flags(Flags.EARLY, Flags.LATE).depth(d -> d.value(-2)))
+                .best(b -> b.item(7).blob(new byte[] {1, 2, 3, 4}))
+                .class_(c -> c.string(s -> s.value(String_.Value.A_B_)))
+                .build();
+
+        assertThat(print(shop)).isEqualTo("""
+                        <shop xmlns="urn:shop" xmlns:ns2="urn:shop:extra">
+                            <name>one</name>
+                            <open/>
+                            <temperature>4.50</temperature>
+                            <kind>ns2:pear</kind>
+                            <tag>new</tag>
+                            <tag>best</tag>
+                            <item>
+                                <id>7</id>
+                                <colour>green</colour>
+                                <flags>early late</flags>
+                                <depth>
+                                    <value>-2</value>
+                                </depth>
+                            </item>
+                            <best>
+                                <item>7</item>
+                                <blob>AQIDBA==</blob>
+                            </best>
+                            <class>
+                                <string>
+                                    <value>a-b</value>
+                                </string>
+                            </class>
+                            <ns2:tag>5</ns2:tag>
+                        </shop>""");
+    }
+
+    @Test
+    void an_inner_class_prints_by_itself() throws JAXBException {
+        assertThat(print(Item.of(1, Colour.RED).build()))
+                .contains("<item xmlns=\"urn:shop\"")
+                .contains("<id>1</id>");
+    }
+
+    @Test
+    void what_jaxb_printed_it_reads_back() throws JAXBException {
+        Shop shop = Shop.builder()
+                .open()
+                .kind(new QName("urn:shop", "apple"))
+                .best()
+                .item(1, Colour.RED, i -> i.flags(Flags.LATE).price(BigInteger.ONE))
+                .build();
+
+        assertThat(context().createUnmarshaller().unmarshal(new StringReader(print(shop))))
+                .isEqualTo(shop);
+    }
+
+    private static JAXBContext context() throws JAXBException {
+        return JAXBContext.newInstance(ShopIndex.beans().toArray(Class<?>[]::new));
+    }
+
+    private static String print(Object bean) throws JAXBException {
+        Marshaller marshaller = context().createMarshaller();
+        marshaller.setProperty(Marshaller.JAXB_FORMATTED_OUTPUT, true);
+        marshaller.setProperty(Marshaller.JAXB_FRAGMENT, true);
+        StringWriter out = new StringWriter();
+        marshaller.marshal(bean, out);
+        return out.toString().strip();
+    }
+}
