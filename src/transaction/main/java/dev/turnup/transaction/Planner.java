@@ -37,7 +37,8 @@ final class Planner {
     }
 
     DataTree running() {
-        return wire.known(wire.tree(wire.fly(wire.known(Datastore.RUNNING)).getFirst()));
+        return wire.known(
+                wire.tree(wire.flyReading(wire.known(Datastore.RUNNING)).getFirst()));
     }
 
     Plan plan(DecodedEdit document) {

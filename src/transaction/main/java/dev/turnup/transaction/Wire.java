@@ -7,6 +7,7 @@ import dev.turnup.netconf.message.Filter;
 import dev.turnup.netconf.message.Rpc;
 import dev.turnup.netconf.message.RpcReply;
 import dev.turnup.netconf.session.Session;
+import dev.turnup.netconf.session.TransportLost;
 import dev.turnup.xml.XmlReader;
 import dev.turnup.yang.codec.Decoded;
 import dev.turnup.yang.codec.ReadMode;
@@ -42,25 +43,38 @@ final class Wire {
         return trips;
     }
 
-    /** Sends requests together and waits for all replies: one round trip. */
+    /**
+     * Sends requests together and waits for all replies: one round trip. Never opens a session by itself: a new one would
+     * not hold the locks of the old.
+     */
     List<RpcReply> fly(Rpc... requests) {
-        trips++;
-        return open().sendAll(requests);
-    }
-
-    /** The session, opened anew where it was ended. */
-    private Session open() {
-        Session current = session;
-        if (current == null) {
-            current = settings.connect().get();
-            session = current;
-            capabilities = current.capabilities();
+        if (session == null) {
+            throw new IllegalStateException("no session is open with " + settings.identity());
         }
-        return current;
+        trips++;
+        return session.sendAll(requests);
     }
 
+    /** As {@link #fly} for requests that only read: where the session turns out to be lost, a new one asks once more. */
+    List<RpcReply> flyReading(Rpc... requests) {
+        connect();
+        try {
+            return fly(requests);
+        } catch (TransportLost e) {
+            end();
+            connect();
+            return fly(requests);
+        }
+    }
+
+    /** Opens a session where none is open, or the last one is known to be lost. */
     void connect() {
-        open();
+        if (session == null || !session.isOpen()) {
+            end();
+            Session fresh = settings.connect().get();
+            session = fresh;
+            capabilities = fresh.capabilities();
+        }
     }
 
     /** Ends the session: the device releases its locks, and takes an unconfirmed commit back. */
