@@ -1,21 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.yang.check;
 
+import dev.turnup.yang.data.DataCursor;
 import dev.turnup.yang.data.DataTree;
 import dev.turnup.yang.schema.Schema;
+import dev.turnup.yang.schema.SchemaNode;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Checks data against a schema. Immutable and safe for several threads. */
+/**
+ * Checks data against a schema: every rule, every node of the accessible tree, everything found at once. Immutable and safe
+ * for several threads.
+ */
 public final class Validator {
+    /** From the most specific to the least: what is said of one value comes before what is said of many. */
+    private static final List<Rule> RULES = List.of(
+            Types::check,
+            Leafrefs::check,
+            InstanceIdentifiers::check,
+            Unique::check,
+            Elements::check,
+            Choices::check,
+            Mandatory::check,
+            Whens::check,
+            Musts::check);
+
     private final Schema schema;
+    private final Quiet quiet;
 
     private Validator(Schema schema) {
         this.schema = schema;
+        this.quiet = new Quiet(schema);
     }
 
-    /** A validator of trees of this schema. */
+    /** A validator of trees of this schema; it looks at the whole schema once, so keep it. */
     public static Validator of(Schema schema) {
         return new Validator(schema);
     }
@@ -27,15 +47,37 @@ public final class Validator {
      * @throws IllegalArgumentException where the tree belongs to another schema
      */
     public List<Violation> validate(DataTree tree) {
-        throw new UnsupportedOperationException("not supported yet: validation by " + schema + " of " + tree.digest());
+        if (!tree.schema().equals(schema)) {
+            throw new IllegalArgumentException("a tree of another schema: " + tree.schema() + ", not " + schema);
+        }
+        List<DataCursor> nodes = new ArrayList<>();
+        walk(DataCursor.root(tree), nodes);
+        return RULES.stream()
+                .flatMap(rule -> nodes.stream().flatMap(rule::check))
+                .toList();
+    }
+
+    private void walk(DataCursor node, List<DataCursor> into) {
+        into.add(node);
+        for (DataCursor child : node.cursors()) {
+            boolean passedOver =
+                    !child.stated() && child.schema() instanceof SchemaNode.Container container && quiet.is(container);
+            if (!passedOver) {
+                walk(child, into);
+            }
+        }
     }
 
     /**
      * The violations of {@code after} that {@code before} does not have already, fact for fact: what was wrong on a device
-     * before does not block a change that leaves it as it was.
+     * before does not block a change that leaves it as it was. A violation whose actual value or rule has changed is new.
      */
     public List<Violation> validate(DataTree before, DataTree after) {
+        List<Violation> found = validate(after);
+        if (found.isEmpty()) {
+            return found;
+        }
         Set<Violation> old = new HashSet<>(validate(before));
-        return validate(after).stream().filter(v -> !old.contains(v)).toList();
+        return found.stream().filter(violation -> !old.contains(violation)).toList();
     }
 }

@@ -3,6 +3,8 @@ package dev.turnup.yang.check;
 
 import dev.turnup.xml.Location;
 import dev.turnup.yang.data.InstancePath;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -33,14 +35,23 @@ public record Violation(
         return new Violation(dataPath, declared, rule, actual, hint, errorTag, errorAppTag, Optional.of(place));
     }
 
+    /** The same violation, found where the document has its node or, where that is missing, the nearest node above it. */
+    public Violation in(Map<InstancePath, Location> locations) {
+        List<InstancePath.Step> steps = dataPath.steps();
+        for (int length = steps.size(); length > 0; length--) {
+            Location place = locations.get(new InstancePath(steps.subList(0, length)));
+            if (place != null) {
+                return at(place);
+            }
+        }
+        return this;
+    }
+
     /** The facts, aligned, one a line. */
     @Override
     public String toString() {
-        String at = document.map(place -> "\n  at        " + place).orElse("");
         Location line = new Location(declared.source(), declared.line(), 0);
-        return "%s%n  rule      %-20s %s%n  actual    %s%n  hint      %s"
-                        .formatted(dataPath, rule, line, actual, hint)
-                        .replace("\r\n", "\n")
-                + at;
+        return dataPath + "\n  rule      %-20s %s".formatted(rule, line) + "\n  actual    " + actual + "\n  hint      "
+                + hint + document.map(place -> "\n  at        " + place).orElse("");
     }
 }

@@ -291,9 +291,17 @@ public final class DataCursor implements XPathNode {
         return Optional.ofNullable(value);
     }
 
-    /** The type that took the value: of a union the member, of a leafref still the leafref. */
-    public Optional<Type> type() {
-        return value == null ? Optional.empty() : Values.type(schema).map(t -> Values.taking(t, value, byModule()));
+    /** The types that take the value: the type itself or, of a union, each member that does, in order. */
+    public List<Type> types() {
+        return value == null
+                ? List.of()
+                : Values.type(schema)
+                        .map(type -> Values.taking(type, value, byModule()))
+                        .orElse(List.of());
+    }
+
+    private Optional<Type> type() {
+        return types().stream().findFirst();
     }
 
     @Override
@@ -301,18 +309,27 @@ public final class DataCursor implements XPathNode {
         return type().map(this::deref).orElse(List.of());
     }
 
-    private List<XPathNode> deref(Type type) {
+    /** The nodes that the value refers to when taken as a leafref or instance-identifier; none for other types. */
+    public List<XPathNode> deref(Type type) {
         if (type instanceof Type.Leafref leafref) {
             String wanted = stringValue();
             return leafref.path().select(this).stream()
                     .filter(target -> target.stringValue().equals(wanted))
                     .toList();
         }
-        if (type instanceof Type.InstanceIdentifier && value instanceof Value.InstanceId id) {
-            return root().find(InstancePath.parse(tree.schema(), id.path())).<XPathNode>map(c -> c).stream()
-                    .toList();
+        return type instanceof Type.InstanceIdentifier && value instanceof Value.InstanceId id
+                ? instance(id)
+                : List.of();
+    }
+
+    private List<XPathNode> instance(Value.InstanceId id) {
+        try {
+            return List.copyOf(root().find(InstancePath.parse(tree.schema(), id.path())).stream()
+                    .toList());
+        } catch (IllegalArgumentException e) {
+            // A path that the schema does not have has no instance either.
+            return List.of();
         }
-        return List.of();
     }
 
     @Override

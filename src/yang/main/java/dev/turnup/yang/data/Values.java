@@ -7,6 +7,7 @@ import dev.turnup.yang.schema.NamespaceLookup;
 import dev.turnup.yang.schema.SchemaNode;
 import dev.turnup.yang.schema.Type;
 import dev.turnup.yang.value.Value;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -26,17 +27,14 @@ final class Values {
         };
     }
 
-    /** Of a union the member that took the value (RFC 7950, section 9.12), else the type itself. */
-    static Type taking(Type type, Value value, NamespaceLookup byModule) {
+    /** Of a union each member that takes the value, in order (RFC 7950, section 9.12), else the type itself. */
+    static List<Type> taking(Type type, Value value, NamespaceLookup byModule) {
         if (!(type instanceof Type.Union union)) {
-            return type;
+            return type.parse(value.canonical(), byModule).equals(value) ? List.of(type) : List.of();
         }
-        for (Type member : union.members()) {
-            if (member.parse(value.canonical(), byModule).equals(value)) {
-                return taking(member, value, byModule);
-            }
-        }
-        return type;
+        return union.members().stream()
+                .flatMap(member -> taking(member, value, byModule).stream())
+                .toList();
     }
 
     /** The type at the end of leafrefs. */

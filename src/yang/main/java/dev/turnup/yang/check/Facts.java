@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.yang.check;
+
+import dev.turnup.xml.Location;
+import dev.turnup.xml.XmlName;
+import dev.turnup.yang.data.DataCursor;
+import dev.turnup.yang.data.InstancePath;
+import dev.turnup.yang.data.InstancePath.KeyValue;
+import dev.turnup.yang.data.InstancePath.Step;
+import dev.turnup.yang.schema.ChildIndex;
+import dev.turnup.yang.schema.SchemaNode;
+import dev.turnup.yang.value.NearName;
+import dev.turnup.yang.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The facts of a violation, with nothing secret among them. */
+final class Facts {
+    private static final String SECRET = "(secret)";
+    private static final int LISTED = 8;
+
+    private Facts() {}
+
+    /** One violation without a place in a document. */
+    static Stream<Violation> violation(
+            InstancePath path, Location declared, String rule, String actual, String hint, String tag, String appTag) {
+        Optional<String> app = appTag.isEmpty() ? Optional.empty() : Optional.of(appTag);
+        return Stream.of(new Violation(path, declared, rule, actual, hint, tag, app, Optional.empty()));
+    }
+
+    /** The node's path, secret keys hidden. */
+    static InstancePath path(DataCursor node) {
+        List<Step> steps = new ArrayList<>(node.path().steps());
+        DataCursor at = node;
+        for (int i = steps.size() - 1; i >= 0; i--) {
+            SchemaNode.DataDefinition schema = at.schema();
+            Step step = steps.get(i);
+            steps.set(
+                    i,
+                    new Step(
+                            step.name(),
+                            step.keys().stream().map(key -> hidden(schema, key)).toList()));
+            at = at.above().orElse(at);
+        }
+        return new InstancePath(steps);
+    }
+
+    private static KeyValue hidden(SchemaNode.DataDefinition schema, KeyValue key) {
+        boolean secret = schema instanceof SchemaNode.ListNode list
+                ? list.index()
+                        .find(key.name())
+                        .map(ChildIndex.Child::node)
+                        .filter(Facts::secret)
+                        .isPresent()
+                : secret(schema);
+        return secret ? new KeyValue(key.name(), new Value.Text(SECRET)) : key;
+    }
+
+    static boolean secret(SchemaNode schema) {
+        return schema.declaration().secret();
+    }
+
+    /** A leaf's value, if it may be shown; what a container or entry is, if it is none. */
+    static String shown(DataCursor node, String otherwise) {
+        if (node.value().isEmpty()) {
+            return otherwise;
+        }
+        if (secret(node.schema())) {
+            return SECRET;
+        }
+        return node.stringValue().isEmpty() ? "(empty)" : node.stringValue();
+    }
+
+    /** {@code did you mean x}, {@code use one of x | y}, or {@code otherwise} where nothing is known. */
+    static String choose(String wrong, List<String> known, String otherwise) {
+        if (known.isEmpty()) {
+            return otherwise;
+        }
+        return NearName.of(wrong, known)
+                .map(near -> "did you mean " + near)
+                .orElseGet(() -> "use one of " + listed(known));
+    }
+
+    static String listed(List<String> names) {
+        return String.join(" | ", names.subList(0, Math.min(LISTED, names.size())))
+                + (names.size() > LISTED ? " | ... (" + names.size() + ")" : "");
+    }
+
+    /** An expression on one line. */
+    static String oneLine(Object expression) {
+        return expression.toString().strip().replaceAll("\\s+", " ");
+    }
+
+    static String locals(Stream<XmlName> names, String between) {
+        return String.join(between, names.map(XmlName::local).toList());
+    }
+}
