@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.bindings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.turnup.xml.XmlReader;
+import dev.turnup.yang.binding.Beans;
+import dev.turnup.yang.codec.Decoded;
+import dev.turnup.yang.codec.ReadMode;
+import dev.turnup.yang.codec.XmlCodec;
+import dev.turnup.yang.data.DataTree;
+import jakarta.xml.bind.JAXBContext;
+import jakarta.xml.bind.JAXBException;
+import jakarta.xml.bind.Marshaller;
+import java.io.StringReader;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+
+/** A branch office stated in Java: the trunk of a router on a stick, its boot list, and its telephones. */
+class BranchOfficeTest {
+    private static final Native BRANCH = Native.builder()
+            .hostname("branch-12")
+            .configRegister("0x2102")
+            .boot(b -> b.system(s -> s.flash(f -> f.flashListOrderedByUser(
+                    FlashListOrderedByUser.of("bootflash:isr4300-universalk9.17.12.01.SPA.bin"),
+                    FlashListOrderedByUser.of("bootflash:isr4300-universalk9.16.09.03.SPA.bin")))))
+            .interface_(i -> i.gigabitEthernet("0/0/1", g -> g.description("trunk"))
+                    .gigabitEthernet(
+                            "0/0/1.10",
+                            g -> g.encapsulation(e -> e.dot1Q(d -> d.vlanId(10)))
+                                    .ip(ip -> ip.address(a -> a.primary(
+                                            p -> p.address("10.0.10.1").mask("255.255.255.0")))))
+                    .gigabitEthernet(GigabitEthernet.named("0/0/1.99")
+                            .encapsulation(Encapsulation.builder()
+                                    .dot1Q(Dot1Q.builder().vlanId(99).native_()))))
+            .voice(v ->
+                    v.register(r -> r.global(g -> g.maxDn(40L).maxPool(10)).pool(1, p -> p.dtmfRelay(d -> d.rtpNte()))))
+            .build();
+
+    private static final String XML = """
+            <native xmlns="http://cisco.com/ns/yang/Cisco-IOS-XE-native" xmlns:ns2="http://cisco.com/ns/yang/Cisco-IOS-XE-voice">
+                <hostname>branch-12</hostname>
+                <config-register>0x2102</config-register>
+                <boot>
+                    <system>
+                        <flash>
+                            <flash-list-ordered-by-user>
+                                <flash-leaf>bootflash:isr4300-universalk9.17.12.01.SPA.bin</flash-leaf>
+                            </flash-list-ordered-by-user>
+                            <flash-list-ordered-by-user>
+                                <flash-leaf>bootflash:isr4300-universalk9.16.09.03.SPA.bin</flash-leaf>
+                            </flash-list-ordered-by-user>
+                        </flash>
+                    </system>
+                </boot>
+                <interface>
+                    <GigabitEthernet>
+                        <name>0/0/1</name>
+                        <description>trunk</description>
+                    </GigabitEthernet>
+                    <GigabitEthernet>
+                        <name>0/0/1.10</name>
+                        <encapsulation>
+                            <dot1Q>
+                                <vlan-id>10</vlan-id>
+                            </dot1Q>
+                        </encapsulation>
+                        <ip>
+                            <address>
+                                <primary>
+                                    <address>10.0.10.1</address>
+                                    <mask>255.255.255.0</mask>
+                                </primary>
+                            </address>
+                        </ip>
+                    </GigabitEthernet>
+                    <GigabitEthernet>
+                        <name>0/0/1.99</name>
+                        <encapsulation>
+                            <dot1Q>
+                                <vlan-id>99</vlan-id>
+                                <native/>
+                            </dot1Q>
+                        </encapsulation>
+                    </GigabitEthernet>
+                </interface>
+                <ns2:voice>
+                    <ns2:register>
+                        <ns2:global>
+                            <ns2:max-dn>40</ns2:max-dn>
+                            <ns2:max-pool>10</ns2:max-pool>
+                        </ns2:global>
+                        <ns2:pool>
+                            <ns2:pool-tag>1</ns2:pool-tag>
+                            <ns2:dtmf-relay>
+                                <ns2:rtp-nte/>
+                            </ns2:dtmf-relay>
+                        </ns2:pool>
+                    </ns2:register>
+                </ns2:voice>
+            </native>""";
+
+    @Test
+    void plain_jaxb_prints_the_configuration() throws JAXBException {
+        assertThat(print(BRANCH)).isEqualTo(XML);
+    }
+
+    @Test
+    void plain_jaxb_reads_it_back() throws JAXBException {
+        assertThat(context().createUnmarshaller().unmarshal(new StringReader(XML)))
+                .isEqualTo(BRANCH);
+    }
+
+    @Test
+    void the_schema_knows_all_of_it() {
+        Decoded decoded;
+        try (XmlReader xml = XmlReader.of(XML, "branch.xml")) {
+            decoded = XmlCodec.read(IosXe.schema(), xml, ReadMode.DOCUMENT);
+        }
+
+        assertThat(decoded.problems()).isEmpty();
+        assertThat(decoded.warnings()).isEmpty();
+    }
+
+    @Test
+    void the_bridge_takes_it_both_ways() {
+        Beans beans = Beans.of(IosXe.schema(), IosXe.roots().toArray(Class<?>[]::new));
+        DataTree tree = beans.tree(BRANCH);
+
+        assertThat(beans.bean(tree, Native.class)).contains(BRANCH);
+    }
+
+    private static JAXBContext context() throws JAXBException {
+        return JAXBContext.newInstance(IosXe.beans().toArray(Class<?>[]::new));
+    }
+
+    private static String print(Object bean) throws JAXBException {
+        Marshaller marshaller = context().createMarshaller();
+        marshaller.setProperty(Marshaller.JAXB_FORMATTED_OUTPUT, true);
+        marshaller.setProperty(Marshaller.JAXB_FRAGMENT, true);
+        StringWriter out = new StringWriter();
+        marshaller.marshal(bean, out);
+        return out.toString().strip();
+    }
+}
