@@ -50,7 +50,7 @@ final class Defaults {
     private Value parse(DefaultEffectiveStatement statement, Type type, String namespace) {
         Location at = model.at(statement);
         Map<String, String> prefixes = model.prefixes(at);
-        Value value = type.parse(
+        Value value = type.parseDefault(
                 statement.argument(),
                 prefix -> prefix.isEmpty() ? Optional.of(namespace) : Optional.ofNullable(prefixes.get(prefix)));
         if (value instanceof Value.Invalid invalid) {

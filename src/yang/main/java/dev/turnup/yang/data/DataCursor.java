@@ -340,9 +340,15 @@ public final class DataCursor implements XPathNode {
         if (is.name().equals(identity)) {
             return orSelf;
         }
-        return type().map(Values::target)
+        boolean base = type().map(Values::target)
                 .filter(t -> t instanceof Type.Identityref ref && ref.bases().contains(identity))
                 .isPresent();
+        if (!base) {
+            // A schema keeps what is derived from the bases of its identityrefs, not the identities in between.
+            throw new UnsupportedOperationException("not supported yet: derived-from(" + path() + ", '"
+                    + identity.local() + "'), which is no base of its type");
+        }
+        return true;
     }
 
     @Override

@@ -290,6 +290,13 @@ class XPathTest {
     }
 
     @Test
+    void an_identity_between_base_and_value_is_not_supported_yet() {
+        assertThatThrownBy(() -> at("/", "derived-from(/voice/pool/o:mode, 'between')"))
+                .isInstanceOf(UnsupportedOperationException.class)
+                .hasMessageContaining("not supported yet: derived-from(");
+    }
+
+    @Test
     void select_gives_nodes_in_document_order_each_once() {
         DataCursor root = DataCursor.root(data);
         assertThat(xpath("/voice/server | //tag | /voice/pool[3]/tag").select(root).stream()
