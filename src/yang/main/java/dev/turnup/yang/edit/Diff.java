@@ -61,9 +61,9 @@ public final class Diff {
     }
 
     /**
-     * The smallest edit from {@link #before()} to {@link #after()}: what is new is merged, what goes is deleted at the
-     * highest node that goes, what the choice of another case takes away is not mentioned, and entries carry an insert
-     * only where their place needs it.
+     * The smallest edit from {@link #before()} to {@link #after()}. What is new is merged. What goes is deleted at the
+     * nodes that {@link #changes} names, so that nothing is deleted that the changes do not show. What the choice of
+     * another case takes away is not mentioned. Entries carry an insert only where their place needs it.
      */
     public EditConfig edit() {
         return EditFinder.edit(before, after);

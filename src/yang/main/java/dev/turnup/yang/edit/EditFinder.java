@@ -150,8 +150,12 @@ final class EditFinder {
     private static List<EditNode> deleted(DataNode node) {
         Optional<Operation> delete = Optional.of(Operation.DELETE);
         return switch (node) {
-            case DataNode.Container c ->
+            case DataNode.Container c
+            when c.schema().presence() ->
                 List.of(new EditNode.Container(c.schema(), delete, List.of(), Optional.empty()));
+            // A container that means nothing in itself may hold on the device what this tree does not show.
+            case DataNode.Container c ->
+                List.of(new EditNode.Container(c.schema(), children(c.schema(), c.children(), Map.of())));
             case DataNode.ListData list ->
                 list.entries().values().stream().map(EditFinder::deleted).toList();
             case DataNode.LeafList list ->
