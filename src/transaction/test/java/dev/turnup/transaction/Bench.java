@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.transaction;
+
+import dev.turnup.fixture.HostKey;
+import dev.turnup.fixture.SimulatedDevice;
+import dev.turnup.fixture.personality.Login;
+import dev.turnup.fixture.personality.Personality;
+import dev.turnup.fixture.personality.Quirks;
+import dev.turnup.netconf.message.Capabilities;
+import dev.turnup.netconf.message.Capability;
+import dev.turnup.netconf.message.Datastore;
+import dev.turnup.netconf.session.Session;
+import dev.turnup.netconf.session.SessionOptions;
+import dev.turnup.netconf.session.Timeouts;
+import dev.turnup.netconf.ssh.Credentials;
+import dev.turnup.netconf.ssh.KnownHosts;
+import dev.turnup.netconf.ssh.SshConnector;
+import dev.turnup.netconf.ssh.SshTarget;
+import dev.turnup.netconf.ssh.SshTransport;
+import dev.turnup.yang.data.DataTree;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A simulated router, a journal, and a device to work with, over real SSH. */
+final class Bench implements AutoCloseable {
+    static final CommitOptions SOON =
+            CommitOptions.STANDARD.confirmWithin(Duration.ofSeconds(20)).waitForLocks(Duration.ofMillis(200));
+
+    // Making a key takes longer than most tests.
+    private static final HostKey HOST_KEY = HostKey.generate();
+    private static final String START =
+            "<hostname>edge1</hostname><interface><name>0/0/0</name><mtu>1500</mtu></interface>";
+
+    final SimulatedDevice router;
+    final MemoryJournal journal = new MemoryJournal();
+    final List<Phase> phases = new ArrayList<>();
+    final DataTree atStart = Box.tree(START);
+    private final SshConnector ssh;
+    private final List<Runnable> opened = new ArrayList<>();
+    private TransactionListener listener = TransactionListener.NONE;
+    private @Nullable SshTransport transport;
+
+    private Bench(Personality personality) {
+        router = SimulatedDevice.builder(personality.withRunning(atStart))
+                .hostKey(HOST_KEY)
+                .start();
+        ssh = SshConnector.open(KnownHosts.parse(router.knownHostsLine(), Path.of("known_hosts")));
+    }
+
+    /** A router that commits as the tier says. */
+    static Bench of(Tier tier) {
+        return new Bench(personality(tier));
+    }
+
+    /** A router of tier B that locks its candidate whatever it holds, or not. */
+    static Bench withDirtyCandidateLockable(boolean lockable) {
+        return new Bench(personality(Tier.B).withQuirks(new Quirks(lockable, true)));
+    }
+
+    static Bench withHello(Capability... capabilities) {
+        return new Bench(personality(Tier.B).withCapabilities(Capabilities.of(capabilities)));
+    }
+
+    private static Personality personality(Tier tier) {
+        List<Capability> hello = new ArrayList<>(List.of(
+                Capability.BASE_1_0, Capability.BASE_1_1, Capability.ROLLBACK_ON_ERROR, Capability.VALIDATE_1_1));
+        hello.add(tier.usesCandidate() ? Capability.CANDIDATE : Capability.WRITABLE_RUNNING);
+        if (tier.confirms()) {
+            hello.add(tier == Tier.A ? Capability.CONFIRMED_COMMIT_1_1 : Capability.CONFIRMED_COMMIT_1_0);
+        }
+        return new Personality(
+                "box",
+                "BOX/1",
+                "1.0",
+                new Login("admin", "correct horse"),
+                Capabilities.of(hello.toArray(Capability[]::new)),
+                Box.tree(START),
+                List.of(),
+                new Quirks(true, true));
+    }
+
+    /** A device for the router; each has sessions of its own. */
+    Device device() {
+        return device(DeviceProfile.RFC6241);
+    }
+
+    Device device(DeviceProfile profile) {
+        Device device = Device.open(DeviceSettings.of(
+                        router.user() + "@127.0.0.1:" + router.address().getPort(),
+                        this::connect,
+                        Box.SCHEMA,
+                        journal,
+                        InstantSource.system())
+                .profile(profile)
+                .listener(phase -> {
+                    phases.add(phase);
+                    listener.on(phase);
+                }));
+        opened.add(device::close);
+        return device;
+    }
+
+    /** Somebody else's session. */
+    Session stranger() {
+        Session session = connect();
+        opened.add(session::close);
+        return session;
+    }
+
+    void listener(TransactionListener other) {
+        listener = other;
+    }
+
+    /** Cuts the newest connection without a farewell, as a cable does. */
+    void cut() {
+        if (transport != null) {
+            transport.close();
+        }
+    }
+
+    private Session connect() {
+        SshTransport fresh =
+                ssh.connect(SshTarget.parse(router.uri().toString()), Credentials.password(router.password()));
+        transport = fresh;
+        return Session.open(fresh, SessionOptions.PATIENT.withRpc(Timeouts.of(Duration.ofSeconds(2))));
+    }
+
+    boolean unlocked() {
+        return router.lockHolder(Datastore.RUNNING).isEmpty()
+                && router.lockHolder(Datastore.CANDIDATE).isEmpty();
+    }
+
+    boolean candidateClean() {
+        return router.candidate().digest().equals(router.running().digest());
+    }
+
+    boolean asAtStart() {
+        return router.running().digest().equals(atStart.digest());
+    }
+
+    @Override
+    public void close() {
+        opened.forEach(Runnable::run);
+        router.close();
+        ssh.close();
+    }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.transaction;
+
+import dev.turnup.transaction.JournalEntry.Conclusion;
+import dev.turnup.transaction.JournalEntry.State;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/** A journal that is watched: who watches hears of each state when it is written. */
+final class MemoryJournal implements Journal {
+    private final Map<TxId, JournalEntry> entries = new LinkedHashMap<>();
+    private Consumer<State> watcher = state -> {};
+
+    void watch(Consumer<State> by) {
+        watcher = by;
+    }
+
+    @Override
+    public void begin(JournalEntry entry) {
+        entries.put(entry.tx(), entry);
+        watcher.accept(entry.state());
+    }
+
+    @Override
+    public void advance(TxId tx, State state, Optional<Instant> confirmBy) {
+        change(tx, e -> with(e, state, confirmBy.or(e::confirmBy), e.conclusion(), e.explanation()));
+        watcher.accept(state);
+    }
+
+    @Override
+    public void conclude(TxId tx, Conclusion conclusion, String explanation) {
+        change(tx, e -> with(e, State.DONE, e.confirmBy(), Optional.of(conclusion), explanation));
+        watcher.accept(State.DONE);
+    }
+
+    @Override
+    public Optional<JournalEntry> find(TxId tx) {
+        return Optional.ofNullable(entries.get(tx));
+    }
+
+    @Override
+    public List<JournalEntry> unresolved(String device) {
+        return entries.values().stream()
+                .filter(e -> e.device().equals(device) && e.unresolved())
+                .toList();
+    }
+
+    @Override
+    public List<JournalEntry> history(int atMost) {
+        List<JournalEntry> all = new ArrayList<>(entries.values());
+        return all.reversed().stream().limit(atMost).toList();
+    }
+
+    @Override
+    public List<JournalEntry> history(String device, int atMost) {
+        return history(Integer.MAX_VALUE).stream()
+                .filter(e -> e.device().equals(device))
+                .limit(atMost)
+                .toList();
+    }
+
+    private void change(TxId tx, UnaryOperator<JournalEntry> change) {
+        JournalEntry entry = entries.get(tx);
+        if (entry == null) {
+            throw new IllegalArgumentException("the journal has no transaction " + tx);
+        }
+        entries.put(tx, change.apply(entry));
+    }
+
+    private static JournalEntry with(
+            JournalEntry e,
+            State state,
+            Optional<Instant> confirmBy,
+            Optional<Conclusion> conclusion,
+            String explanation) {
+        return new JournalEntry(
+                e.tx(),
+                e.device(),
+                e.who(),
+                e.label(),
+                e.begun(),
+                e.tier(),
+                e.before(),
+                e.after(),
+                e.forward(),
+                e.inverse(),
+                state,
+                confirmBy,
+                conclusion,
+                explanation);
+    }
+}
