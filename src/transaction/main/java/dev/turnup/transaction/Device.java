@@ -2,6 +2,8 @@
 package dev.turnup.transaction;
 
 import dev.turnup.netconf.message.Capabilities;
+import dev.turnup.netconf.message.Rpc;
+import dev.turnup.netconf.message.RpcReply;
 import dev.turnup.transaction.JournalEntry.Conclusion;
 import dev.turnup.yang.codec.DecodedEdit;
 import dev.turnup.yang.data.DataTree;
@@ -102,6 +104,12 @@ public final class Device implements AutoCloseable {
             throw new IllegalArgumentException(identity() + " has no unfinished transaction " + tx);
         }
         settings.journal().conclude(tx, Conclusion.ACCEPTED, "taken as it is");
+    }
+
+    /** Carries out an operation of a YANG module that changes no configuration, once; the answer as it came. */
+    public synchronized RpcReply call(Rpc.Custom operation) {
+        wire.connect();
+        return wire.fly(operation).getFirst();
     }
 
     /** Ends the session. */
