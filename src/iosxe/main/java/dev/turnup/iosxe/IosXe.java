@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.iosxe;
+
+import dev.turnup.iosxe.preflight.Access;
+import dev.turnup.netconf.session.Session;
+import dev.turnup.netconf.ssh.Credentials;
+import dev.turnup.netconf.ssh.KnownHosts;
+import dev.turnup.netconf.ssh.SshConnector;
+import dev.turnup.netconf.ssh.SshTarget;
+import dev.turnup.transaction.Device;
+import dev.turnup.transaction.DeviceSettings;
+import dev.turnup.yang.schema.Schema;
+
+/** Where to begin with IOS XE. */
+public final class IosXe {
+    private IosXe() {}
+
+    /** The models that Turnup brings along, in which its typed bindings are; loaded once. */
+    public static Schema schema() {
+        return dev.turnup.bindings.IosXe.schema();
+    }
+
+    /**
+     * Connects to a router and opens a NETCONF session. The host key is verified before the credentials are sent.
+     *
+     * @throws dev.turnup.netconf.session.NetconfException where no session comes to be; {@link
+     *     dev.turnup.netconf.session.ConnectFailed} says why
+     */
+    public static IosXeDevice connect(
+            SshTarget target, Credentials credentials, KnownHosts knownHosts, IosXeOptions options) {
+        SshConnector connector = SshConnector.open(knownHosts, options.patience());
+        try {
+            DeviceSettings settings = DeviceSettings.of(
+                            target.user() + "@" + target.address(),
+                            () -> Session.open(connector.connect(target, credentials), options.session()),
+                            options.schema(),
+                            options.journal(),
+                            options.clock())
+                    .profile(IosXeProfile.of(new Access(target.user(), target.host()))
+                            .allowing(options.allowed()))
+                    .listener(options.listener());
+            return new IosXeDevice(Device.open(settings), connector, options.schema());
+        } catch (RuntimeException e) {
+            connector.close();
+            throw e;
+        }
+    }
+}

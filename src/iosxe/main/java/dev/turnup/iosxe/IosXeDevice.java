@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.iosxe;
+
+import dev.turnup.bindings.Native;
+import dev.turnup.iosxe.release.Release;
+import dev.turnup.netconf.message.Capabilities;
+import dev.turnup.netconf.message.RpcReply;
+import dev.turnup.netconf.ssh.SshConnector;
+import dev.turnup.transaction.CommitOptions;
+import dev.turnup.transaction.Device;
+import dev.turnup.transaction.Outcome;
+import dev.turnup.transaction.Plan;
+import dev.turnup.transaction.TxId;
+import dev.turnup.yang.binding.Beans;
+import dev.turnup.yang.codec.DecodedEdit;
+import dev.turnup.yang.data.DataTree;
+import dev.turnup.yang.edit.EditConfig;
+import dev.turnup.yang.schema.Schema;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A router that runs IOS XE, over one NETCONF session at a time. What breaks the connection throws {@link
+ * dev.turnup.netconf.session.NetconfException}, but for a commit, which ends in an {@link Outcome}. Safe for several
+ * threads, which wait for each other.
+ */
+public final class IosXeDevice implements AutoCloseable {
+    /**
+     * What the router said to a question.
+     *
+     * @param yes whether it is so
+     * @param words the router's own; empty where it used none
+     */
+    public record Answer(boolean yes, String words) {}
+
+    private final Device device;
+    private final SshConnector connector;
+    private final Schema schema;
+    private @Nullable Beans beans;
+
+    IosXeDevice(Device device, SshConnector connector, Schema schema) {
+        this.device = device;
+        this.connector = connector;
+        this.schema = schema;
+    }
+
+    /** Who and where: {@code user@host:port}. */
+    public String identity() {
+        return device.identity();
+    }
+
+    /** What the router offered in its latest hello. */
+    public Capabilities capabilities() {
+        return device.capabilities();
+    }
+
+    /** The models that its configuration is read by. */
+    public Schema schema() {
+        return schema;
+    }
+
+    /** The running configuration, read now. */
+    public DataTree running() {
+        return device.running();
+    }
+
+    /** The release that the running configuration states, read now; its rebuild is not in it, and taken for the first. */
+    public Optional<Release> release() {
+        return Release.of(running());
+    }
+
+    /**
+     * The running configuration as a bean, read now; empty where the router holds nothing of it. Nodes that the bean does
+     * not know are left out.
+     *
+     * @param type the class of a top-level node, such as {@link Native}
+     */
+    public <T> Optional<T> running(Class<T> type) {
+        return beans().bean(running(), type);
+    }
+
+    /** What it would take that all a bean states is there; what it leaves open stays as it is. */
+    public Plan plan(Native site) {
+        return plan(Intent.of(site));
+    }
+
+    /** What an intent would do. */
+    public Plan plan(Intent intent) {
+        return device.plan(intent.edit(schema, beans()));
+    }
+
+    /** What an edit would do: merged with what is there, but for nodes with operations of their own. */
+    public Plan plan(EditConfig edit) {
+        return device.plan(edit);
+    }
+
+    /** What a document would do. */
+    public Plan plan(DecodedEdit document) {
+        return device.plan(document);
+    }
+
+    /** What taking a transaction back would do. */
+    public Plan planRollback(TxId tx) {
+        return device.planRollback(tx);
+    }
+
+    /** Takes a committed transaction back, as a transaction of its own. */
+    public Outcome rollback(TxId tx) {
+        return device.rollback(tx);
+    }
+
+    /** Settles what earlier runs on this router left unfinished; one outcome each. */
+    public List<Outcome> recover(CommitOptions options) {
+        return device.recover(options);
+    }
+
+    /** Ends an unfinished transaction that only a person can judge: what the router holds is taken as it is. */
+    public void accept(TxId tx) {
+        device.accept(tx);
+    }
+
+    /** Copies running to startup. */
+    public Answer save() {
+        RpcReply reply = device.call(CiscoIa.saveConfig());
+        return new Answer(CiscoIa.saved(reply), CiscoIa.words(reply));
+    }
+
+    /**
+     * Asks whether the router is still taking over what was changed at its command line: it then holds the lock of
+     * running. Not known before 16.6.1.
+     *
+     * @return {@code yes} where it is; empty where the router cannot say
+     */
+    public Optional<Answer> syncing() {
+        RpcReply reply = device.call(CiscoIa.isSyncing());
+        return CiscoIa.syncing(reply).map(yes -> new Answer(yes, CiscoIa.words(reply)));
+    }
+
+    private synchronized Beans beans() {
+        Beans made = beans;
+        if (made == null) {
+            made = Beans.of(schema, dev.turnup.bindings.IosXe.roots().toArray(Class<?>[]::new));
+            beans = made;
+        }
+        return made;
+    }
+
+    /** Ends the session. */
+    @Override
+    public void close() {
+        device.close();
+        connector.close();
+    }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.iosxe;
+
+import dev.turnup.iosxe.preflight.Access;
+import dev.turnup.iosxe.preflight.Preflight;
+import dev.turnup.iosxe.preflight.Rule;
+import dev.turnup.netconf.message.Capabilities;
+import dev.turnup.netconf.message.Rpc;
+import dev.turnup.netconf.message.RpcReply;
+import dev.turnup.transaction.DeviceProfile;
+import dev.turnup.yang.check.Violation;
+import dev.turnup.yang.data.DataTree;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What is particular about IOS XE. Immutable. */
+public final class IosXeProfile implements DeviceProfile {
+    private final Preflight preflight;
+
+    private IosXeProfile(Preflight preflight) {
+        this.preflight = preflight;
+    }
+
+    /** A router that is reached in that way; every rule is asked. */
+    public static IosXeProfile of(Access access) {
+        return new IosXeProfile(Preflight.of(access));
+    }
+
+    /** The same router, where some rules may be broken. */
+    public IosXeProfile allowing(Set<Rule> rules) {
+        return new IosXeProfile(preflight.allowing(rules));
+    }
+
+    @Override
+    public String name() {
+        return "IOS XE";
+    }
+
+    @Override
+    public List<Violation> offline(DataTree stated) {
+        return preflight.of(stated);
+    }
+
+    @Override
+    public List<Violation> preflight(DataTree before, DataTree after) {
+        return preflight.of(before, after);
+    }
+
+    @Override
+    public List<String> uncheckable(Capabilities capabilities) {
+        return List.of(
+                "the IOS parser reads the change only when it is committed, and may refuse what the models allow",
+                "lines that no model has, such as CME's below voice register, cannot be seen");
+    }
+
+    /** {@code save-config} of the module {@code cisco-ia}, which every release has; no IOS XE has {@code :startup}. */
+    @Override
+    public Optional<Rpc> saveToStartup(Capabilities capabilities) {
+        return Optional.of(CiscoIa.saveConfig());
+    }
+
+    @Override
+    public boolean saved(RpcReply reply) {
+        return CiscoIa.saved(reply);
+    }
+}
