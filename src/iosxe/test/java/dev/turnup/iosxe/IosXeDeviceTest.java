@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.iosxe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.turnup.bindings.Native;
+import dev.turnup.fixture.OnDevice;
+import dev.turnup.fixture.SimulatedDevice;
+import dev.turnup.iosxe.preflight.Rule;
+import dev.turnup.iosxe.release.Release;
+import dev.turnup.netconf.session.ConnectFailed;
+import dev.turnup.netconf.session.ConnectFailure;
+import dev.turnup.netconf.ssh.Credentials;
+import dev.turnup.netconf.ssh.KnownHosts;
+import dev.turnup.netconf.ssh.SshTarget;
+import dev.turnup.transaction.Plan;
+import dev.turnup.transaction.journal.SqliteJournal;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@OnDevice("isr4331-17.12.01")
+class IosXeDeviceTest {
+    private SqliteJournal journal;
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        journal = Routers.journal(folder);
+    }
+
+    @AfterEach
+    void close() {
+        journal.close();
+    }
+
+    @Test
+    void running_is_read_as_a_tree_and_as_a_bean(SimulatedDevice device) {
+        try (IosXeDevice router = Routers.connect(device, IosXeOptions.of(journal))) {
+            assertThat(router.running().digest()).isEqualTo(device.running().digest());
+            assertThat(router.running(Native.class).orElseThrow().hostname()).contains("branch-rtr1");
+            assertThat(router.release()).contains(Release.parse("17.12"));
+        }
+    }
+
+    @Test
+    void saving_makes_startup_hold_what_running_holds(SimulatedDevice device) {
+        try (IosXeDevice router = Routers.connect(device, IosXeOptions.of(journal))) {
+            router.plan(Native.builder().hostname("branch-12").build()).commit();
+            assertThat(device.startup().digest()).isNotEqualTo(device.running().digest());
+
+            assertThat(router.save()).isEqualTo(new IosXeDevice.Answer(true, "Save running-config successful"));
+
+            assertThat(device.startup().digest()).isEqualTo(device.running().digest());
+        }
+    }
+
+    @Test
+    void a_router_says_whether_it_is_synchronising(SimulatedDevice device) {
+        try (IosXeDevice router = Routers.connect(device, IosXeOptions.of(journal))) {
+            assertThat(router.syncing()).contains(new IosXeDevice.Answer(false, "No sync in progress"));
+        }
+    }
+
+    @Test
+    void the_user_of_the_session_cannot_be_removed_but_with_leave(SimulatedDevice device) {
+        Intent noAdmin = Intent.without("/native/username[name=\"admin\"]");
+        try (IosXeDevice router = Routers.connect(device, IosXeOptions.of(journal))) {
+            assertThat(router.plan(noAdmin)).isInstanceOf(Plan.Invalid.class);
+        }
+        try (IosXeDevice router =
+                Routers.connect(device, IosXeOptions.of(journal).allowing(Rule.SESSION_ACCESS))) {
+            assertThat(router.plan(noAdmin)).isInstanceOf(Plan.Ready.class);
+        }
+    }
+
+    @Test
+    void a_router_whose_key_is_unknown_is_not_talked_to(SimulatedDevice device) {
+        assertThatThrownBy(() -> IosXe.connect(
+                        SshTarget.parse(device.uri().toString()),
+                        Credentials.password(device.password()),
+                        KnownHosts.parse("", Path.of("known_hosts")),
+                        IosXeOptions.of(journal)))
+                .isInstanceOfSatisfying(
+                        ConnectFailed.class,
+                        failed -> assertThat(failed.failure()).isInstanceOf(ConnectFailure.HostKeyRejected.class));
+    }
+}
