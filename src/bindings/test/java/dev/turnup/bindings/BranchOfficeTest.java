@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.turnup.xml.XmlReader;
 import dev.turnup.yang.binding.Beans;
+import dev.turnup.yang.check.Validator;
+import dev.turnup.yang.check.Violation;
 import dev.turnup.yang.codec.Decoded;
 import dev.turnup.yang.codec.ReadMode;
 import dev.turnup.yang.codec.XmlCodec;
@@ -14,6 +16,7 @@ import jakarta.xml.bind.JAXBException;
 import jakarta.xml.bind.Marshaller;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A branch office stated in Java: the trunk of a router on a stick, its boot list, and its telephones. */
@@ -120,6 +123,39 @@ class BranchOfficeTest {
 
         assertThat(decoded.problems()).isEmpty();
         assertThat(decoded.warnings()).isEmpty();
+    }
+
+    @Test
+    void it_is_valid() {
+        assertThat(violations(BRANCH)).isEmpty();
+    }
+
+    @Test
+    void a_tag_that_no_frame_can_have_is_found() {
+        Native wrong = Native.builder()
+                .interface_(i -> i.gigabitEthernet("0/0/1.10", g -> g.encapsulation(e -> e.dot1Q(d -> d.vlanId(5000)))))
+                .build();
+
+        assertThat(violations(wrong))
+                .singleElement()
+                .satisfies(violation -> assertThat(violation.toString())
+                        .contains("vlan-id", "range 1..4094", "Cisco-IOS-XE-native.yang:"));
+    }
+
+    @Test
+    void a_pool_above_max_pool_is_found() {
+        Native wrong = Native.builder()
+                .voice(v -> v.register(r -> r.global(g -> g.maxPool(10)).pool(11, p -> {})))
+                .build();
+
+        assertThat(violations(wrong))
+                .singleElement()
+                .satisfies(violation -> assertThat(violation.toString()).contains("pool-tag"));
+    }
+
+    private static List<Violation> violations(Native bean) {
+        Beans beans = Beans.of(IosXe.schema(), IosXe.roots().toArray(Class<?>[]::new));
+        return Validator.of(IosXe.schema()).validate(beans.tree(bean));
     }
 
     @Test

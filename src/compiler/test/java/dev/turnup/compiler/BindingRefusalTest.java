@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.compiler;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.turnup.compiler.bean.Selection;
+import dev.turnup.compiler.emit.BindingGenerator;
+import dev.turnup.compiler.emit.BindingNames;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What cannot be bound is refused, with the line of the selection or of the module. */
+class BindingRefusalTest {
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            /shop/nothing    | s.select:2: no module has one node /shop/nothing
+            /shop/tag        | s.select:2: no module has one node /shop/tag
+            /close           | s.select:2: not supported yet: bindings of the operation /close
+            /own/count       | s.select:2: /own/count is state data, and bindings hold configuration
+            /shop/best/where | shop.yang:65: not supported yet: a binding of type instance-identifier: where
+            /shop/label      | shop.yang:72: not supported yet: a binding of anydata or anyxml: label
+            """)
+    void refused(String path, String message) {
+        Selection selection = Selection.read("# what is bound\n" + path + " # here\n", "s.select");
+
+        assertThatThrownBy(() -> BindingGenerator.generate(
+                        Models.shopSchema(), selection, new BindingNames("dev.turnup.golden.shop", "ShopIndex")))
+                .isInstanceOf(CompilerException.class)
+                .hasMessage(message);
+    }
+
+    @Test
+    void too_few_arguments_are_explained() {
+        assertThatThrownBy(() -> GenerateBindings.main(new String[] {"yang"}))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("usage: GenerateBindings YANG-FOLDER")
+                .hasMessageEndingWith("got [yang]");
+    }
+}
