@@ -99,6 +99,7 @@ public final class XmlReader implements AutoCloseable {
                 switch (stax.next()) {
                     case XMLStreamConstants.START_ELEMENT -> {
                         depth++;
+                        refuseLongNames();
                         scopes.push(scope());
                         return Event.START;
                     }
@@ -122,6 +123,16 @@ public final class XmlReader implements AutoCloseable {
             return Event.EOF;
         } catch (XMLStreamException e) {
             throw broken(e, source);
+        }
+    }
+
+    private void refuseLongNames() {
+        int longest = stax.getLocalName().length();
+        for (int i = 0; i < stax.getAttributeCount(); i++) {
+            longest = Math.max(longest, stax.getAttributeLocalName(i).length());
+        }
+        if (longest > XmlLimits.NAME) {
+            throw new XmlException(location(), "a name of " + longest + " characters");
         }
     }
 
