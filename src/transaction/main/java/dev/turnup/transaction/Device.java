@@ -14,8 +14,8 @@ import java.util.random.RandomGenerator;
 
 /**
  * A device that is changed by plan and transaction, over one NETCONF session at a time. What breaks the connection while
- * a plan is made throws {@link dev.turnup.netconf.session.NetconfException}; a commit never throws it, but ends in an
- * {@link Outcome}. Safe for several threads, which wait for each other.
+ * reading, planning or recovering throws {@link dev.turnup.netconf.session.NetconfException}; a commit never throws it, but
+ * ends in an {@link Outcome}. Safe for several threads, which wait for each other.
  */
 public final class Device implements AutoCloseable {
     private final DeviceSettings settings;

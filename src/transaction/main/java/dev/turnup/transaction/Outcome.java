@@ -107,7 +107,8 @@ public sealed interface Outcome {
     }
 
     /**
-     * It is not known what the device holds, or it holds what nobody planned.
+     * It is not known what the device holds, or it holds what nobody planned. Where an earlier run is in doubt, a new one
+     * ends in this, too, with the earlier one's name: nothing new is begun before it is settled.
      *
      * @param recovery what happened, and how to find out
      * @param fromBefore from what was there before to what is there, where that could be read

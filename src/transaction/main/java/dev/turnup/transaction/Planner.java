@@ -68,7 +68,12 @@ final class Planner {
         if (tier.isEmpty()) {
             return new Plan.Refused(evidence(tier, Optional.empty()), NO_TIER);
         }
-        DataTree before = running();
+        DataTree before;
+        try {
+            before = running();
+        } catch (DeviceUnreadableException e) {
+            return unreadable(e);
+        }
         return switch (change.applyTo(before, Operation.MERGE)) {
             case EditResult.Rejected rejected -> invalid(violations(rejected.errors(), places));
             case EditResult.Applied applied -> judged(tier.get(), before, applied.tree(), "", places);
@@ -101,7 +106,12 @@ final class Planner {
         if (tier.isEmpty()) {
             return new Plan.Refused(evidence(tier, Optional.empty()), NO_TIER);
         }
-        DataTree now = running();
+        DataTree now;
+        try {
+            now = running();
+        } catch (DeviceUnreadableException e) {
+            return unreadable(e);
+        }
         EditConfig inverse = Edits.fromXml(settings.schema(), entry.inverse(), tx);
         EditConfig forward = Edits.fromXml(settings.schema(), entry.forward(), tx);
         if (!(inverse.applyTo(now, Operation.MERGE) instanceof EditResult.Applied back)) {
@@ -138,6 +148,10 @@ final class Planner {
         return new Plan.Invalid(evidence(Optional.empty(), Optional.empty()), violations);
     }
 
+    private Plan unreadable(DeviceUnreadableException e) {
+        return refused(new Refusal.NotReadable(String.valueOf(e.getMessage())), Optional.empty());
+    }
+
     private Plan refused(Refusal reason, Optional<Digest> running) {
         return new Plan.Refused(evidence(Optional.empty(), running), reason);
     }
@@ -146,12 +160,22 @@ final class Planner {
         return Evidence.nothingSent(settings.identity(), tier, running);
     }
 
+    /** What a document states has a place in it; what it fails to state has that of the node above. */
     private static List<Violation> placed(List<Violation> violations, Map<InstancePath, Location> places) {
         return violations.stream()
-                .map(v -> v.document().isEmpty() && places.containsKey(v.dataPath())
-                        ? v.at(places.getOrDefault(v.dataPath(), v.declared()))
-                        : v)
+                .map(v -> v.document().isPresent()
+                        ? v
+                        : Optional.ofNullable(places.get(v.dataPath()))
+                                .or(() -> Optional.ofNullable(places.get(above(v.dataPath()))))
+                                .map(v::at)
+                                .orElse(v))
                 .toList();
+    }
+
+    private static InstancePath above(InstancePath path) {
+        return path.steps().isEmpty()
+                ? path
+                : new InstancePath(path.steps().subList(0, path.steps().size() - 1));
     }
 
     private static List<Violation> violations(List<EditError> errors, Map<InstancePath, Location> places) {

@@ -7,7 +7,10 @@ import java.util.Optional;
 
 /** How a device can commit and undo: read from its live hello, never from its version. */
 public enum Tier {
-    /** Candidate and confirmed-commit:1.1. */
+    /**
+     * Candidate and confirmed-commit:1.1. Committed as in tier B, in one session: that a confirmed commit outlives its
+     * session ({@code persist}) is not supported yet.
+     */
     A("confirmed commit; undone by the loss of the session or the timer"),
     /** Candidate and confirmed-commit:1.0 (RFC 4741, section 8.4): the loss of the session reverts. */
     B("confirmed commit; undone by the loss of the session or the timer"),

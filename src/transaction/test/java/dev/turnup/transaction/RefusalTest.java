@@ -3,13 +3,20 @@ package dev.turnup.transaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.turnup.fixture.Fault;
 import dev.turnup.netconf.message.Capability;
 import dev.turnup.netconf.message.Datastore;
+import dev.turnup.netconf.message.ErrorTag;
+import dev.turnup.netconf.message.ErrorType;
 import dev.turnup.netconf.message.Rpc;
+import dev.turnup.netconf.message.RpcError;
 import dev.turnup.netconf.message.XmlContent;
 import dev.turnup.netconf.session.Session;
 import dev.turnup.yang.check.Violation;
+import dev.turnup.yang.codec.DecodedEdit;
+import dev.turnup.yang.codec.Documents;
 import dev.turnup.yang.data.DataTree;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -156,6 +163,34 @@ class RefusalTest {
             device.close();
             assertThat(bench.router.transcript().requests("discard-changes")).isEmpty();
             assertThat(Box.hostnameIn(bench.router.candidate())).isEqualTo("somebody-elses");
+        }
+    }
+
+    @Test
+    void a_device_that_does_not_let_itself_be_read_is_refused() {
+        try (Bench bench = Bench.of(Tier.B)) {
+            Device device = bench.device();
+            bench.router.inject(new Fault.Reject(
+                    "get-config",
+                    RpcError.of(ErrorType.APPLICATION, ErrorTag.ACCESS_DENIED).build()));
+            Plan plan = device.plan(Box.hostname("edge2"));
+            assertThat(plan).isInstanceOf(Plan.Refused.class);
+            assertThat(plan.toString()).contains(device.identity(), "access-denied");
+        }
+    }
+
+    @Test
+    void what_a_document_states_wrongly_is_told_with_its_line() {
+        try (Bench bench = Bench.of(Tier.B)) {
+            DecodedEdit document = Documents.read(Box.SCHEMA, "site.xml", """
+                    <box xmlns="urn:box">
+                      <interface>
+                        <name>0/0/0</name>
+                        <mtu>12</mtu>
+                      </interface>
+                    </box>
+                    """.getBytes(StandardCharsets.UTF_8));
+            assertThat(bench.device().plan(document).toString()).contains("site.xml:4");
         }
     }
 
