@@ -3,6 +3,7 @@ package dev.turnup.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -54,11 +55,16 @@ final class Json {
             case Integer number -> json.writeNumber(number);
             case Long number -> json.writeNumber(number);
             case Boolean is -> json.writeBoolean(is);
-            case Raw raw -> json.writeRawValue(raw.text());
+            case Raw raw -> {
+                try (JsonParser parser = FACTORY.createParser(raw.text())) {
+                    parser.nextToken();
+                    json.copyCurrentStructure(parser);
+                }
+            }
             default -> json.writeString(value.toString());
         }
     }
 
-    /** Text that is JSON already. */
+    /** Text that is JSON already, however it is laid out. */
     record Raw(String text) {}
 }

@@ -66,6 +66,7 @@ final class JsonText {
     /** The parser quotes what it stumbles over, which may be a secret without its quotes. */
     private static String withoutContent(String message) {
         return message.replaceAll("Unrecognized token '.*'", "a text without quotes")
+                .replaceAll(" \\(for \\w+ starting at .*", "")
                 .replaceAll("(?s)\\n.*", "");
     }
 

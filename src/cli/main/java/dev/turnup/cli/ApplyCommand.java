@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.cli;
+
+import dev.turnup.transaction.CommitOptions;
+import dev.turnup.transaction.Outcome;
+import dev.turnup.transaction.Plan;
+import dev.turnup.yang.codec.DecodedEdit;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code turnup apply}: makes a change, verifies it, and otherwise puts everything back. */
+@Command(
+        name = "apply",
+        mixinStandardHelpOptions = true,
+        description = "Change a device to what a document states, verify it, and otherwise put everything back.")
+final class ApplyCommand implements Callable<Integer> {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the command
+    private TurnupCommand turnup;
+
+    @Mixin
+    private final DeviceOptions device = new DeviceOptions();
+
+    @Mixin
+    private final ChangeOptions change = new ChangeOptions();
+
+    @Mixin
+    private final TransactionOptions transaction = new TransactionOptions();
+
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
+
+    @Override
+    public Integer call() {
+        Surroundings here = turnup.here;
+        DecodedEdit asked = change.read(turnup.schema());
+        CommitOptions options = transaction.commitOptions();
+        Ansi ansi = output.ansi(here);
+        try (OpenDevice open = OpenDevice.open(
+                device.reach(here), change.allowed, new PhaseLines(here.err(), here.clock()), here.clock())) {
+            Plan plan = open.router().plan(asked);
+            if (!output.json && plan instanceof Plan.Ready) {
+                here.out().print(Report.text(plan, false, ansi));
+            }
+            Outcome outcome = plan.commit(options);
+            if (output.json) {
+                here.out().println(Json.of(Report.json("apply", outcome)));
+            } else {
+                here.out().print(Report.text(outcome, ansi));
+            }
+            return Report.exitCode(outcome).number();
+        }
+    }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.cli;
+
+import dev.turnup.iosxe.preflight.Rule;
+import dev.turnup.yang.codec.DecodedEdit;
+import dev.turnup.yang.codec.Documents;
+import dev.turnup.yang.edit.EditError;
+import dev.turnup.yang.schema.Schema;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** What is to be changed. */
+final class ChangeOptions {
+    @Option(
+            names = {"-f", "--file"},
+            required = true,
+            paramLabel = "FILE",
+            description = "What should be there: .xml, .json or .yaml, shaped by the YANG models.")
+    @SuppressWarnings("NullAway.Init") // required
+    Path file;
+
+    @Option(
+            names = "--allow",
+            paramLabel = "RULE",
+            converter = RuleConverter.class,
+            description = "Let the change break this rule of Turnup's; a refusal names its rule. May be repeated.")
+    List<Rule> allowed = List.of();
+
+    /** Reads the document; one with a problem ends the command as invalid, with all problems, before anything is sent. */
+    DecodedEdit read(Schema schema) {
+        DecodedEdit document = Documents.read(schema, file.toString(), Inputs.read(file));
+        List<String> problems =
+                document.problems().stream().map(EditError::toString).toList();
+        if (!problems.isEmpty()) {
+            String count = problems.size() == 1 ? "one problem" : problems.size() + " problems";
+            throw new CommandFailure(ExitCode.INVALID, file + ": " + count + "; nothing was sent", problems);
+        }
+        return document;
+    }
+
+    /** Reads a rule's name. */
+    static final class RuleConverter implements ITypeConverter<Rule> {
+        @Override
+        public Rule convert(String text) {
+            return Rule.of(text)
+                    .orElseThrow(() -> new TypeConversionException(
+                            "'" + text + "' is none of the rules " + List.of(Rule.values())));
+        }
+    }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.cli;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code turnup demo}: the main job, on a simulated router. */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Run the main job on a simulated router.",
+            "A simulated ISR 4331 starts; its site is turned from SRST to a SIP registrar with typed Java",
+            "bindings; then a check fails, the router refuses, and the input is wrong.",
+            "Nothing but this machine is touched."
+        })
+final class DemoCommand implements Callable<Integer> {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the command
+    private TurnupCommand turnup;
+
+    @Option(names = "--reverse", description = "Show the way back of the first plan too.")
+    private boolean reverse;
+
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
+
+    @Override
+    public Integer call() {
+        Surroundings here = turnup.here;
+        PrintStream story = output.json
+                ? new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)
+                : here.out();
+        List<DemoStep> steps = new Demo(here, story, output.ansi(here), reverse).run();
+        boolean good = steps.stream().allMatch(DemoStep::asItMust);
+        if (output.json) {
+            Map<String, Object> object = new LinkedHashMap<>();
+            object.put("command", "demo");
+            object.put("outcome", good ? "DONE" : "NOT_AS_IT_MUST");
+            object.put("exitCode", exitCode(good));
+            object.put("steps", steps.stream().map(DemoStep::json).toList());
+            here.out().println(Json.of(object));
+        }
+        return exitCode(good);
+    }
+
+    private static int exitCode(boolean good) {
+        return (good ? ExitCode.DONE : ExitCode.USAGE).number();
+    }
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.cli;
+
+import dev.turnup.transaction.TransactionListener;
+import dev.turnup.xml.XmlWriter;
+import dev.turnup.yang.codec.JsonCodec;
+import dev.turnup.yang.codec.Secrets;
+import dev.turnup.yang.codec.XmlCodec;
+import dev.turnup.yang.codec.YamlCodec;
+import dev.turnup.yang.data.DataTree;
+import dev.turnup.yang.data.InstancePath;
+import dev.turnup.yang.schema.Schema;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code turnup get}: what a device runs on, as a document that {@code apply} takes. */
+@Command(
+        name = "get",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Print a device's running configuration as a document.",
+            "With --path, the node at the path alone, and what leads to it.",
+            "Secrets are masked unless --secrets is given; a masked document cannot be applied."
+        })
+final class GetCommand implements Callable<Integer> {
+    /** How a document is written. */
+    enum Format {
+        XML,
+        JSON,
+        YAML
+    }
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the command
+    private TurnupCommand turnup;
+
+    @Option(
+            names = "--path",
+            paramLabel = "PATH",
+            description = "Only this node, such as /native/interface/GigabitEthernet[name=\"0/0/1\"].")
+    private @Nullable String path;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "XML",
+            description = "xml, json or yaml (default: xml).")
+    private Format format = Format.XML;
+
+    @Option(names = "--secrets", description = "Show secrets as they are.")
+    private boolean secrets;
+
+    @Mixin
+    private final DeviceOptions device = new DeviceOptions();
+
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
+
+    @Override
+    public Integer call() {
+        Surroundings here = turnup.here;
+        InstancePath wanted = wanted(turnup.schema());
+        try (OpenDevice open =
+                OpenDevice.open(device.reach(here), List.of(), TransactionListener.NONE, here.clock())) {
+            DataTree running = Subtree.of(open.router().running(), wanted);
+            Secrets shown = secrets ? Secrets.SHOWN : Secrets.MASKED;
+            if (output.json) {
+                Map<String, Object> object = new LinkedHashMap<>();
+                object.put("command", "get");
+                object.put("outcome", "DONE");
+                object.put("exitCode", ExitCode.DONE.number());
+                object.put("device", open.router().identity());
+                object.put("digest", running.digest().toString());
+                object.put("data", new Json.Raw(JsonCodec.write(running, shown).strip()));
+                here.out().println(Json.of(object));
+            } else {
+                here.out().print(document(running, shown));
+            }
+            if (running.root().children().isEmpty()) {
+                here.err().println("turnup: nothing is configured at " + wanted);
+            }
+            return ExitCode.DONE.number();
+        }
+    }
+
+    private InstancePath wanted(Schema schema) {
+        try {
+            return path == null ? InstancePath.ROOT : InstancePath.parse(schema, path);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private String document(DataTree tree, Secrets shown) {
+        return switch (format) {
+            case XML -> {
+                XmlWriter xml = XmlWriter.pretty();
+                XmlCodec.writeTo(tree, xml, shown);
+                yield xml + "\n";
+            }
+            case JSON -> JsonCodec.write(tree, shown);
+            case YAML -> YamlCodec.write(tree, shown);
+        };
+    }
+}

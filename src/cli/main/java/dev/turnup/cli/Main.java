@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.cli;
+
+import dev.turnup.netconf.session.ConnectFailed;
+import dev.turnup.netconf.session.ConnectFailure;
+import dev.turnup.netconf.session.NetconfException;
+import dev.turnup.netconf.ssh.KnownHostsException;
+import dev.turnup.transaction.DeviceUnreadableException;
+import dev.turnup.transaction.JournalException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Puts the commands together and turns whatever ends one into a message and an exit code. */
+public final class Main {
+    // Held, since the logging system keeps loggers only as long as somebody does.
+    private static final Logger LIBRARIES = Logger.getLogger("");
+
+    private Main() {}
+
+    /** The process: exits with the command's code. */
+    public static void main(String[] args) {
+        System.exit(run(Surroundings.ofProcess(), args));
+    }
+
+    /**
+     * Runs one command.
+     *
+     * @return its exit code; see the README's table
+     */
+    public static int run(Surroundings here, String... args) {
+        List<String> all = Arrays.asList(args);
+        boolean debug = all.contains("--debug");
+        LIBRARIES.setLevel(debug ? Level.INFO : Level.OFF);
+        CommandLine commands = new CommandLine(new TurnupCommand(here))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(false)
+                .setUsageHelpWidth(100)
+                .setOut(new PrintWriter(here.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(here.err(), true, StandardCharsets.UTF_8));
+        for (CommandLine command : commands.getSubcommands().values()) {
+            command.setCaseInsensitiveEnumValuesAllowed(true);
+        }
+        String name = commands.getSubcommands().keySet().stream()
+                .filter(all::contains)
+                .findFirst()
+                .orElse("turnup");
+        Failures failures = new Failures(here, name, all.contains("--json"), debug);
+        commands.setParameterExceptionHandler((e, arguments) -> failures.report(usage(e)));
+        commands.setExecutionExceptionHandler((e, command, parsed) -> failures.report(e));
+        return commands.execute(args);
+    }
+
+    private static CommandFailure usage(ParameterException e) {
+        String command = e.getCommandLine().getCommandSpec().qualifiedName();
+        String meant = e instanceof UnmatchedArgumentException unmatched
+                        && !unmatched.getSuggestions().isEmpty()
+                ? "; did you mean '" + unmatched.getSuggestions().getFirst() + "'?"
+                : "";
+        return new CommandFailure(ExitCode.USAGE, e.getMessage() + meant + " See '" + command + " --help'.");
+    }
+
+    /** What a command says when it does not end with an outcome of its own. */
+    private record Failures(Surroundings here, String command, boolean json, boolean debug) {
+
+        int report(Exception e) {
+            CommandFailure failure = asFailure(e);
+            here.err().println("turnup: " + failure.getMessage());
+            failure.details().forEach(here.err()::println);
+            if (debug) {
+                e.printStackTrace(here.err());
+            }
+            if (json) {
+                Map<String, Object> object = new LinkedHashMap<>();
+                object.put("command", command);
+                object.put("outcome", failure.exitCode().name());
+                object.put("exitCode", failure.exitCode().number());
+                object.put("message", String.valueOf(failure.getMessage()));
+                object.put("details", failure.details());
+                here.out().println(Json.of(object));
+            }
+            return failure.exitCode().number();
+        }
+
+        private CommandFailure asFailure(Exception e) {
+            return switch (e) {
+                case CommandFailure failure -> failure;
+                case ConnectFailed failed
+                when failed.failure() instanceof ConnectFailure.HostKeyRejected ->
+                    new CommandFailure(ExitCode.REFUSED, sentence(e) + "; no password was sent");
+                case NetconfException broken ->
+                    new CommandFailure(ExitCode.UNREACHABLE, sentence(e) + "; nothing was changed");
+                case DeviceUnreadableException unreadable ->
+                    new CommandFailure(ExitCode.UNREACHABLE, sentence(e) + "; nothing was changed");
+                case KnownHostsException unread -> new CommandFailure(ExitCode.USAGE, sentence(e));
+                case JournalException unwritten -> new CommandFailure(ExitCode.USAGE, sentence(e));
+                default ->
+                    new CommandFailure(
+                            ExitCode.USAGE,
+                            "a defect of Turnup: " + e
+                                    + (debug ? "" : "; run again with --debug and report what it prints"));
+            };
+        }
+
+        private static String sentence(Exception e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.cli;
+
+import dev.turnup.transaction.Outcome;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code turnup recover}: finishes what runs that died have left. */
+@Command(
+        name = "recover",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Settle what earlier runs on a device left unfinished, by what the device holds.",
+            "Doing it twice does nothing more. The next apply on that device does the same first."
+        })
+final class RecoverCommand implements Callable<Integer> {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the command
+    private TurnupCommand turnup;
+
+    @Mixin
+    private final DeviceOptions device = new DeviceOptions();
+
+    @Mixin
+    private final TransactionOptions transaction = new TransactionOptions();
+
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
+
+    @Override
+    public Integer call() {
+        Surroundings here = turnup.here;
+        try (OpenDevice open = OpenDevice.open(
+                device.reach(here), List.of(), new PhaseLines(here.err(), here.clock()), here.clock())) {
+            List<Outcome> outcomes = open.router().recover(transaction.commitOptions());
+            ExitCode worst = outcomes.stream()
+                    .map(RecoverCommand::exitCode)
+                    .max(Enum::compareTo)
+                    .orElse(ExitCode.DONE);
+            if (output.json) {
+                Map<String, Object> object = new LinkedHashMap<>();
+                object.put("command", "recover");
+                object.put("outcome", worst.name());
+                object.put("exitCode", worst.number());
+                object.put("outcomes", outcomes.stream().map(o -> Report.json("recover", o)).toList());
+                here.out().println(Json.of(object));
+            } else {
+                outcomes.forEach(o -> here.out().print(Report.text(o, output.ansi(here))));
+                if (outcomes.isEmpty()) {
+                    here.out().println("Nothing is unfinished on " + open.router().identity() + ".");
+                }
+            }
+            return worst.number();
+        }
+    }
+
+    /** Whatever a run came to, it is settled once that is known. */
+    private static ExitCode exitCode(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.NotCommitted o -> ExitCode.DONE;
+            case Outcome.RolledBack o -> ExitCode.DONE;
+            case Outcome.Unchanged o -> ExitCode.DONE;
+            case Outcome.Committed o -> ExitCode.DONE;
+            case Outcome.AwaitingConfirm o -> Report.exitCode(o);
+            case Outcome.Invalid o -> Report.exitCode(o);
+            case Outcome.Refused o -> Report.exitCode(o);
+            case Outcome.RollbackFailed o -> Report.exitCode(o);
+            case Outcome.InDoubt o -> Report.exitCode(o);
+        };
+    }
+}

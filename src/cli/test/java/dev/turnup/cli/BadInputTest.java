@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.turnup.cli.Shell.Ran;
+import dev.turnup.fixture.Fault;
+import dev.turnup.fixture.OnDevice;
+import dev.turnup.fixture.SimulatedDevice;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every wrong input ends in a named outcome, with one clear message and without a stack trace. */
+@OnDevice("isr4331-17.12.01")
+class BadInputTest {
+    private static final String HOSTNAME = "Cisco-IOS-XE-native:native:\n  hostname: branch-12\n";
+
+    private Shell shell;
+    private Path home;
+    private Ran ran = new Ran(0, "", "");
+
+    @BeforeEach
+    void home(@TempDir Path folder) {
+        home = folder;
+        shell = new Shell(folder);
+    }
+
+    @AfterEach
+    void no_stack_trace_and_no_defect() {
+        assertThat(ran.out() + ran.err())
+                .doesNotContain("\tat ")
+                .doesNotContain("Exception")
+                .doesNotContain("a defect of Turnup");
+    }
+
+    static Stream<Arguments> documents() {
+        return Stream.of(
+                Arguments.of(
+                        "unknown.yaml",
+                        "Cisco-IOS-XE-native:native:\n  hostnam: branch-12\n",
+                        "unknown.yaml:2",
+                        "hostname"),
+                Arguments.of(
+                        "unknown.xml",
+                        "<native xmlns=\"http://cisco.com/ns/yang/Cisco-IOS-XE-native\">\n  <hostnam>x</hostnam>\n</native>",
+                        "unknown.xml:2",
+                        "hostname"),
+                Arguments.of(
+                        "namespace.xml",
+                        "<native xmlns=\"urn:example:other\"><hostname>x</hostname></native>",
+                        "namespace.xml:1",
+                        "urn:example:other"),
+                Arguments.of("module.json", "{\"other:native\": {}}", "module.json:1", "other"),
+                Arguments.of("broken.yaml", "native:\n  - {a: b\n", "broken.yaml", ""),
+                Arguments.of("broken.json", "{\"Cisco-IOS-XE-native:native\": {\n", "broken.json", ""),
+                Arguments.of("broken.xml", "<native>\n<a></native>", "broken.xml:2", ""),
+                Arguments.of(
+                        "range.yaml", """
+                        Cisco-IOS-XE-native:native:
+                          interface:
+                            GigabitEthernet:
+                              - name: 0/0/1.10
+                                encapsulation:
+                                  dot1Q:
+                                    vlan-id: 5000
+                        """,
+                        "range.yaml:7", "range 1..4094"),
+                Arguments.of(
+                        "boot.yaml", """
+                        Cisco-IOS-XE-native:native:
+                          boot:
+                            system:
+                              bootfile:
+                                filename-list-ordered-by-user:
+                                  - filename: "flash:.bin"
+                        """,
+                        "boot.yaml", "bootflash:"),
+                Arguments.of(
+                        "tag.yaml", """
+                        Cisco-IOS-XE-native:native:
+                          interface:
+                            GigabitEthernet:
+                              - name: 0/0/1.10
+                                ip:
+                                  address:
+                                    primary: {address: 10.10.10.1, mask: 255.255.255.0}
+                        """,
+                        "tag.yaml", "dot1Q"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("documents")
+    void a_wrong_document_is_invalid_and_names_its_place(
+            String name, String content, String place, String mentions, SimulatedDevice router) {
+        ran = shell.on(router, "apply", "-f", shell.file(name, content));
+        assertThat(ran.exitCode()).as(ran.toString()).isEqualTo(3);
+        assertThat(ran.out() + ran.err()).contains(place).contains(mentions);
+        assertThat(router.transcript().requests("edit-config")).isEmpty();
+    }
+
+    @Test
+    void a_file_that_cannot_be_read_is_a_usage_error(SimulatedDevice router) {
+        ran = shell.on(router, "plan", "-f", home.resolve("absent.yaml").toString());
+        assertThat(ran.exitCode()).isEqualTo(1);
+        assertThat(ran.err()).contains("absent.yaml").contains("no such file");
+        assertThat(router.transcript().messages()).isEmpty();
+    }
+
+    @Test
+    void an_unknown_host_key_is_refused_before_the_password_is_sent(SimulatedDevice router) {
+        ran = shell.with("TURNUP_PASSWORD", router.password())
+                .run("get", "--device", router.uri().toString(), "--known-hosts", shell.file("empty", ""));
+        assertThat(ran.exitCode()).as(ran.toString()).isEqualTo(4);
+        assertThat(ran.err())
+                .contains("SHA256:")
+                .contains("no password was sent")
+                .doesNotContain(router.password());
+        assertThat(router.transcript().messages()).isEmpty();
+    }
+
+    @Test
+    void a_wrong_password_is_not_authenticated(SimulatedDevice router) throws IOException {
+        Path password = Files.writeString(home.resolve("password"), "wrong\n");
+        ran = shell.on(router, "get", "--password-file", password.toString());
+        assertThat(ran.exitCode()).as(ran.toString()).isEqualTo(9);
+        assertThat(ran.err()).contains("authentication").contains("admin").doesNotContain("wrong");
+    }
+
+    @Test
+    void a_port_where_nothing_listens_is_unreachable() throws IOException {
+        int port;
+        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = closed.getLocalPort();
+        }
+        ran = shell.with("TURNUP_PASSWORD", "x").run("get", "--json", "--device", "ssh://admin@127.0.0.1:" + port);
+        assertThat(ran.exitCode()).as(ran.toString()).isEqualTo(9);
+        assertThat(ran.err()).contains("127.0.0.1:" + port).contains("connect");
+        assertThat(ran.out()).startsWith("{\"command\":\"get\",\"outcome\":\"UNREACHABLE\",\"exitCode\":9");
+    }
+
+    @Test
+    void a_router_that_closes_during_hello_is_unreachable(SimulatedDevice router) {
+        router.inject(new Fault.CloseDuringHello());
+        ran = shell.on(router, "get");
+        assertThat(ran.exitCode()).as(ran.toString()).isEqualTo(9);
+        assertThat(ran.err()).contains("hello");
+    }
+
+    @Test
+    void a_hello_without_the_base_capability_is_no_netconf(SimulatedDevice router) {
+        router.inject(new Fault.HelloWithoutBase());
+        ran = shell.on(router, "plan", "-f", shell.file("site.yaml", HOSTNAME));
+        assertThat(ran.exitCode()).as(ran.toString()).isEqualTo(9);
+        assertThat(ran.err()).contains("hello").contains("base");
+    }
+
+    static Stream<Arguments> usages() {
+        return Stream.of(
+                Arguments.of("a command is missing", new String[] {}),
+                Arguments.of("--nonsense", new String[] {"get", "--nonsense"}),
+                Arguments.of("--device", new String[] {"get"}),
+                Arguments.of("TURNUP_PASSWORD", new String[] {"get", "--device", "ssh://admin@127.0.0.1:1"}),
+                Arguments.of("ssh://user@host:port", new String[] {"get", "--device", "admin:secret@host"}),
+                Arguments.of("no-such-router", new String[] {"fixture", "--personality", "no-such-router"}),
+                Arguments.of("65535", new String[] {"fixture", "--port", "70000"}));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("usages")
+    void wrong_usage_says_what_is_wrong(String mentions, String[] args) {
+        ran = shell.run(args);
+        assertThat(ran.exitCode()).as(ran.toString()).isEqualTo(1);
+        assertThat(ran.err()).contains(mentions);
+        assertThat(ran.err()).doesNotContain("secret@");
+    }
+}
