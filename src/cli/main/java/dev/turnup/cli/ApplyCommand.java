@@ -27,6 +27,9 @@ final class ApplyCommand implements Callable<Integer> {
     private final ChangeOptions change = new ChangeOptions();
 
     @Mixin
+    private final RuleOptions rules = new RuleOptions();
+
+    @Mixin
     private final TransactionOptions transaction = new TransactionOptions();
 
     @Mixin
@@ -39,7 +42,7 @@ final class ApplyCommand implements Callable<Integer> {
         CommitOptions options = transaction.commitOptions();
         Ansi ansi = output.ansi(here);
         try (OpenDevice open = OpenDevice.open(
-                device.reach(here), change.allowed, new PhaseLines(here.err(), here.clock()), here.clock())) {
+                device.reach(here), rules.allowed, new PhaseLines(here.err(), here.clock()), here.clock())) {
             Plan plan = open.router().plan(asked);
             if (!output.json && plan instanceof Plan.Ready) {
                 here.out().print(Report.text(plan, false, ansi));

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.cli;
 
-import dev.turnup.iosxe.preflight.Rule;
 import dev.turnup.yang.codec.DecodedEdit;
 import dev.turnup.yang.codec.Documents;
 import dev.turnup.yang.edit.EditError;
 import dev.turnup.yang.schema.Schema;
 import java.nio.file.Path;
 import java.util.List;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** What is to be changed. */
 final class ChangeOptions {
@@ -22,13 +19,6 @@ final class ChangeOptions {
     @SuppressWarnings("NullAway.Init") // required
     Path file;
 
-    @Option(
-            names = "--allow",
-            paramLabel = "RULE",
-            converter = RuleConverter.class,
-            description = "Let the change break this rule of Turnup's; a refusal names its rule. May be repeated.")
-    List<Rule> allowed = List.of();
-
     /** Reads the document; one with a problem ends the command as invalid, with all problems, before anything is sent. */
     DecodedEdit read(Schema schema) {
         DecodedEdit document = Documents.read(schema, file.toString(), Inputs.read(file));
@@ -39,15 +29,5 @@ final class ChangeOptions {
             throw new CommandFailure(ExitCode.INVALID, file + ": " + count + "; nothing was sent", problems);
         }
         return document;
-    }
-
-    /** Reads a rule's name. */
-    static final class RuleConverter implements ITypeConverter<Rule> {
-        @Override
-        public Rule convert(String text) {
-            return Rule.of(text)
-                    .orElseThrow(() -> new TypeConversionException(
-                            "'" + text + "' is none of the rules " + List.of(Rule.values())));
-        }
     }
 }

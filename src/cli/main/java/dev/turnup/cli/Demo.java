@@ -7,7 +7,6 @@ import dev.turnup.netconf.message.Datastore;
 import dev.turnup.netconf.ssh.Credentials;
 import dev.turnup.netconf.ssh.SshTarget;
 import dev.turnup.transaction.CommitOptions;
-
 import dev.turnup.transaction.Health;
 import dev.turnup.transaction.HealthCheck;
 import dev.turnup.transaction.Outcome;

@@ -42,9 +42,7 @@ final class DemoSite {
                         FilenameListOrderedByUser.builder().filename(NEW_IMAGE),
                         FilenameListOrderedByUser.builder().filename(OLD_IMAGE)))))
                 .build();
-        return Intent.of(site)
-                .removing("/native/call-manager-fallback")
-                .exactly("/native/boot/system/bootfile");
+        return Intent.of(site).removing("/native/call-manager-fallback").exactly("/native/boot/system/bootfile");
     }
 
     /** Good in itself; what it is for does not work. */

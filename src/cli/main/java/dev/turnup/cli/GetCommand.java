@@ -11,8 +11,8 @@ import dev.turnup.yang.data.DataTree;
 import dev.turnup.yang.data.InstancePath;
 import dev.turnup.yang.schema.Schema;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -67,8 +67,7 @@ final class GetCommand implements Callable<Integer> {
     public Integer call() {
         Surroundings here = turnup.here;
         InstancePath wanted = wanted(turnup.schema());
-        try (OpenDevice open =
-                OpenDevice.open(device.reach(here), List.of(), TransactionListener.NONE, here.clock())) {
+        try (OpenDevice open = OpenDevice.open(device.reach(here), List.of(), TransactionListener.NONE, here.clock())) {
             DataTree running = Subtree.of(open.router().running(), wanted);
             Secrets shown = secrets ? Secrets.SHOWN : Secrets.MASKED;
             if (output.json) {

@@ -30,6 +30,9 @@ final class PlanCommand implements Callable<Integer> {
     private final ChangeOptions change = new ChangeOptions();
 
     @Mixin
+    private final RuleOptions rules = new RuleOptions();
+
+    @Mixin
     private final OutputOptions output = new OutputOptions();
 
     @Option(names = "--reverse", description = "Show the way back too.")
@@ -40,7 +43,7 @@ final class PlanCommand implements Callable<Integer> {
         Surroundings here = turnup.here;
         DecodedEdit asked = change.read(turnup.schema());
         try (OpenDevice open =
-                OpenDevice.open(device.reach(here), change.allowed, TransactionListener.NONE, here.clock())) {
+                OpenDevice.open(device.reach(here), rules.allowed, TransactionListener.NONE, here.clock())) {
             Plan plan = open.router().plan(asked);
             if (output.json) {
                 here.out().println(Json.of(Report.json("plan", plan)));

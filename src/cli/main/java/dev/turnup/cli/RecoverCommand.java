@@ -47,12 +47,15 @@ final class RecoverCommand implements Callable<Integer> {
                 object.put("command", "recover");
                 object.put("outcome", worst.name());
                 object.put("exitCode", worst.number());
-                object.put("outcomes", outcomes.stream().map(o -> Report.json("recover", o)).toList());
+                object.put(
+                        "outcomes",
+                        outcomes.stream().map(o -> Report.json("recover", o)).toList());
                 here.out().println(Json.of(object));
             } else {
                 outcomes.forEach(o -> here.out().print(Report.text(o, output.ansi(here))));
                 if (outcomes.isEmpty()) {
-                    here.out().println("Nothing is unfinished on " + open.router().identity() + ".");
+                    here.out()
+                            .println("Nothing is unfinished on " + open.router().identity() + ".");
                 }
             }
             return worst.number();

@@ -3,7 +3,6 @@ package dev.turnup.cli;
 
 import dev.turnup.transaction.Outcome;
 import dev.turnup.transaction.TxId;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -33,6 +32,9 @@ final class RollbackCommand implements Callable<Integer> {
     private final DeviceOptions device = new DeviceOptions();
 
     @Mixin
+    private final RuleOptions rules = new RuleOptions();
+
+    @Mixin
     private final TransactionOptions transaction = new TransactionOptions();
 
     @Mixin
@@ -42,9 +44,7 @@ final class RollbackCommand implements Callable<Integer> {
     public Integer call() {
         Surroundings here = turnup.here;
         try (OpenDevice open = OpenDevice.open(
-                device.reach(here), List.of(),
-                new PhaseLines(here.err(), here.clock()),
-                here.clock())) {
+                device.reach(here), rules.allowed, new PhaseLines(here.err(), here.clock()), here.clock())) {
             Outcome outcome = open.router().planRollback(tx).commit(transaction.commitOptions());
             if (output.json) {
                 here.out().println(Json.of(Report.json("rollback", outcome)));

@@ -20,7 +20,9 @@ class ReadmeTest {
     @Test
     void the_java_example_is_the_one_that_a_test_runs() {
         String tested = read(ROOT.resolve("src/iosxe/test/java/dev/turnup/iosxe/ReadmeExampleTest.java"));
-        String body = between(tested, "// README begin\n", "// README end").stripTrailing().stripIndent();
+        String body = between(tested, "// README begin\n", "// README end")
+                .stripTrailing()
+                .stripIndent();
         assertThat(between(README, "```java\n", "```").stripTrailing()).isEqualTo(body);
         assertThat(body.lines()).hasSizeLessThanOrEqualTo(12);
     }
@@ -40,8 +42,9 @@ class ReadmeTest {
                 .distinct()
                 .toList();
         assertThat(shown).contains("demo", "fixture", "get", "plan", "apply", "rollback");
-        assertThat(shown).allSatisfy(name -> assertThat(commands)
-                .contains(Character.toUpperCase(name.charAt(0)) + name.substring(1) + "Command.class"));
+        assertThat(shown)
+                .allSatisfy(name -> assertThat(commands)
+                        .contains(Character.toUpperCase(name.charAt(0)) + name.substring(1) + "Command.class"));
     }
 
     @Test

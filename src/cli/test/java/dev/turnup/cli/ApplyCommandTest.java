@@ -57,8 +57,8 @@ class ApplyCommandTest {
         Ran ran = shell.on(router, "plan", "-f", site(name));
         assertThat(ran.exitCode()).as(ran.toString()).isEqualTo(2);
         assertThat(ran.out())
-                .contains("~ /native/hostname", "\"branch-rtr1\" -> \"branch-12\"".replace("\"", ""))
-                .contains("vlan-id", "2 to add".substring(2));
+                .contains("branch-rtr1 -> branch-12", "dot1Q/vlan-id  10")
+                .contains("Plan: 1 to add, 1 to change, 0 to delete.");
         assertThat(router.running().digest()).isEqualTo(before);
     }
 

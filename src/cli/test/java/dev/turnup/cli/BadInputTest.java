@@ -168,7 +168,7 @@ class BadInputTest {
     static Stream<Arguments> usages() {
         return Stream.of(
                 Arguments.of("a command is missing", new String[] {}),
-                Arguments.of("--nonsense", new String[] {"get", "--nonsense"}),
+                Arguments.of("--nonsense", new String[] {"history", "--nonsense"}),
                 Arguments.of("--device", new String[] {"get"}),
                 Arguments.of("TURNUP_PASSWORD", new String[] {"get", "--device", "ssh://admin@127.0.0.1:1"}),
                 Arguments.of("ssh://user@host:port", new String[] {"get", "--device", "admin:secret@host"}),

@@ -56,14 +56,17 @@ class DemoCommandTest {
                         "device-refusal NotCommitted",
                         "offline-refusal Invalid, Invalid");
         assertThat(steps).allSatisfy(step -> {
-            assertThat(step)
-                    .containsKeys("name", "outcome", "digestBefore", "digestAfter", "roundTrips", "millis");
+            assertThat(step).containsKeys("name", "outcome", "digestBefore", "digestAfter", "roundTrips", "millis");
             boolean changes = "apply".equals(step.get("name"));
             assertThat(Objects.equals(step.get("digestBefore"), step.get("digestAfter")))
                     .isEqualTo(!changes);
         });
-        assertThat(steps.get(4).get("roundTrips")).as("a verified change on an open session").isEqualTo("4");
-        assertThat(steps.get(7).get("roundTrips")).as("what is wrong is never sent").isEqualTo("0");
+        assertThat(steps.get(4).get("roundTrips"))
+                .as("a verified change on an open session")
+                .isEqualTo("4");
+        assertThat(steps.get(7).get("roundTrips"))
+                .as("what is wrong is never sent")
+                .isEqualTo("0");
     }
 
     private static List<Map<String, String>> steps(String json) throws IOException {

@@ -54,8 +54,8 @@ class FixtureCommandTest {
     private static CompletableFuture<Integer> fixture(InputStream in, LinkedBlockingQueue<String> lines) {
         Surroundings surroundings = new Surroundings(
                 lineSink(lines), lineSink(new LinkedBlockingQueue<>()), in, Map.of(), false, Clock.systemUTC());
-        return CompletableFuture.supplyAsync(() -> Main.run(
-                surroundings, "fixture", "--personality", "isr4331-17.12.01", "--port", "0", "--json"));
+        return CompletableFuture.supplyAsync(
+                () -> Main.run(surroundings, "fixture", "--personality", "isr4331-17.12.01", "--port", "0", "--json"));
     }
 
     private static PrintStream lineSink(LinkedBlockingQueue<String> lines) {

@@ -25,16 +25,16 @@ class GetCommandTest {
 
     @Test
     void one_leaf_is_printed_with_what_leads_to_it(SimulatedDevice router) {
-        assertThat(shell.on(router, "get", "--path", "/native/hostname").out())
-                .isEqualTo(
-                        """
+        assertThat(shell.on(router, "get", "--path", "/native/hostname").out()).isEqualTo("""
                         <native xmlns="http://cisco.com/ns/yang/Cisco-IOS-XE-native">
                           <hostname>branch-rtr1</hostname>
                         </native>
                         """);
-        assertThat(shell.on(router, "get", "--path", "/native/hostname", "--format", "yaml").out())
+        assertThat(shell.on(router, "get", "--path", "/native/hostname", "--format", "yaml")
+                        .out())
                 .contains("Cisco-IOS-XE-native:native:", "hostname: ", "branch-rtr1");
-        assertThat(shell.on(router, "get", "--path", "/native/hostname", "--format", "json").out())
+        assertThat(shell.on(router, "get", "--path", "/native/hostname", "--format", "json")
+                        .out())
                 .contains("\"Cisco-IOS-XE-native:native\"", "\"hostname\"", "\"branch-rtr1\"");
     }
 

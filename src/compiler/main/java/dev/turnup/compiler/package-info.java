@@ -9,7 +9,7 @@
  * List<GeneratedFile> classes = BindingGenerator.generate(schema, Selection.read(select, "bindings.select"), names);
  * }</pre>
  *
- * <p>The passes, one type a stage: {@link dev.turnup.compiler.YangSource} is text; {@code parse} makes yangtools' effective
+ * <p>The passes, one type a stage: {@link dev.turnup.compiler.source.YangSource} is text; {@code parse} makes yangtools' effective
  * model of it; {@code lower} makes a {@link dev.turnup.yang.schema.Schema}; {@code bean} settles every Java name; {@code
  * emit} writes the classes. {@link dev.turnup.compiler.GenerateBindings} is what the build runs.
  *

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.turnup.compiler.bean.Selection;
 import dev.turnup.compiler.emit.BindingGenerator;
 import dev.turnup.compiler.emit.BindingNames;
+import dev.turnup.compiler.source.CompilerException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

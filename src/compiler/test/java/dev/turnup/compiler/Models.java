@@ -2,6 +2,8 @@
 package dev.turnup.compiler;
 
 import dev.turnup.compiler.bean.Selection;
+import dev.turnup.compiler.source.CompilerOptions;
+import dev.turnup.compiler.source.YangSource;
 import dev.turnup.yang.schema.Schema;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -3,6 +3,8 @@ package dev.turnup.compiler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.turnup.compiler.source.CompilerOptions;
+import dev.turnup.compiler.source.YangSource;
 import dev.turnup.xml.XmlName;
 import dev.turnup.yang.schema.Schema;
 import java.nio.file.Files;

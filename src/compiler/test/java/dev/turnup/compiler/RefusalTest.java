@@ -3,6 +3,8 @@ package dev.turnup.compiler;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.turnup.compiler.source.CompilerException;
+import dev.turnup.compiler.source.CompilerOptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

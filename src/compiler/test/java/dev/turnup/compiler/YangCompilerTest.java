@@ -3,6 +3,7 @@ package dev.turnup.compiler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.turnup.compiler.source.CompilerOptions;
 import dev.turnup.xml.Location;
 import dev.turnup.xml.XmlName;
 import dev.turnup.yang.schema.Availability;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.compiler.bean;
 
-import dev.turnup.compiler.CompilerException;
 import dev.turnup.compiler.bean.JavaType.Scalar;
 import dev.turnup.compiler.bean.Property.ContainerProperty;
 import dev.turnup.compiler.bean.Property.LeafListProperty;
 import dev.turnup.compiler.bean.Property.LeafProperty;
 import dev.turnup.compiler.bean.Property.ListProperty;
 import dev.turnup.compiler.bean.Selection.Part;
+import dev.turnup.compiler.source.CompilerException;
 import dev.turnup.xml.XmlName;
 import dev.turnup.yang.schema.ChildIndex;
 import dev.turnup.yang.schema.Schema;

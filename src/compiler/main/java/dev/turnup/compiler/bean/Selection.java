@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.compiler.bean;
 
-import dev.turnup.compiler.CompilerException;
+import dev.turnup.compiler.source.CompilerException;
 import dev.turnup.xml.Location;
 import dev.turnup.yang.schema.Schema;
 import dev.turnup.yang.schema.SchemaNode;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.compiler.bean;
 
-import dev.turnup.compiler.CompilerException;
 import dev.turnup.compiler.bean.JavaType.BitsType;
 import dev.turnup.compiler.bean.JavaType.Constant;
 import dev.turnup.compiler.bean.JavaType.EnumType;
 import dev.turnup.compiler.bean.JavaType.Scalar;
+import dev.turnup.compiler.source.CompilerException;
 import dev.turnup.yang.schema.Declaration;
 import dev.turnup.yang.schema.Declaration.Status;
 import dev.turnup.yang.schema.Type;

@@ -21,7 +21,7 @@ public final class BindingGenerator {
     /**
      * The source files: a class a shape, the index class and the package's own file.
      *
-     * @throws dev.turnup.compiler.CompilerException where a path of the selection is unknown, or Java cannot hold what is
+     * @throws dev.turnup.compiler.source.CompilerException where a path of the selection is unknown, or Java cannot hold what is
      *     selected yet
      */
     public static List<GeneratedFile> generate(Schema schema, Selection selection, BindingNames names) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.compiler.lower;
 
-import dev.turnup.compiler.CompilerException;
 import dev.turnup.compiler.parse.ParsedModel;
+import dev.turnup.compiler.source.CompilerException;
 import dev.turnup.xml.Location;
 import dev.turnup.yang.schema.Must;
 import dev.turnup.yang.schema.When;

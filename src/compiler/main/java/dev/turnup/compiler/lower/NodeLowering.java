@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.compiler.lower;
 
-import dev.turnup.compiler.CompilerException;
 import dev.turnup.compiler.lower.Conditions.Brought;
 import dev.turnup.compiler.parse.ParsedModel;
+import dev.turnup.compiler.source.CompilerException;
 import dev.turnup.xml.XmlName;
 import dev.turnup.yang.schema.Declaration;
 import dev.turnup.yang.schema.SchemaNode;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.compiler.lower;
 
-import dev.turnup.compiler.CompilerOptions;
 import dev.turnup.compiler.parse.ParsedModel;
+import dev.turnup.compiler.source.CompilerOptions;
 import dev.turnup.xml.XmlName;
 import dev.turnup.yang.schema.Declaration;
 import dev.turnup.yang.schema.Schema;
@@ -36,7 +36,7 @@ public final class SchemaLowering {
     /**
      * The schema of a model.
      *
-     * @throws dev.turnup.compiler.CompilerException where the model says what a schema cannot express yet
+     * @throws dev.turnup.compiler.source.CompilerException where the model says what a schema cannot express yet
      */
     public static Schema lower(ParsedModel model, CompilerOptions options) {
         return new SchemaLowering(model, options).schema();

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.compiler.parse;
 
-import dev.turnup.compiler.CompilerException;
-import dev.turnup.compiler.CompilerOptions;
-import dev.turnup.compiler.YangSource;
+import dev.turnup.compiler.source.CompilerException;
+import dev.turnup.compiler.source.CompilerOptions;
+import dev.turnup.compiler.source.YangSource;
 import dev.turnup.xml.Location;
 import dev.turnup.xml.XmlName;
 import java.io.IOException;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.turnup.compiler;
+package dev.turnup.compiler.source;
 
 import dev.turnup.xml.Location;
 
