@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.cli;
 
+import dev.turnup.yang.codec.Documents;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -11,13 +13,19 @@ import java.nio.file.Path;
 final class Inputs {
     private Inputs() {}
 
-    /** The whole file. */
+    /** The whole file; one that is larger than any document may be, or that does not end, is not read to its end. */
     static byte[] read(Path file) {
-        try {
-            if (Files.isDirectory(file)) {
-                throw new CommandFailure(ExitCode.USAGE, file + ": a folder, not a file");
+        if (Files.isDirectory(file)) {
+            throw new CommandFailure(ExitCode.USAGE, file + ": a folder, not a file");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(Documents.MAX_BYTES + 1);
+            if (bytes.length > Documents.MAX_BYTES) {
+                throw new CommandFailure(
+                        ExitCode.USAGE,
+                        file + ": larger than a document may be (" + (Documents.MAX_BYTES >> 20) + " MiB)");
             }
-            return Files.readAllBytes(file);
+            return bytes;
         } catch (IOException e) {
             throw new CommandFailure(ExitCode.USAGE, file + ": cannot be read (" + reason(e) + ")");
         }

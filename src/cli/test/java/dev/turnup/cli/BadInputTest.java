@@ -2,6 +2,7 @@
 package dev.turnup.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.turnup.cli.Shell.Ran;
 import dev.turnup.fixture.Fault;
@@ -114,6 +115,17 @@ class BadInputTest {
         ran = shell.on(router, "plan", "-f", home.resolve("absent.yaml").toString());
         assertThat(ran.exitCode()).isEqualTo(1);
         assertThat(ran.err()).contains("absent.yaml").contains("no such file");
+        assertThat(router.transcript().messages()).isEmpty();
+    }
+
+    @Test
+    void a_file_without_end_is_not_read_to_its_end(SimulatedDevice router) {
+        assumeThat(Path.of("/dev/zero"))
+                .as("skipped: this system has no /dev/zero")
+                .exists();
+        ran = shell.on(router, "plan", "-f", "/dev/zero");
+        assertThat(ran.exitCode()).isEqualTo(1);
+        assertThat(ran.err()).contains("/dev/zero").contains("64 MiB");
         assertThat(router.transcript().messages()).isEmpty();
     }
 

@@ -53,7 +53,9 @@ class FoundingSiteTest {
 
         assertThat(plan.difference().toString().lines())
                 .containsSubsequence(
-                        "+   boot/system/bootfile/filename-list-ordered-by-user[filename=\"" + NEW_IMAGE + "\"]",
+                        "~   config-register  0x2002 -> 0x2102",
+                        "+   boot/system/bootfile/filename-list-ordered-by-user[filename=\"" + NEW_IMAGE
+                                + "\"]  (first)",
                         "~     GigabitEthernet[name=\"0/0/1\"]/description  \"LAN switch\" -> \"trunk to the access switch\"",
                         "+     GigabitEthernet[name=\"0/0/1.99\"]",
                         "+       encapsulation/dot1Q/vlan-id  99",
@@ -61,9 +63,9 @@ class FoundingSiteTest {
                         "+     pool[pool-tag=\"1\"]",
                         "+       dtmf-relay/rtp-nte",
                         "-   call-manager-fallback",
-                        "Plan: 6 to add, 1 to change, 1 to delete.");
+                        "Plan: 6 to add, 2 to change, 1 to delete.");
         assertThat(plan.reverse().toString().lines())
-                .contains("+   call-manager-fallback", "Plan: 1 to add, 1 to change, 6 to delete.");
+                .contains("+   call-manager-fallback", "Plan: 1 to add, 2 to change, 6 to delete.");
         assertThat(plan.inverse().applyTo(plan.difference().after(), Operation.MERGE))
                 .isEqualTo(new EditResult.Applied(plan.difference().before()));
     }

@@ -5,6 +5,7 @@ import dev.turnup.netconf.message.Capabilities;
 import dev.turnup.netconf.message.Rpc;
 import dev.turnup.netconf.message.RpcReply;
 import dev.turnup.transaction.JournalEntry.Conclusion;
+import dev.turnup.yang.check.Validator;
 import dev.turnup.yang.codec.DecodedEdit;
 import dev.turnup.yang.data.DataTree;
 import dev.turnup.yang.edit.EditConfig;
@@ -20,11 +21,13 @@ import java.util.random.RandomGenerator;
 public final class Device implements AutoCloseable {
     private final DeviceSettings settings;
     private final Wire wire;
+    private final Validator validator;
     private final RandomGenerator random = new SecureRandom();
 
     private Device(DeviceSettings settings) {
         this.settings = settings;
         this.wire = new Wire(settings);
+        this.validator = Validator.of(settings.schema());
     }
 
     /**
@@ -116,6 +119,11 @@ public final class Device implements AutoCloseable {
     @Override
     public synchronized void close() {
         wire.end();
+    }
+
+    /** Kept, since it looks over the whole schema once. */
+    Validator validator() {
+        return validator;
     }
 
     DeviceSettings settings() {

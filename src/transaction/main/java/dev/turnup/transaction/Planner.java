@@ -4,7 +4,6 @@ package dev.turnup.transaction;
 import dev.turnup.netconf.message.Datastore;
 import dev.turnup.transaction.JournalEntry.Conclusion;
 import dev.turnup.xml.Location;
-import dev.turnup.yang.check.Validator;
 import dev.turnup.yang.check.Violation;
 import dev.turnup.yang.codec.DecodedEdit;
 import dev.turnup.yang.data.DataTree;
@@ -56,7 +55,7 @@ final class Planner {
         switch (Stated.alone(change)) {
             case EditResult.Rejected rejected -> offline.addAll(violations(rejected.errors(), places));
             case EditResult.Applied applied -> {
-                offline.addAll(Stated.valueViolations(applied.tree()));
+                offline.addAll(Stated.valueViolations(applied.tree(), device.validator()));
                 offline.addAll(settings.profile().offline(applied.tree()));
             }
         }
@@ -86,8 +85,7 @@ final class Planner {
         if (difference.isEmpty()) {
             return new Plan.Unchanged(evidence(Optional.of(tier), Optional.of(before.digest())));
         }
-        List<Violation> violations =
-                new ArrayList<>(Validator.of(settings.schema()).validate(before, after));
+        List<Violation> violations = new ArrayList<>(device.validator().validate(before, after));
         violations.addAll(settings.profile().preflight(before, after));
         return violations.isEmpty()
                 ? new Plan.Ready(device, tier, difference, label)

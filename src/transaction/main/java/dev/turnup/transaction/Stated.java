@@ -24,8 +24,8 @@ final class Stated {
     }
 
     /** The violations of the values alone; whether all is there that must be is known only with the device's own tree. */
-    static List<Violation> valueViolations(DataTree stated) {
-        return Validator.of(stated.schema()).validate(stated).stream()
+    static List<Violation> valueViolations(DataTree stated, Validator validator) {
+        return validator.validate(stated).stream()
                 .filter(violation -> stated.find(violation.dataPath())
                         .filter(Stated::holdsInvalid)
                         .isPresent())

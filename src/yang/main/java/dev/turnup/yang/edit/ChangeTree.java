@@ -2,6 +2,7 @@
 package dev.turnup.yang.edit;
 
 import dev.turnup.yang.data.DataNode;
+import dev.turnup.yang.data.DataTree;
 import dev.turnup.yang.data.InstancePath;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,10 +51,12 @@ public final class ChangeTree {
         String line(Mark mark, String line);
     }
 
+    private final DataTree after;
     private final Style style;
     private final StringBuilder out = new StringBuilder();
 
-    private ChangeTree(Style style) {
+    private ChangeTree(DataTree after, Style style) {
+        this.after = after;
         this.style = style;
     }
 
@@ -76,7 +79,7 @@ public final class ChangeTree {
             }
             at.changes.add(change);
         }
-        ChangeTree tree = new ChangeTree(style);
+        ChangeTree tree = new ChangeTree(diff.after(), style);
         root.children.forEach((step, branch) -> tree.branch("/" + label(step), branch, 0));
         return tree.out.append('\n').append(diff.counts()).append('\n').toString();
     }
@@ -102,7 +105,7 @@ public final class ChangeTree {
 
     private void change(String label, Change change, int level) {
         switch (change) {
-            case Change.Added added -> subtree(Mark.ADD, label, added.subtree(), level);
+            case Change.Added added -> subtree(Mark.ADD, label + place(added.path()), added.subtree(), level);
             case Change.Removed removed -> subtree(Mark.DELETE, label, removed.subtree(), level);
             case Change.Changed changed ->
                 line(Mark.CHANGE, level, label + "  " + Shown.of(changed.old()) + " -> " + Shown.of(changed.now()));
@@ -113,6 +116,25 @@ public final class ChangeTree {
                         label + "  "
                                 + moved.after().map(k -> "after " + Shown.of(k)).orElse("first"));
         }
+    }
+
+    /** Where a new entry stands, when the user orders the list and it is not the only one. */
+    private String place(InstancePath path) {
+        InstancePath.Step last = path.steps().getLast();
+        InstancePath whole = new InstancePath(
+                        path.steps().subList(0, path.steps().size() - 1))
+                .then(new InstancePath.Step(last.name()));
+        if (last.keys().isEmpty()
+                || !(after.find(whole).orElse(null) instanceof DataNode.ListData list)
+                || !list.schema().orderedByUser()
+                || list.entries().size() < 2) {
+            return "";
+        }
+        DataNode.Key key = new DataNode.Key(
+                last.keys().stream().map(InstancePath.KeyValue::value).toList());
+        List<DataNode.Key> keys = List.copyOf(list.entries().sequencedKeySet());
+        int at = keys.indexOf(key);
+        return at == 0 ? "  (first)" : "  (after " + Shown.of(keys.get(at - 1)) + ")";
     }
 
     private void subtree(Mark mark, String label, DataNode node, int level) {

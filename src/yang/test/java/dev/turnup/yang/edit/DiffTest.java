@@ -94,6 +94,15 @@ class DiffTest {
     }
 
     @Test
+    void a_new_entry_of_a_list_that_the_user_orders_shows_its_place() {
+        Diff diff = Diff.between(
+                tree(SCHEMA, "/native/rule[seq='1']"),
+                tree(SCHEMA, "/native/rule[seq='2']", "/native/rule[seq='1']", "/native/rule[seq='3']"));
+
+        assertThat(ChangeTree.plain(diff)).contains("rule[seq=\"2\"]  (first)", "rule[seq=\"3\"]  (after 1)");
+    }
+
+    @Test
     void a_style_dresses_each_line_by_what_it_says() {
         Diff diff = Diff.between(tree(SCHEMA), tree(SCHEMA, "/native/hostname = r1"));
 
