@@ -11,11 +11,14 @@ import dev.turnup.yang.value.Digest;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Planning, applying and taking back from a shell. */
 @OnDevice("isr4331-17.12.01")
@@ -60,6 +63,32 @@ class ApplyCommandTest {
                 .contains("branch-rtr1 -> branch-12", "dot1Q/vlan-id  10")
                 .contains("Plan: 1 to add, 1 to change, 0 to delete.");
         assertThat(router.running().digest()).isEqualTo(before);
+    }
+
+    static Stream<Arguments> removals() {
+        return Stream.of(
+                Arguments.of("remove.yaml", """
+                        Cisco-IOS-XE-native:native:
+                          Cisco-IOS-XE-voice:call-manager-fallback:
+                            "@": {"ietf-netconf:operation": remove}
+                        """), Arguments.of("remove.json", """
+                        {"Cisco-IOS-XE-native:native": {"Cisco-IOS-XE-voice:call-manager-fallback":
+                          {"@": {"ietf-netconf:operation": "remove"}}}}
+                        """), Arguments.of("remove.xml", """
+                        <native xmlns="http://cisco.com/ns/yang/Cisco-IOS-XE-native"
+                                xmlns:nc="urn:ietf:params:xml:ns:netconf:base:1.0">
+                          <call-manager-fallback xmlns="http://cisco.com/ns/yang/Cisco-IOS-XE-voice"
+                                                 nc:operation="remove"/>
+                        </native>
+                        """));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("removals")
+    void each_format_takes_away_in_the_words_of_netconf(String name, String content, SimulatedDevice router) {
+        Ran ran = shell.on(router, "plan", "-f", shell.file(name, content));
+        assertThat(ran.exitCode()).as(ran.toString()).isEqualTo(2);
+        assertThat(ran.out()).contains("- /native/call-manager-fallback", "0 to add, 0 to change, 1 to delete");
     }
 
     @Test
