@@ -96,6 +96,7 @@ final class Demo {
             planned[0] = device.plan(DemoSite.site());
             return Report.name(planned[0]);
         });
+        title("the plan as a tree" + (reverse ? ", and the way back" : ""));
         step(router, "print", "Printed", o -> true, () -> {
             story.print(Report.text(planned[0], reverse, ansi));
             return planned[0] instanceof Plan.Ready ready && !ready.difference().isEmpty()
@@ -186,9 +187,9 @@ final class Demo {
         long millis = millisSince(begun);
         Digest after = router.running().digest();
         boolean good = outcome.equals(expected) && state.test(before.equals(after));
-        steps.add(new DemoStep(
-                name, outcome, good, before, after, router.transcript().roundTrips() - trips, millis));
-        String line = name + ": " + outcome + ", " + (router.transcript().roundTrips() - trips) + " round trips, "
+        int taken = router.transcript().roundTrips() - trips;
+        steps.add(new DemoStep(name, outcome, good, before, after, taken, millis));
+        String line = name + ": " + outcome + ", " + taken + (taken == 1 ? " round trip, " : " round trips, ")
                 + (before.equals(after) ? "running unchanged at " : "running now at ") + "sha256:" + after.brief();
         story.println(good ? ansi.green("ok  " + line) : ansi.red("NOT AS IT MUST: " + line));
     }
