@@ -6,6 +6,8 @@ import dev.turnup.xml.XmlReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * An IOS line that the parser of an IOS XE device refused, from the error detail of the module {@code cisco-ia}.
@@ -16,6 +18,10 @@ import java.util.OptionalInt;
  * @param parserContext in which mode it said so; often empty
  */
 public record BadCli(String badCommand, OptionalInt errorLocation, String parserResponse, String parserContext) {
+    // What follows one of these words is a secret, whether IOS was given it plain, hashed or with a type before it.
+    private static final Pattern SECRET = Pattern.compile(
+            "(?i)(?<![^ ])((?:password|secret|passphrase|key|key-string|pre-shared-key|psk|community|md5) +)[^ \\n].*");
+    private static final String MASK = "********";
 
     /** A line refused at a place, with no more said. */
     public BadCli(String badCommand, int errorLocation) {
@@ -78,14 +84,27 @@ public record BadCli(String badCommand, OptionalInt errorLocation, String parser
         return new XmlName(Nc.CISCO_IA, local);
     }
 
-    /** Three lines as IOS shows them: the command, a caret beneath where the parser stopped, and what it said. */
+    /** The line for people: what follows a word such as {@code password} or {@code secret} is masked, to the line's end. */
+    public String shownCommand() {
+        return masked(badCommand);
+    }
+
+    private static String masked(String text) {
+        return SECRET.matcher(text).replaceAll("$1" + Matcher.quoteReplacement(MASK));
+    }
+
+    /**
+     * Three lines as IOS shows them: the command, a caret beneath where the parser stopped, and what it said; with
+     * secrets masked.
+     */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(badCommand);
+        String shown = shownCommand();
+        StringBuilder text = new StringBuilder(shown);
         errorLocation.ifPresent(at -> text.append('\n')
-                .repeat(' ', Math.max(0, Math.min(at, badCommand.length())))
+                .repeat(' ', Math.max(0, Math.min(at, shown.length())))
                 .append('^'));
-        String said = parserResponse;
+        String said = masked(parserResponse);
         if (said.isEmpty() && errorLocation.isPresent()) {
             said = "% Invalid input detected at '^' marker.";
         }

@@ -142,7 +142,7 @@ public record RpcError(
         out.end();
     }
 
-    /** One line: tag, message, the session in the way or the element at fault, and where. */
+    /** One line: tag, message, the session in the way or the element at fault, and where; secrets in a refused line masked. */
     @Override
     public String toString() {
         StringBuilder line = new StringBuilder(tagText);
@@ -152,7 +152,7 @@ public record RpcError(
         lockHolder().ifPresent(id -> line.append("; held by session ").append(id));
         badElement().ifPresent(name -> line.append("; element ").append(name));
         badCli().ifPresent(cli ->
-                line.append("; refused: ").append(cli.badCommand().strip()));
+                line.append("; refused: ").append(cli.shownCommand().strip()));
         path.ifPresent(at -> line.append("; at ").append(at));
         return line.toString();
     }

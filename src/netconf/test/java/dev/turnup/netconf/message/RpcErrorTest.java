@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RpcErrorTest {
 
@@ -52,6 +54,31 @@ class RpcErrorTest {
         assertThat(error)
                 .hasToString("invalid-value: inconsistent value: Device refused one or more commands;"
                         + " refused: router bgp 0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "username bob privilege 15 secret 0 hunter2",
+                "username bob password hunter2",
+                "enable secret 9 hunter2",
+                "snmp-server community hunter2 RO",
+                "crypto isakmp key 6 hunter2 address 192.0.2.1",
+                "  key-string hunter2"
+            })
+    void a_refused_line_that_has_a_secret_is_shown_without_it(String line) {
+        BadCli refused = new BadCli(line, OptionalInt.of(4), "% Invalid: " + line, "");
+        RpcError error = RpcError.of(ErrorType.APPLICATION, ErrorTag.INVALID_VALUE)
+                .badCli(refused)
+                .build();
+        assertThat(error.toString()).contains("********").doesNotContain("hunter2");
+        assertThat(refused.toString()).contains("********").doesNotContain("hunter2");
+    }
+
+    @Test
+    void a_refused_line_that_only_names_a_secret_is_shown_whole() {
+        assertThat(new BadCli("no service password-encryption", 3).shownCommand())
+                .isEqualTo("no service password-encryption");
     }
 
     @Test
