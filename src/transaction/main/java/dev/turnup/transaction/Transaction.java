@@ -190,7 +190,7 @@ final class Transaction {
             Health health;
             try {
                 health = check.check(view);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) { // an assertion that fails is an Error, and a caller's own test
                 health = Health.bad("it threw " + e);
             }
             if (health instanceof Health.Bad bad) {

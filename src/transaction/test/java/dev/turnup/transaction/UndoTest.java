@@ -50,6 +50,19 @@ class UndoTest {
 
     @ParameterizedTest
     @EnumSource
+    void a_health_check_whose_assertion_fails_puts_running_back(Tier tier) {
+        try (Bench bench = Bench.of(tier)) {
+            Outcome outcome = bench.device().plan(Box.hostname("edge2")).commit(Bench.SOON.check(view -> {
+                throw new AssertionError("two phones of three");
+            }));
+            assertThat(outcome).isInstanceOf(Outcome.RolledBack.class);
+            assertThat(outcome.toString()).contains("two phones of three");
+            assertPutBack(bench, outcome, Conclusion.ROLLED_BACK);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void a_health_check_that_breaks_the_connection_puts_running_back(Tier tier) {
         try (Bench bench = Bench.of(tier)) {
             Outcome outcome = bench.device().plan(Box.hostname("edge2")).commit(Bench.SOON.check(view -> {
