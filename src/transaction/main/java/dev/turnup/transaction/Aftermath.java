@@ -213,8 +213,13 @@ final class Aftermath {
         run.nothingStopsIt();
         switch (reconnection.find(options.lockTimeout())) {
             case Reconnection.Found.There there -> {
-                clearLeftovers(there.reading());
-                unlock();
+                try {
+                    clearLeftovers(there.reading());
+                    unlock();
+                } catch (NetconfException | DeviceUnreadableException again) {
+                    run.wire().end();
+                    run.note("the device was lost again while the candidate was cleared: " + again.getMessage());
+                }
             }
             case Reconnection.Found.Nothing nothing ->
                 run.note("the device could not be read again; it clears the candidate of a lost session itself: "
@@ -225,6 +230,16 @@ final class Aftermath {
     }
 
     private Outcome lostAtCommit(NetconfException lost, Supplier<Outcome> recheck, Supplier<Outcome> finish) {
+        try {
+            return settledByDigest(lost, recheck, finish);
+        } catch (NetconfException again) {
+            return ofLoss(again, recheck, finish);
+        } catch (RuntimeException broken) {
+            return ofBreakage(broken);
+        }
+    }
+
+    private Outcome settledByDigest(NetconfException lost, Supplier<Outcome> recheck, Supplier<Outcome> finish) {
         String what = String.valueOf(lost.getMessage());
         run.lostSight();
         Reconnection.Found found = revertsByItself && point != Point.CONFIRMING
@@ -239,7 +254,7 @@ final class Aftermath {
         }
         if (now.running().digest().equals(plan.expectedDigest())) {
             revertsByItself = false;
-            return point == Point.CONFIRMING ? finish.get() : settledAsPlanned(recheck, finish);
+            return point == Point.CONFIRMING ? finish.get() : settledAsPlanned(recheck);
         }
         unlock();
         return new Outcome.InDoubt(
@@ -260,17 +275,11 @@ final class Aftermath {
                 : new Outcome.NotCommitted(run.evidence(), what, List.of());
     }
 
-    private Outcome settledAsPlanned(Supplier<Outcome> recheck, Supplier<Outcome> finish) {
-        try {
-            point = Point.COMMITTED;
-            run.advance(State.COMMITTED, Optional.empty());
-            run.tell(new Phase.Verified(plan.expectedDigest()));
-            return recheck.get();
-        } catch (NetconfException again) {
-            return ofLoss(again, recheck, finish);
-        } catch (RuntimeException broken) {
-            return ofBreakage(broken);
-        }
+    private Outcome settledAsPlanned(Supplier<Outcome> recheck) {
+        point = Point.COMMITTED;
+        run.advance(State.COMMITTED, Optional.empty());
+        run.tell(new Phase.Verified(plan.expectedDigest()));
+        return recheck.get();
     }
 
     private Outcome finalAnyway(String what) {

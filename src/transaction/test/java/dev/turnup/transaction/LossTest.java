@@ -77,6 +77,16 @@ class LossTest {
         }
     }
 
+    @Test
+    void a_confirmation_whose_answer_was_lost_is_final_though_the_next_connection_breaks_too() {
+        try (Bench bench = Bench.of(Tier.B)) {
+            bench.router.inject(new Fault.DropBeforeApplying("unlock"));
+            Outcome outcome = commitUnder(bench, new Fault.DropAfterApplying("commit", 2));
+            assertThat(outcome).isInstanceOf(Outcome.Committed.class);
+            assertAfter(bench, outcome);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"edit-config", "validate"})
     void a_connection_lost_before_the_commit_leaves_the_device_clean(String operation) {
