@@ -166,8 +166,7 @@ final class Aftermath {
 
     private Outcome restore(Reading now) {
         saw(now);
-        return switch (new Restoration(run)
-                .restore(now.running(), plan.difference().before())) {
+        return switch (new Restoration(run).restore(now, plan.difference().before())) {
             case Restoration.Result.Restored restored -> {
                 run.sawRunning(restored.running());
                 run.conclude(Conclusion.ROLLED_BACK, undoing);

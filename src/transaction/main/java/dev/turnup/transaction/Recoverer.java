@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.transaction;
 
-import dev.turnup.netconf.session.NetconfException;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,20 +26,20 @@ final class Recoverer {
         }
         Run run = new Run(settings, wire, tier.get());
         Locks locks = new Locks(run, tier.get(), options.discardForeign());
-        return switch (locks.take(run.patience(options.lockTimeout()))) {
-            case Locks.Answer.Denied denied -> List.of(new Outcome.Refused(run.evidence(), denied.reason()));
-            case Locks.Answer.Held held -> settle(run, locks, held.reading());
-        };
-    }
-
-    private List<Outcome> settle(Run run, Locks locks, Reading reading) {
         try {
-            List<Outcome> outcomes = new Recovery(run, locks, reading).settleAll();
-            locks.release();
-            return outcomes;
-        } catch (NetconfException | DeviceUnreadableException e) {
-            wire.end();
+            return switch (locks.take(run.patience(options.lockTimeout()))) {
+                case Locks.Answer.Denied denied -> List.of(new Outcome.Refused(run.evidence(), denied.reason()));
+                case Locks.Answer.Held held -> settle(run, locks, held.reading());
+            };
+        } catch (RuntimeException e) {
+            wire.end(); // whatever broke, no lock outlives it
             throw e;
         }
+    }
+
+    private static List<Outcome> settle(Run run, Locks locks, Reading reading) {
+        List<Outcome> outcomes = new Recovery(run, locks, reading).settleAll();
+        locks.release();
+        return outcomes;
     }
 }

@@ -115,14 +115,14 @@ final class Recovery {
         if (before.isEmpty()) {
             return inDoubt(entry);
         }
-        return switch (new Restoration(run).restore(reading.running(), before.get())) {
+        return switch (new Restoration(run).restore(reading, before.get())) {
             case Restoration.Result.Restored restored -> {
                 reading = locks.reread();
                 yield concluded(entry, Conclusion.ROLLED_BACK, "the inverse edit took the change back");
             }
             case Restoration.Result.Failed failed -> {
                 reading = locks.reread();
-                yield inDoubt(entry);
+                yield inDoubt(entry, "while it took the change back; going on with that failed: " + failed.why());
             }
         };
     }
@@ -140,13 +140,17 @@ final class Recovery {
     }
 
     private Outcome inDoubt(JournalEntry entry) {
+        return inDoubt(
+                entry, "midway, and the device now holds neither the configuration from before it nor the planned one");
+    }
+
+    private Outcome inDoubt(JournalEntry entry, String how) {
         run.sawRunning(reading.running());
         DataTree now = reading.running();
         return new Outcome.InDoubt(
                 run.evidenceOf(entry),
                 "the run " + entry.tx()
-                        + " ended midway, and the device now holds neither the configuration from before"
-                        + " it nor the planned one; look at the differences, then accept what is there and change what"
+                        + " ended " + how + "; look at the differences, then accept what is there and change what"
                         + " is to be changed",
                 applied(entry.inverse(), entry).map(before -> Diff.exact(before, now)),
                 applied(entry.forward(), entry).map(after -> Diff.exact(after, now)));

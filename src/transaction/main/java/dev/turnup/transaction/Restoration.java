@@ -31,10 +31,15 @@ final class Restoration {
         this.edits = new Edits(run);
     }
 
-    /** Leads running from what it is to what it shall be. */
-    Result restore(DataTree running, DataTree target) {
+    /** Leads running from what it is to what it shall be; never through a candidate that holds edits of others. */
+    Result restore(Reading now, DataTree target) {
+        DataTree running = now.running();
         if (running.digest().equals(target.digest())) {
             return new Result.Restored(running);
+        }
+        if (!now.clean()) {
+            return new Result.Failed(
+                    "the candidate holds uncommitted edits of others, which the way back would commit", running);
         }
         Rpc edit = edits.edit(run.settings().profile().edit(Diff.exact(running, target)));
         return run.tier().usesCandidate() ? throughCandidate(edit, running, target) : directly(edit, target);

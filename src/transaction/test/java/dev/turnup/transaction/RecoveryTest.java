@@ -2,6 +2,7 @@
 package dev.turnup.transaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.turnup.transaction.JournalEntry.Conclusion;
 import dev.turnup.transaction.JournalEntry.State;
@@ -78,6 +79,35 @@ class RecoveryTest {
             assertThat(outcome).isInstanceOf(Outcome.Committed.class);
             assertThat(bench.journal.find(TX).orElseThrow().conclusion()).contains(Conclusion.NOT_COMMITTED);
             assertThat(bench.phases).anyMatch(Phase.Settled.class::isInstance);
+        }
+    }
+
+    @Test
+    void edits_of_others_in_the_candidate_are_neither_committed_nor_discarded_by_taking_a_change_back() {
+        try (Bench bench = Bench.of(Tier.C)) {
+            Device device = bench.device();
+            leave(bench, device, State.UNDOING);
+            bench.router.changeRunning(running -> Box.tree(PLANNED));
+            RefusalTest.stage(bench.stranger(), "somebody-elses");
+            bench.router.transcript().clear();
+            List<Outcome> outcomes = device.recover();
+            assertThat(outcomes).singleElement().isInstanceOf(Outcome.InDoubt.class);
+            assertThat(outcomes.getFirst().toString()).contains("edits of others");
+            assertThat(bench.router.transcript().rpcs()).doesNotContain("edit-config", "discard-changes", "commit");
+            assertThat(bench.unlocked()).isTrue();
+        }
+    }
+
+    @Test
+    void a_recovery_that_breaks_midway_leaves_no_lock() {
+        try (Bench bench = Bench.of(Tier.C)) {
+            Device device = bench.device();
+            leave(bench, device, State.PREPARED);
+            bench.listener(phase -> {
+                throw new IllegalStateException("nobody listens");
+            });
+            assertThatThrownBy(device::recover).hasMessage("nobody listens");
+            assertThat(bench.unlocked()).isTrue();
         }
     }
 

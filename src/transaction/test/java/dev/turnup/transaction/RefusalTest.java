@@ -199,7 +199,7 @@ class RefusalTest {
         return ((Outcome.Refused) outcome).reason();
     }
 
-    private static void stage(Session stranger, String hostname) {
+    static void stage(Session stranger, String hostname) {
         stranger.send(Rpc.EditConfig.merge(
                 Datastore.CANDIDATE,
                 XmlContent.of("<box xmlns='urn:box'><hostname>" + hostname + "</hostname></box>")));
