@@ -97,9 +97,9 @@ public final class Main {
                 when failed.failure() instanceof ConnectFailure.HostKeyRejected ->
                     new CommandFailure(ExitCode.REFUSED, sentence(e) + "; no password was sent");
                 case NetconfException broken ->
-                    new CommandFailure(ExitCode.UNREACHABLE, sentence(e) + "; nothing was changed");
+                    new CommandFailure(ExitCode.UNREACHABLE, sentence(e) + "; " + whatIsThere(e));
                 case DeviceUnreadableException unreadable ->
-                    new CommandFailure(ExitCode.UNREACHABLE, sentence(e) + "; nothing was changed");
+                    new CommandFailure(ExitCode.UNREACHABLE, sentence(e) + "; " + whatIsThere(e));
                 case KnownHostsException unread -> new CommandFailure(ExitCode.USAGE, sentence(e));
                 case JournalException unwritten -> new CommandFailure(ExitCode.USAGE, sentence(e));
                 default ->
@@ -108,6 +108,13 @@ public final class Main {
                             "a defect of Turnup: " + e
                                     + (debug ? "" : "; run again with --debug and report what it prints"));
             };
+        }
+
+        /** Of the commands that end so, recover alone may have sent a change before: the way back of an earlier run. */
+        private String whatIsThere(Exception e) {
+            return command.equals("recover") && !(e instanceof ConnectFailed)
+                    ? "what is unfinished stays in the journal; run recover again"
+                    : "nothing was changed";
         }
 
         private static String sentence(Exception e) {

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.cli;
 
+import dev.turnup.iosxe.IosXeDevice;
 import dev.turnup.transaction.Outcome;
+import dev.turnup.transaction.TxId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code turnup recover}: finishes what runs that died have left. */
@@ -16,12 +20,21 @@ import picocli.CommandLine.ParentCommand;
         mixinStandardHelpOptions = true,
         description = {
             "Settle what earlier runs on a device left unfinished, by what the device holds.",
-            "Doing it twice does nothing more. The next apply on that device does the same first."
+            "Doing it twice does nothing more. The next apply on that device does the same first.",
+            "What stays in doubt, since the device holds neither what was there nor what was planned,",
+            "ends with --accept: what the device holds is then taken as it is."
         })
 final class RecoverCommand implements Callable<Integer> {
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the command
     private TurnupCommand turnup;
+
+    @Option(
+            names = "--accept",
+            paramLabel = "TX",
+            converter = RollbackCommand.TxConverter.class,
+            description = "End this unfinished transaction without a change to the device.")
+    private @Nullable TxId accepted;
 
     @Mixin
     private final DeviceOptions device = new DeviceOptions();
@@ -37,6 +50,9 @@ final class RecoverCommand implements Callable<Integer> {
         Surroundings here = turnup.here;
         try (OpenDevice open = OpenDevice.open(
                 device.reach(here), List.of(), new PhaseLines(here.err(), here.clock()), here.clock())) {
+            if (accepted != null) {
+                accept(open.router(), accepted);
+            }
             List<Outcome> outcomes = open.router().recover(transaction.commitOptions());
             ExitCode worst = outcomes.stream()
                     .map(RecoverCommand::exitCode)
@@ -59,6 +75,14 @@ final class RecoverCommand implements Callable<Integer> {
                 }
             }
             return worst.number();
+        }
+    }
+
+    private static void accept(IosXeDevice router, TxId tx) {
+        try {
+            router.accept(tx);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()));
         }
     }
 
