@@ -5,9 +5,11 @@ import dev.turnup.yang.data.DataCursor;
 import dev.turnup.yang.data.DataTree;
 import dev.turnup.yang.schema.Schema;
 import dev.turnup.yang.schema.SchemaNode;
+import dev.turnup.yang.value.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -47,14 +49,22 @@ public final class Validator {
      * @throws IllegalArgumentException where the tree belongs to another schema
      */
     public List<Violation> validate(DataTree tree) {
+        return found(tree).stream().map(Found::violation).toList();
+    }
+
+    private List<Found> found(DataTree tree) {
         if (!tree.schema().equals(schema)) {
             throw new IllegalArgumentException("a tree of another schema: " + tree.schema() + ", not " + schema);
         }
         List<DataCursor> nodes = new ArrayList<>();
         walk(DataCursor.root(tree), nodes);
         return RULES.stream()
-                .flatMap(rule -> nodes.stream().flatMap(rule::check))
+                .flatMap(rule -> nodes.stream().flatMap(node -> rule.check(node).map(v -> new Found(v, hidden(node)))))
                 .toList();
+    }
+
+    private static Optional<Value> hidden(DataCursor node) {
+        return Facts.secret(node.schema()) ? node.value() : Optional.empty();
     }
 
     private void walk(DataCursor node, List<DataCursor> into) {
@@ -73,11 +83,17 @@ public final class Validator {
      * before does not block a change that leaves it as it was. A violation whose actual value or rule has changed is new.
      */
     public List<Violation> validate(DataTree before, DataTree after) {
-        List<Violation> found = validate(after);
+        List<Found> found = found(after);
         if (found.isEmpty()) {
-            return found;
+            return List.of();
         }
-        Set<Violation> old = new HashSet<>(validate(before));
-        return found.stream().filter(violation -> !old.contains(violation)).toList();
+        Set<Found> old = new HashSet<>(found(before));
+        return found.stream()
+                .filter(f -> !old.contains(f))
+                .map(Found::violation)
+                .toList();
     }
+
+    /** A violation, and the secret value that it does not show. */
+    private record Found(Violation violation, Optional<Value> hidden) {}
 }

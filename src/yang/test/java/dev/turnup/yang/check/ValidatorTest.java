@@ -144,6 +144,14 @@ class ValidatorTest {
         }
 
         @Test
+        void that_change_from_one_wrong_value_to_another_are_new() {
+            Validator validator = Validator.of(schema);
+            DataTree before = tree(schema, "/pin = 4711");
+            assertThat(validator.validate(before, tree(schema, "/pin = 4712"))).hasSize(1);
+            assertThat(validator.validate(before, before)).isEmpty();
+        }
+
+        @Test
         void hide_in_paths_of_leaf_lists_too() {
             Schema twice = schema(leafList("token", string("", "[0-9]+")).secret());
             assertThat(check(twice, "/token = abc").toString()).doesNotContain("abc");
