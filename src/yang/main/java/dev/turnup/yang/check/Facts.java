@@ -5,13 +5,8 @@ import dev.turnup.xml.Location;
 import dev.turnup.xml.XmlName;
 import dev.turnup.yang.data.DataCursor;
 import dev.turnup.yang.data.InstancePath;
-import dev.turnup.yang.data.InstancePath.KeyValue;
-import dev.turnup.yang.data.InstancePath.Step;
-import dev.turnup.yang.schema.ChildIndex;
 import dev.turnup.yang.schema.SchemaNode;
 import dev.turnup.yang.value.NearName;
-import dev.turnup.yang.value.Value;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,30 +27,11 @@ final class Facts {
 
     /** The node's path, secret keys hidden. */
     static InstancePath path(DataCursor node) {
-        List<Step> steps = new ArrayList<>(node.path().steps());
-        DataCursor at = node;
-        for (int i = steps.size() - 1; i >= 0; i--) {
-            SchemaNode.DataDefinition schema = at.schema();
-            Step step = steps.get(i);
-            steps.set(
-                    i,
-                    new Step(
-                            step.name(),
-                            step.keys().stream().map(key -> hidden(schema, key)).toList()));
-            at = at.above().orElse(at);
+        DataCursor root = node;
+        for (Optional<DataCursor> above = node.above(); above.isPresent(); above = root.above()) {
+            root = above.get();
         }
-        return new InstancePath(steps);
-    }
-
-    private static KeyValue hidden(SchemaNode.DataDefinition schema, KeyValue key) {
-        boolean secret = schema instanceof SchemaNode.ListNode list
-                ? list.index()
-                        .find(key.name())
-                        .map(ChildIndex.Child::node)
-                        .filter(Facts::secret)
-                        .isPresent()
-                : secret(schema);
-        return secret ? new KeyValue(key.name(), new Value.Text(SECRET)) : key;
+        return node.path().masked((SchemaNode.Parent) root.schema(), SECRET);
     }
 
     static boolean secret(SchemaNode schema) {

@@ -3,12 +3,14 @@ package dev.turnup.yang.codec;
 
 import dev.turnup.xml.Location;
 import dev.turnup.yang.data.DataNode;
+import dev.turnup.yang.data.InstancePath;
 import dev.turnup.yang.edit.Change;
 import dev.turnup.yang.edit.Counts;
 import dev.turnup.yang.edit.Diff;
 import dev.turnup.yang.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** A diff for machines. */
 public final class ChangesJson {
@@ -20,12 +22,14 @@ public final class ChangesJson {
      * One JSON object: {@code counts} with {@code add}, {@code change}, {@code delete} and {@code move}, and {@code
      * changes}, each with {@code op} (one of these four), {@code path}, and what the operation needs: {@code value} for
      * what is added, {@code old} for what is deleted, both for a change, {@code after} for a move (the keys of the entry
-     * before it; none for the first place). Values are as in RFC 7951.
+     * before it; none for the first place). Values are as in RFC 7951; secret ones, also within paths, as {@code secrets} says.
      */
     public static String write(Diff diff, Secrets secrets) {
         StructuredEncoder encoder = new StructuredEncoder(diff.before().schema(), secrets);
         List<Structured> changes = new ArrayList<>();
-        diff.changes().forEach(change -> changes.add(change(change, encoder)));
+        UnaryOperator<InstancePath> shown = path ->
+                secrets == Secrets.MASKED ? path.masked(diff.before().schema().root(), Secrets.MASK) : path;
+        diff.changes().forEach(change -> changes.add(change(change, encoder, shown)));
         Counts counts = diff.counts();
         return JsonText.write(object(
                 member(
@@ -38,8 +42,8 @@ public final class ChangesJson {
                 member("changes", new Structured.Sequence(changes, NOWHERE))));
     }
 
-    private static Structured change(Change change, StructuredEncoder encoder) {
-        Structured.Member path = member("path", text(change.path().toString()));
+    private static Structured change(Change change, StructuredEncoder encoder, UnaryOperator<InstancePath> shown) {
+        Structured.Member path = member("path", text(shown.apply(change.path()).toString()));
         return switch (change) {
             case Change.Added c -> object(op("add"), path, member("value", single(c.subtree(), encoder)));
             case Change.Removed c -> object(op("delete"), path, member("old", single(c.subtree(), encoder)));
@@ -56,7 +60,15 @@ public final class ChangesJson {
                         member(
                                 "after",
                                 new Structured.Sequence(
-                                        c.after().map(DataNode.Key::values).orElse(List.of()).stream()
+                                        c
+                                                .after()
+                                                .map(key -> shown.apply(c.path().sibling(key))
+                                                        .steps()
+                                                        .getLast()
+                                                        .key()
+                                                        .values())
+                                                .orElse(List.of())
+                                                .stream()
                                                 .map(Value::canonical)
                                                 .map(ChangesJson::text)
                                                 .toList(),

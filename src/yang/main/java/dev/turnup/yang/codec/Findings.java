@@ -34,7 +34,7 @@ final class Findings {
 
     void problem(EditError problem) {
         if (problems.size() < MOST) {
-            problems.add(problem);
+            problems.add(problem.at(masked(problem.path())));
         }
     }
 
@@ -54,7 +54,7 @@ final class Findings {
     void kept(XmlName name, InstancePath parent) {
         unknown.merge(
                 name.namespace(),
-                new Unknown(parent.then(name), 1),
+                new Unknown(masked(parent.then(name)), 1),
                 (a, b) -> new Unknown(a.first(), a.count() + b.count()));
     }
 
@@ -75,7 +75,7 @@ final class Findings {
         EditError problem = EditError.of(
                 ErrorTag.UNKNOWN_ELEMENT,
                 path.then(name),
-                "unknown node " + name.local() + (path.steps().isEmpty() ? " at the top" : " in " + path),
+                "unknown node " + name.local() + (path.steps().isEmpty() ? " at the top" : " in " + masked(path)),
                 Optional.of(at));
         List<String> known = parent.index().all().stream()
                 .map(child -> child.node().name().local())
@@ -90,8 +90,8 @@ final class Findings {
         return namespace.isEmpty() ? "of no name" : namespace;
     }
 
-    boolean hasProblems() {
-        return !problems.isEmpty();
+    private InstancePath masked(InstancePath path) {
+        return path.masked(schema.root(), Secrets.MASK);
     }
 
     List<EditError> problems() {

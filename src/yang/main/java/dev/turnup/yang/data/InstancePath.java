@@ -3,11 +3,14 @@ package dev.turnup.yang.data;
 
 import dev.turnup.xml.XmlName;
 import dev.turnup.yang.data.DataNode.Key;
+import dev.turnup.yang.schema.ChildIndex;
 import dev.turnup.yang.schema.Schema;
+import dev.turnup.yang.schema.SchemaNode;
 import dev.turnup.yang.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a node is in a data tree.
@@ -39,7 +42,8 @@ public record InstancePath(List<Step> steps) {
             this(name, List.of());
         }
 
-        Key key() {
+        /** The values of the keys. */
+        public Key key() {
             return new Key(keys.stream().map(KeyValue::value).toList());
         }
 
@@ -84,10 +88,53 @@ public record InstancePath(List<Step> steps) {
         return then(new Step(name));
     }
 
-    /** Whether a path lies at or beneath this one. */
-    public boolean covers(InstancePath other) {
-        return other.steps.size() >= steps.size()
-                && other.steps.subList(0, steps.size()).equals(steps);
+    /**
+     * The path to another entry of the list, or value of the leaf-list, that the last step leads into.
+     *
+     * @throws IllegalArgumentException where the last step has not as many keys as are given
+     */
+    public InstancePath sibling(Key key) {
+        Step last = steps.getLast();
+        if (last.keys().size() != key.values().size()) {
+            throw new IllegalArgumentException(last + " has " + last.keys().size() + " keys, not "
+                    + key.values().size());
+        }
+        List<KeyValue> keys = new ArrayList<>();
+        for (KeyValue old : last.keys()) {
+            keys.add(new KeyValue(old.name(), key.values().get(keys.size())));
+        }
+        return new InstancePath(steps.subList(0, steps.size() - 1)).then(new Step(last.name(), keys));
+    }
+
+    /**
+     * This path with a mask in place of each key, and each value of a leaf-list, that the schema marks as secret: for
+     * people and logs. Steps that the schema does not know stay as they are.
+     *
+     * @param root the node that the path begins beneath: {@link Schema#root}
+     */
+    public InstancePath masked(SchemaNode.Parent root, String mask) {
+        List<Step> shown = new ArrayList<>();
+        @Nullable SchemaNode at = root;
+        for (Step step : steps) {
+            SchemaNode node = child(at, step.name());
+            at = node;
+            List<KeyValue> keys = step.keys().stream()
+                    .map(key -> isSecret(node, key.name()) ? new KeyValue(key.name(), new Value.Text(mask)) : key)
+                    .toList();
+            shown.add(new Step(step.name(), keys));
+        }
+        return new InstancePath(shown);
+    }
+
+    private static boolean isSecret(@Nullable SchemaNode node, XmlName key) {
+        SchemaNode holder = node instanceof SchemaNode.ListNode list ? child(list, key) : node;
+        return holder != null && holder.declaration().secret();
+    }
+
+    private static @Nullable SchemaNode child(@Nullable SchemaNode node, XmlName name) {
+        return node instanceof SchemaNode.Parent parent
+                ? parent.index().find(name).map(ChildIndex.Child::node).orElse(null)
+                : null;
     }
 
     /** The path as people write it: {@code /native/interface/GigabitEthernet[name="0/0/1.10"]/description}. */

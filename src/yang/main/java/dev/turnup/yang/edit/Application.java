@@ -23,15 +23,18 @@ final class Application {
         NOTHING
     }
 
+    private final SchemaNode.Parent root;
     private final List<EditError> errors = new ArrayList<>();
 
-    private Application() {}
+    private Application(SchemaNode.Parent root) {
+        this.root = root;
+    }
 
     static EditResult apply(EditConfig edit, DataTree tree, Operation defaultOperation) {
         if (edit.schema() != tree.schema()) {
             throw new IllegalArgumentException("an edit and a tree of two schemas");
         }
-        Application application = new Application();
+        Application application = new Application(tree.schema().root());
         DataNode.Inner root = application.within(tree.root(), edit.nodes(), defaultOperation, InstancePath.ROOT);
         return application.errors.isEmpty()
                 ? new EditResult.Applied(new DataTree(tree.schema(), (DataNode.Container) root))
@@ -236,7 +239,7 @@ final class Application {
         } else if (!sequence.place(key, item, insert.get())) {
             errors.add(EditError.of(
                             ErrorTag.BAD_ATTRIBUTE,
-                            path,
+                            path.masked(root, Shown.MASK),
                             "the entry to insert before or after is not there",
                             edit.location())
                     .withAppTag("missing-instance"));
@@ -244,6 +247,6 @@ final class Application {
     }
 
     private void refuse(ErrorTag tag, InstancePath path, String message, EditNode edit) {
-        errors.add(EditError.of(tag, path, message, edit.location()));
+        errors.add(EditError.of(tag, path.masked(root, Shown.MASK), message, edit.location()));
     }
 }

@@ -71,36 +71,52 @@ public final class ChangeTree {
         if (changes.isEmpty()) {
             return "No changes.\n";
         }
-        Branch root = new Branch();
+        ChangeTree tree = new ChangeTree(diff.after(), style);
+        Branch root = new Branch("");
         for (Change change : changes) {
             Branch at = root;
-            for (InstancePath.Step step : change.path().steps()) {
-                at = at.children.computeIfAbsent(step, s -> new Branch());
+            List<InstancePath.Step> steps = change.path().steps();
+            List<InstancePath.Step> shown = tree.masked(change.path()).steps();
+            for (int i = 0; i < steps.size(); i++) {
+                String label = label(shown.get(i));
+                at = at.children.computeIfAbsent(steps.get(i), s -> new Branch(label));
             }
             at.changes.add(change);
         }
-        ChangeTree tree = new ChangeTree(diff.after(), style);
-        root.children.forEach((step, branch) -> tree.branch("/" + label(step), branch, 0));
+        root.children.values().forEach(branch -> tree.branch("/" + branch.label, branch, 0));
         return tree.out.append('\n').append(diff.counts()).append('\n').toString();
     }
 
     private static final class Branch {
+        final String label;
         final Map<InstancePath.Step, Branch> children = new LinkedHashMap<>();
         final List<Change> changes = new ArrayList<>();
+
+        Branch(String label) {
+            this.label = label;
+        }
+    }
+
+    private InstancePath masked(InstancePath path) {
+        return path.masked(after.schema().root(), Shown.MASK);
+    }
+
+    /** The key of another entry of the list that a path leads into. */
+    private String shown(InstancePath path, DataNode.Key key) {
+        return Shown.of(masked(path.sibling(key)).steps().getLast().key());
     }
 
     private void branch(String label, Branch branch, int level) {
         if (branch.changes.isEmpty() && branch.children.size() == 1) {
-            Map.Entry<InstancePath.Step, Branch> only =
-                    branch.children.entrySet().iterator().next();
-            branch(label + "/" + label(only.getKey()), only.getValue(), level);
+            Branch only = branch.children.values().iterator().next();
+            branch(label + "/" + only.label, only, level);
             return;
         }
         if (branch.changes.isEmpty()) {
             line(Mark.CONTEXT, level, label);
         }
         branch.changes.forEach(change -> change(label, change, level));
-        branch.children.forEach((step, child) -> branch(label(step), child, level + 1));
+        branch.children.values().forEach(child -> branch(child.label, child, level + 1));
     }
 
     private void change(String label, Change change, int level) {
@@ -114,7 +130,9 @@ public final class ChangeTree {
                         Mark.MOVE,
                         level,
                         label + "  "
-                                + moved.after().map(k -> "after " + Shown.of(k)).orElse("first"));
+                                + moved.after()
+                                        .map(k -> "after " + shown(moved.path(), k))
+                                        .orElse("first"));
         }
     }
 
@@ -134,7 +152,7 @@ public final class ChangeTree {
                 last.keys().stream().map(InstancePath.KeyValue::value).toList());
         List<DataNode.Key> keys = List.copyOf(list.entries().sequencedKeySet());
         int at = keys.indexOf(key);
-        return at == 0 ? "  (first)" : "  (after " + Shown.of(keys.get(at - 1)) + ")";
+        return at == 0 ? "  (first)" : "  (after " + shown(path, keys.get(at - 1)) + ")";
     }
 
     private void subtree(Mark mark, String label, DataNode node, int level) {
@@ -165,8 +183,8 @@ public final class ChangeTree {
                 case DataNode.ListData list ->
                     list.entries()
                             .values()
-                            .forEach(e ->
-                                    inner(mark, prefix + label(Steps.entry(list.schema(), e.key())), e, level, true));
+                            .forEach(e -> inner(
+                                    mark, prefix + label(node, Steps.entry(list.schema(), e.key())), e, level, true));
                 case DataNode.Leaf leaf -> {
                     if (!(node instanceof DataNode.Entry e && e.schema().keys().contains(leaf.name()))) {
                         subtree(mark, label, leaf, level);
@@ -194,6 +212,11 @@ public final class ChangeTree {
     private void line(Mark mark, int level, String text) {
         out.append(style.line(mark, mark.symbol() + " " + "  ".repeat(level) + text))
                 .append('\n');
+    }
+
+    private static String label(DataNode.Inner parent, InstancePath.Step step) {
+        InstancePath beneath = new InstancePath(List.of(step));
+        return label(beneath.masked(parent.schema(), Shown.MASK).steps().getFirst());
     }
 
     /** A value of a leaf-list shows as the value itself, which follows. */

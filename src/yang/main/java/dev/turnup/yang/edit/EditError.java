@@ -9,7 +9,7 @@ import java.util.Optional;
  * Why an edit cannot be read or applied.
  *
  * @param tag the error-tag that a NETCONF server answers
- * @param path the node at fault; the root where there is none
+ * @param path the node at fault, secret keys masked; the root where there is none
  * @param message one line, without a value
  * @param hint what to do, where that is known
  * @param appTag the error-app-tag that RFC 7950, section 15, prescribes
@@ -26,6 +26,11 @@ public record EditError(
     /** An error without hint and error-app-tag. */
     public static EditError of(ErrorTag tag, InstancePath path, String message, Optional<Location> location) {
         return new EditError(tag, path, message, Optional.empty(), Optional.empty(), location);
+    }
+
+    /** The same error at a path that may be shown. */
+    public EditError at(InstancePath shown) {
+        return new EditError(tag, shown, message, hint, appTag, location);
     }
 
     /** The same error with a hint. */

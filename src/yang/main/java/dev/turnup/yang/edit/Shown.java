@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 
 /** The content of a node on one line, secrets masked. */
 final class Shown {
+    static final String MASK = "********";
+
     private Shown() {}
 
     static String of(DataNode node) {
@@ -32,7 +34,7 @@ final class Shown {
 
     private static String of(boolean secret, Value value) {
         if (secret) {
-            return "********";
+            return MASK;
         }
         String text = value.canonical();
         boolean plain = !text.isEmpty()

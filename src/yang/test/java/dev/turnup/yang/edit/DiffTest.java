@@ -45,6 +45,13 @@ class DiffTest {
             list("rule", "seq", leaf("seq", uint16())).orderedByUser(),
             choice("source", leaf("dhcp", empty()), caseOf("static", leaf("address", string())))));
 
+    private static final Schema COMMUNITIES = schema(
+            list("community", "name", leaf("name", string()).secret(), leaf("n", uint16()))
+                    .orderedByUser(),
+            leafList("token", string()).secret().orderedByUser(),
+            container("snmp", list("user", "key", leaf("key", string()).secret()))
+                    .presence());
+
     private static final DataTree BEFORE = tree(
             SCHEMA,
             "/native/hostname = old name",
@@ -269,5 +276,32 @@ class DiffTest {
 
     private static DataTree device(String node) {
         return XmlCodec.read(SCHEMA, XmlReader.of(node, "r1"), ReadMode.DEVICE).tree();
+    }
+
+    private static Diff ofSecretKeys() {
+        return Diff.between(
+                tree(COMMUNITIES, "/community[name='hush1']/n = 1", "/community[name='hush2']", "/token = hush3"),
+                tree(
+                        COMMUNITIES,
+                        "/community[name='hush2']",
+                        "/community[name='hush1']/n = 2",
+                        "/community[name='hush4']/n = 3",
+                        "/token = hush5",
+                        "/token = hush3",
+                        "/snmp/user[key='hush6']"));
+    }
+
+    @Test
+    void secret_keys_are_masked_wherever_people_read_the_changes() {
+        Diff diff = ofSecretKeys();
+        assertThat(ChangeTree.plain(diff)).doesNotContain("hush").contains("community[name=\"********\"]");
+        assertThat(ChangesJson.write(diff, Secrets.MASKED)).doesNotContain("hush");
+        assertThat(ChangesJson.write(diff, Secrets.SHOWN)).contains("hush1", "hush2", "hush4", "hush5", "hush6");
+    }
+
+    @Test
+    void entries_with_masked_keys_stay_apart() {
+        assertThat(ChangeTree.plain(ofSecretKeys()).lines().filter(line -> line.startsWith("+")))
+                .hasSize(5);
     }
 }

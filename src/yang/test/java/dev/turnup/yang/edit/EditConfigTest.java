@@ -20,6 +20,7 @@ import dev.turnup.yang.data.DataTree;
 import dev.turnup.yang.schema.Schema;
 import dev.turnup.yang.schema.SchemaNode;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -271,5 +272,24 @@ class EditConfigTest {
             assertThat(e.tag()).isEqualTo(ErrorTag.MISSING_ELEMENT);
             assertThat(e.path()).hasToString("/user/name");
         });
+    }
+
+    @Test
+    void an_error_masks_secret_keys_in_its_path() {
+        Schema secret = schema(list("community", "name", leaf("name", string()).secret(), leaf("n", uint16())));
+        DataTree there = tree(secret, "/community[name='hush']/n = 1");
+        EditNode none = new EditNode.Entry(
+                (SchemaNode.ListNode) secret.root().children().getFirst(),
+                Optional.of(Operation.DELETE),
+                Optional.empty(),
+                EditNodes.of(there.root().children().values().iterator().next()).stream()
+                        .flatMap(entry -> ((EditNode.Inner) entry).children().stream())
+                        .toList(),
+                Optional.empty());
+        EditResult result = new EditConfig(secret, List.of(none)).applyTo(tree(secret), Operation.MERGE);
+
+        assertThat(((EditResult.Rejected) result).errors().toString())
+                .contains("cannot be deleted", "********")
+                .doesNotContain("hush");
     }
 }
