@@ -7,6 +7,8 @@ import dev.turnup.compiler.bean.Selection;
 import dev.turnup.compiler.emit.BindingGenerator;
 import dev.turnup.compiler.emit.BindingNames;
 import dev.turnup.compiler.source.CompilerException;
+import dev.turnup.compiler.source.CompilerOptions;
+import dev.turnup.yang.schema.Schema;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +32,19 @@ class BindingRefusalTest {
                         Models.shopSchema(), selection, new BindingNames("dev.turnup.golden.shop", "ShopIndex")))
                 .isInstanceOf(CompilerException.class)
                 .hasMessage(message);
+    }
+
+    @Test
+    void a_list_with_a_key_of_bits_is_refused() {
+        Schema schema = YangCompiler.compile(
+                Models.module("container c { list l { key k; leaf k { type bits { bit one; } } } }"),
+                CompilerOptions.ALL_FEATURES);
+
+        assertThatThrownBy(() -> BindingGenerator.generate(
+                        schema, Selection.read("/c", "s.select"), new BindingNames("dev.turnup.golden.bits", "Index")))
+                .isInstanceOf(CompilerException.class)
+                .hasMessageContaining(
+                        "not supported yet: a binding of a list whose key is of type empty, binary or bits");
     }
 
     @Test

@@ -125,6 +125,11 @@ class GeneratedClassesTest {
     }
 
     @Test
+    void bits_that_were_never_set_are_not_printed() throws JAXBException {
+        assertThat(print(Item.of(7, Colour.RED).build())).doesNotContain("flags");
+    }
+
+    @Test
     void plain_jaxb_prints_configuration() throws JAXBException {
         Shop shop = Shop.builder()
                 .shopExtraTag(5)

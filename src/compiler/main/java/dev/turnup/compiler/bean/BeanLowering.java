@@ -144,9 +144,9 @@ public final class BeanLowering {
 
     private static LeafProperty leaf(String member, SchemaNode.Leaf node, TypeChoice types, boolean key) {
         JavaType type = types.of(node.type(), node.declaration());
-        if (key && (type == Scalar.EMPTY || type == Scalar.BINARY)) {
+        if (key && (type == Scalar.EMPTY || type == Scalar.BINARY || type instanceof JavaType.BitsType)) {
             throw CompilerException.notSupportedYet(
-                    node.declaration().declared(), "a binding of a list whose key is of type empty or binary");
+                    node.declaration().declared(), "a binding of a list whose key is of type empty, binary or bits");
         }
         return new LeafProperty(member, node, type, key);
     }

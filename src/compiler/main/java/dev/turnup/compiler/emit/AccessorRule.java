@@ -12,6 +12,7 @@ import dev.turnup.compiler.bean.Property;
 import dev.turnup.compiler.bean.Property.LeafProperty;
 import dev.turnup.yang.schema.Declaration;
 import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
@@ -35,6 +36,13 @@ final class AccessorRule implements Rule {
         TypeName field = types.field(property);
         if (Types.isList(property)) {
             accessor.returns(field).addStatement("return $T.unmodifiableList($N)", Collections.class, member);
+        } else if (Types.isBits(property)) {
+            accessor.returns(field)
+                    .addStatement(
+                            "return $1N == null ? $2T.of() : $3T.unmodifiableList($1N)",
+                            member,
+                            List.class,
+                            Collections.class);
         } else if (property instanceof LeafProperty leaf && leaf.type() == Scalar.EMPTY) {
             accessor.returns(TypeName.BOOLEAN).addStatement("return $N != null", member);
         } else if (property instanceof LeafProperty leaf && leaf.key()) {

@@ -16,6 +16,7 @@ import dev.turnup.compiler.bean.Property.LeafListProperty;
 import dev.turnup.compiler.bean.Property.LeafProperty;
 import dev.turnup.compiler.bean.Property.ListProperty;
 import dev.turnup.yang.binding.Empty;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -45,6 +46,9 @@ final class BuilderMethods {
             TypeName bit = types.self().nestedClass(bits.bits().name());
             return List.of(end(method().addParameter(ArrayTypeName.of(bit), "values")
                     .varargs()
+                    .beginControlFlow("if (bean.$N == null)", member)
+                    .addStatement("bean.$N = new $T<>()", member, ArrayList.class)
+                    .endControlFlow()
                     .addStatement("bean.$N.addAll($T.of(values))", member, List.class)));
         }
         CodeBlock copy = value.isPrimitive()

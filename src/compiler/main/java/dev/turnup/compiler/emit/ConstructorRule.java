@@ -19,6 +19,11 @@ final class ConstructorRule implements Rule {
         for (Property property : bean.properties()) {
             if (Types.isList(property)) {
                 copy.addStatement("this.$1N = new $2T<>(other.$1N)", property.member(), ArrayList.class);
+            } else if (Types.isBits(property)) {
+                copy.addStatement(
+                        "this.$1N = other.$1N == null ? null : new $2T<>(other.$1N)",
+                        property.member(),
+                        ArrayList.class);
             } else {
                 copy.addStatement("this.$1N = other.$1N", property.member());
             }

@@ -5,7 +5,6 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.turnup.compiler.bean.Bean;
-import dev.turnup.compiler.bean.JavaType;
 import dev.turnup.compiler.bean.Property;
 import dev.turnup.xml.XmlName;
 import jakarta.xml.bind.annotation.XmlElement;
@@ -30,7 +29,7 @@ final class FieldRule implements Rule {
                     .addMember("name", "$S", name.local())
                     .addMember("namespace", "$S", name.namespace())
                     .build());
-            if (property instanceof Property.LeafProperty leaf && leaf.type() instanceof JavaType.BitsType) {
+            if (Types.isBits(property)) {
                 field.addAnnotation(XmlList.class);
             }
             type.addField(field.build());

@@ -67,10 +67,15 @@ record Types(String packageName, Bean bean) {
         return ParameterizedTypeName.get(ClassName.get(List.class), element);
     }
 
+    /** Whether a field is a list of bits: null where the leaf is absent, since JAXB prints an empty one. */
+    static boolean isBits(Property property) {
+        return property instanceof Property.LeafProperty leaf && leaf.type() instanceof JavaType.BitsType;
+    }
+
     /** Whether a field is a list that is never null. */
     static boolean isList(Property property) {
         return switch (property) {
-            case Property.LeafProperty p -> p.type() instanceof JavaType.BitsType;
+            case Property.LeafProperty p -> false;
             case Property.LeafListProperty p -> true;
             case Property.ContainerProperty p -> false;
             case Property.ListProperty p -> true;

@@ -58,12 +58,13 @@ public final class Item {
     )
     private BigInteger price;
 
+    @Nullable
     @XmlElement(
             name = "flags",
             namespace = "urn:shop"
     )
     @XmlList
-    private List<Flags> flags = new ArrayList<>();
+    private List<Flags> flags;
 
     @Nullable
     @XmlElement(
@@ -86,7 +87,7 @@ public final class Item {
         this.id = other.id;
         this.colour = other.colour;
         this.price = other.price;
-        this.flags = new ArrayList<>(other.flags);
+        this.flags = other.flags == null ? null : new ArrayList<>(other.flags);
         this.width = other.width;
         this.depth = other.depth;
     }
@@ -145,7 +146,7 @@ public final class Item {
      * <p>some of <code>early</code>, <code>late</code>; <code>shop.yang:57</code>.
      */
     public List<Flags> flags() {
-        return Collections.unmodifiableList(flags);
+        return flags == null ? List.of() : Collections.unmodifiableList(flags);
     }
 
     /**
@@ -240,6 +241,9 @@ public final class Item {
          * <p>some of <code>early</code>, <code>late</code>; <code>shop.yang:57</code>.
          */
         public Builder flags(Flags... values) {
+            if (bean.flags == null) {
+                bean.flags = new ArrayList<>();
+            }
             bean.flags.addAll(List.of(values));
             return this;
         }
