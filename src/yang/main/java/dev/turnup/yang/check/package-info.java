@@ -6,7 +6,7 @@
  * List<Violation> violations = Validator.of(schema).validate(desired);
  * violations.forEach(System.out::println);
  * // /native/interface/GigabitEthernet[name="0/0/0.10"]/encapsulation/dot1Q/vlan-id
- * //   rule      range 1..4094        Cisco-IOS-XE-interfaces.yang:412
+ * //   rule      range 1..4094        Cisco-IOS-XE-native.yang:412
  * //   actual    5000
  * //   hint      use at most 4094
  * }</pre>

@@ -3,7 +3,7 @@
  * Data: immutable trees of configuration or state, each subtree with its digest.
  *
  * <pre>{@code
- * DataTree running = XmlCodec.read(schema, xml).tree();
+ * DataTree running = XmlCodec.read(schema, xml, ReadMode.DEVICE).tree();
  * running.find(InstancePath.parse(schema, "/native/hostname"));     // the leaf, if it is there
  * running.digest().equals(desired.digest());                        // equal content, in one comparison
  * }</pre>
