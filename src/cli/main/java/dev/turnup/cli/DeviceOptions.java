@@ -3,7 +3,6 @@ package dev.turnup.cli;
 
 import dev.turnup.netconf.ssh.Credentials;
 import dev.turnup.netconf.ssh.SshTarget;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -65,7 +64,11 @@ final class DeviceOptions {
 
     private Credentials credentials(Surroundings here) {
         if (passwordFile != null) {
-            return Credentials.password(firstLine(passwordFile));
+            String line = Inputs.firstLine(passwordFile);
+            if (line.isEmpty()) {
+                throw new CommandFailure(ExitCode.USAGE, passwordFile + ": the first line, the password, is empty");
+            }
+            return Credentials.password(line);
         }
         String password = here.variable(PASSWORD);
         if (password.isEmpty()) {
@@ -73,14 +76,6 @@ final class DeviceOptions {
                     ExitCode.USAGE, "no password: set " + PASSWORD + ", or name a file with --password-file");
         }
         return Credentials.password(password);
-    }
-
-    private static String firstLine(Path file) {
-        try {
-            return Files.readString(file).lines().findFirst().orElse("");
-        } catch (IOException e) {
-            throw new CommandFailure(ExitCode.USAGE, file + ": the password cannot be read (" + Inputs.reason(e) + ")");
-        }
     }
 
     /** Reads {@code ssh://user@host:port}. */

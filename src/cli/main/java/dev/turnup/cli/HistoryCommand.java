@@ -3,6 +3,7 @@ package dev.turnup.cli;
 
 import dev.turnup.transaction.JournalEntry;
 import dev.turnup.transaction.journal.SqliteJournal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -48,21 +49,34 @@ final class HistoryCommand implements Callable<Integer> {
         Surroundings here = turnup.here;
         Path file =
                 Optional.ofNullable(journal).orElseGet(() -> here.stateFolder().resolve("journal.db"));
-        try (SqliteJournal open = SqliteJournal.open(file)) {
-            List<JournalEntry> entries = open.history(last);
-            if (output.json) {
-                Map<String, Object> object = new LinkedHashMap<>();
-                object.put("command", "history");
-                object.put("outcome", "DONE");
-                object.put("exitCode", ExitCode.DONE.number());
-                object.put(
-                        "transactions",
-                        entries.stream().map(HistoryCommand::json).toList());
-                here.out().println(Json.of(object));
-            } else {
-                lines(entries).forEach(here.out()::println);
+        if (last < 1) {
+            throw new CommandFailure(ExitCode.USAGE, "--last takes a number from 1 on, not " + last);
+        }
+        List<JournalEntry> entries = entries(file);
+        if (output.json) {
+            Map<String, Object> object = new LinkedHashMap<>();
+            object.put("command", "history");
+            object.put("outcome", "DONE");
+            object.put("exitCode", ExitCode.DONE.number());
+            object.put(
+                    "transactions", entries.stream().map(HistoryCommand::json).toList());
+            here.out().println(Json.of(object));
+        } else {
+            lines(entries).forEach(here.out()::println);
+        }
+        return ExitCode.DONE.number();
+    }
+
+    /** Looking makes no journal where there is none; one that was named must be there. */
+    private List<JournalEntry> entries(Path file) {
+        if (Files.notExists(file)) {
+            if (journal != null) {
+                throw new CommandFailure(ExitCode.USAGE, file + ": cannot be read (no such file)");
             }
-            return ExitCode.DONE.number();
+            return List.of();
+        }
+        try (SqliteJournal open = SqliteJournal.open(file)) {
+            return open.history(last);
         }
     }
 

@@ -4,6 +4,7 @@ package dev.turnup.cli;
 import dev.turnup.yang.codec.Documents;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -11,6 +12,9 @@ import java.nio.file.Path;
 
 /** Reads the files that a user names. */
 final class Inputs {
+    // No password is longer.
+    private static final int LINE = 4096;
+
     private Inputs() {}
 
     /** The whole file; one that is larger than any document may be, or that does not end, is not read to its end. */
@@ -26,6 +30,16 @@ final class Inputs {
                         file + ": larger than a document may be (" + (Documents.MAX_BYTES >> 20) + " MiB)");
             }
             return bytes;
+        } catch (IOException e) {
+            throw new CommandFailure(ExitCode.USAGE, file + ": cannot be read (" + reason(e) + ")");
+        }
+    }
+
+    /** The first line of a small file, without its end; empty where there is none. */
+    static String firstLine(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(LINE);
+            return new String(bytes, StandardCharsets.UTF_8).lines().findFirst().orElse("");
         } catch (IOException e) {
             throw new CommandFailure(ExitCode.USAGE, file + ": cannot be read (" + reason(e) + ")");
         }

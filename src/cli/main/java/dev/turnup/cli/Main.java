@@ -49,13 +49,11 @@ public final class Main {
         for (CommandLine command : commands.getSubcommands().values()) {
             command.setCaseInsensitiveEnumValuesAllowed(true);
         }
-        String name = commands.getSubcommands().keySet().stream()
-                .filter(all::contains)
-                .findFirst()
-                .orElse("turnup");
-        Failures failures = new Failures(here, name, all.contains("--json"), debug);
-        commands.setParameterExceptionHandler((e, arguments) -> failures.report(usage(e)));
-        commands.setExecutionExceptionHandler((e, command, parsed) -> failures.report(e));
+        boolean json = all.contains("--json");
+        commands.setParameterExceptionHandler((e, arguments) ->
+                new Failures(here, e.getCommandLine().getCommandName(), json, debug).report(usage(e)));
+        commands.setExecutionExceptionHandler(
+                (e, command, parsed) -> new Failures(here, command.getCommandName(), json, debug).report(e));
         return commands.execute(args);
     }
 

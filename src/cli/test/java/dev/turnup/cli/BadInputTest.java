@@ -150,6 +150,14 @@ class BadInputTest {
     }
 
     @Test
+    void an_empty_password_file_is_a_usage_error(SimulatedDevice router) {
+        ran = shell.on(router, "get", "--json", "--password-file", shell.file("password", ""));
+        assertThat(ran.exitCode()).as(ran.toString()).isEqualTo(1);
+        assertThat(ran.out()).startsWith("{\"command\":\"get\"").contains("the password, is empty");
+        assertThat(router.transcript().messages()).isEmpty();
+    }
+
+    @Test
     void a_port_where_nothing_listens_is_unreachable() throws IOException {
         int port;
         try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -184,6 +192,9 @@ class BadInputTest {
                 Arguments.of("--device", new String[] {"get"}),
                 Arguments.of("TURNUP_PASSWORD", new String[] {"get", "--device", "ssh://admin@127.0.0.1:1"}),
                 Arguments.of("ssh://user@host:port", new String[] {"get", "--device", "admin:secret@host"}),
+                Arguments.of("from 1 on", new String[] {"history", "--last", "-1"}),
+                Arguments.of(
+                        "absent.db: cannot be read", new String[] {"history", "--journal", "/nonexistent/absent.db"}),
                 Arguments.of("no-such-router", new String[] {"fixture", "--personality", "no-such-router"}),
                 Arguments.of("65535", new String[] {"fixture", "--port", "70000"}));
     }
