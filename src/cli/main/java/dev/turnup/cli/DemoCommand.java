@@ -4,7 +4,6 @@ package dev.turnup.cli;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -43,10 +42,7 @@ final class DemoCommand implements Callable<Integer> {
         List<DemoStep> steps = new Demo(here, story, output.ansi(here), reverse).run();
         boolean good = steps.stream().allMatch(DemoStep::asItMust);
         if (output.json) {
-            Map<String, Object> object = new LinkedHashMap<>();
-            object.put("command", "demo");
-            object.put("outcome", good ? "DONE" : "NOT_AS_IT_MUST");
-            object.put("exitCode", exitCode(good));
+            Map<String, Object> object = Json.answer("demo", good ? "DONE" : "NOT_AS_IT_MUST", exitCode(good));
             object.put("steps", steps.stream().map(DemoStep::json).toList());
             here.out().println(Json.of(object));
         }

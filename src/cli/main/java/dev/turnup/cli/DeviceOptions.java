@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
@@ -38,16 +39,12 @@ final class DeviceOptions {
     @Nullable
     Path passwordFile;
 
-    @Option(
-            names = "--journal",
-            paramLabel = "FILE",
-            description = "Where transactions are written down (default: journal.db in $XDG_STATE_HOME/turnup).")
-    @Nullable
-    Path journal;
+    @Mixin
+    final JournalOptions journal = new JournalOptions();
 
     /** How the device is reached; ends the command where something for it is missing. */
     OpenDevice.Reach reach(Surroundings here) {
-        return new OpenDevice.Reach(target, credentials(here), knownHosts(here), journal(here));
+        return new OpenDevice.Reach(target, credentials(here), knownHosts(here), journal.file(here));
     }
 
     private Path knownHosts(Surroundings here) {
@@ -56,10 +53,6 @@ final class DeviceOptions {
             throw new CommandFailure(ExitCode.USAGE, file + ": the known hosts cannot be read");
         }
         return file;
-    }
-
-    private Path journal(Surroundings here) {
-        return Optional.ofNullable(journal).orElseGet(() -> here.stateFolder().resolve("journal.db"));
     }
 
     private Credentials credentials(Surroundings here) {

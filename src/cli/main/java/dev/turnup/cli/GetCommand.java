@@ -10,7 +10,6 @@ import dev.turnup.yang.codec.YamlCodec;
 import dev.turnup.yang.data.DataTree;
 import dev.turnup.yang.data.InstancePath;
 import dev.turnup.yang.schema.Schema;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -72,10 +71,7 @@ final class GetCommand implements Callable<Integer> {
             DataTree running = Subtree.of(open.router().running(), wanted);
             Secrets shown = secrets ? Secrets.SHOWN : Secrets.MASKED;
             if (output.json) {
-                Map<String, Object> object = new LinkedHashMap<>();
-                object.put("command", "get");
-                object.put("outcome", "DONE");
-                object.put("exitCode", ExitCode.DONE.number());
+                Map<String, Object> object = Json.answer("get", "DONE", ExitCode.DONE.number());
                 object.put("device", open.router().identity());
                 object.put("digest", running.digest().toString());
                 object.put("data", new Json.Raw(JsonCodec.write(running, shown).strip()));

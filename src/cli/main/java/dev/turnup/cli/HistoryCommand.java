@@ -10,9 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,11 +26,8 @@ final class HistoryCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the command
     private TurnupCommand turnup;
 
-    @Option(
-            names = "--journal",
-            paramLabel = "FILE",
-            description = "The journal to read (default: journal.db in $XDG_STATE_HOME/turnup).")
-    private @Nullable Path journal;
+    @Mixin
+    private final JournalOptions journal = new JournalOptions();
 
     @Option(
             names = "--last",
@@ -47,17 +42,12 @@ final class HistoryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Surroundings here = turnup.here;
-        Path file =
-                Optional.ofNullable(journal).orElseGet(() -> here.stateFolder().resolve("journal.db"));
         if (last < 1) {
             throw new CommandFailure(ExitCode.USAGE, "--last takes a number from 1 on, not " + last);
         }
-        List<JournalEntry> entries = entries(file);
+        List<JournalEntry> entries = entries(journal.file(here));
         if (output.json) {
-            Map<String, Object> object = new LinkedHashMap<>();
-            object.put("command", "history");
-            object.put("outcome", "DONE");
-            object.put("exitCode", ExitCode.DONE.number());
+            Map<String, Object> object = Json.answer("history", "DONE", ExitCode.DONE.number());
             object.put(
                     "transactions", entries.stream().map(HistoryCommand::json).toList());
             here.out().println(Json.of(object));
@@ -70,7 +60,7 @@ final class HistoryCommand implements Callable<Integer> {
     /** Looking makes no journal where there is none; one that was named must be there. */
     private List<JournalEntry> entries(Path file) {
         if (Files.notExists(file)) {
-            if (journal != null) {
+            if (journal.named()) {
                 throw new CommandFailure(ExitCode.USAGE, file + ": cannot be read (no such file)");
             }
             return List.of();

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,15 @@ final class Json {
             throw new UncheckedIOException("writing JSON to memory", e);
         }
         return text.toString();
+    }
+
+    /** An answer with what every one begins with; the caller adds what is its own. */
+    static Map<String, Object> answer(String command, String outcome, int exitCode) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("command", command);
+        object.put("outcome", outcome);
+        object.put("exitCode", exitCode);
+        return object;
     }
 
     private static void write(JsonGenerator json, Object value) throws IOException {

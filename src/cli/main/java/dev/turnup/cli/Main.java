@@ -10,7 +10,6 @@ import dev.turnup.transaction.JournalException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
@@ -46,9 +45,6 @@ public final class Main {
                 .setUsageHelpWidth(100)
                 .setOut(new PrintWriter(here.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(here.err(), true, StandardCharsets.UTF_8));
-        for (CommandLine command : commands.getSubcommands().values()) {
-            command.setCaseInsensitiveEnumValuesAllowed(true);
-        }
         boolean json = all.contains("--json");
         commands.setParameterExceptionHandler((e, arguments) ->
                 new Failures(here, e.getCommandLine().getCommandName(), json, debug).report(usage(e)));
@@ -77,10 +73,8 @@ public final class Main {
                 e.printStackTrace(here.err());
             }
             if (json) {
-                Map<String, Object> object = new LinkedHashMap<>();
-                object.put("command", command);
-                object.put("outcome", failure.exitCode().name());
-                object.put("exitCode", failure.exitCode().number());
+                Map<String, Object> object = Json.answer(
+                        command, failure.exitCode().name(), failure.exitCode().number());
                 object.put("message", String.valueOf(failure.getMessage()));
                 object.put("details", failure.details());
                 here.out().println(Json.of(object));

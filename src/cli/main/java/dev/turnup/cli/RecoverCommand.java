@@ -4,7 +4,6 @@ package dev.turnup.cli;
 import dev.turnup.iosxe.IosXeDevice;
 import dev.turnup.transaction.Outcome;
 import dev.turnup.transaction.TxId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -59,10 +58,7 @@ final class RecoverCommand implements Callable<Integer> {
                     .max(Enum::compareTo)
                     .orElse(ExitCode.DONE);
             if (output.json) {
-                Map<String, Object> object = new LinkedHashMap<>();
-                object.put("command", "recover");
-                object.put("outcome", worst.name());
-                object.put("exitCode", worst.number());
+                Map<String, Object> object = Json.answer("recover", worst.name(), worst.number());
                 object.put(
                         "outcomes",
                         outcomes.stream().map(o -> Report.json("recover", o)).toList());

@@ -105,10 +105,8 @@ final class Report {
 
     /** A plan as JSON. */
     static Map<String, Object> json(String command, Plan plan) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("command", command);
-        object.put("outcome", name(plan));
-        object.put("exitCode", exitCode(plan).number());
+        Map<String, Object> object =
+                Json.answer(command, name(plan), exitCode(plan).number());
         switch (plan) {
             case Plan.Ready ready -> {
                 object.put("device", ready.device());
@@ -134,10 +132,8 @@ final class Report {
 
     /** An outcome as JSON. */
     static Map<String, Object> json(String command, Outcome outcome) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("command", command);
-        object.put("outcome", name(outcome));
-        object.put("exitCode", exitCode(outcome).number());
+        Map<String, Object> object =
+                Json.answer(command, name(outcome), exitCode(outcome).number());
         evidence(object, outcome.evidence());
         switch (outcome) {
             case Outcome.Unchanged o -> object.put("message", "the device holds already what was asked for");
