@@ -50,7 +50,8 @@ public final class GenerateBindings {
      * and sources that are no longer generated are deleted.
      */
     public static void generate(Path yang, Path selection, BindingNames names, Path java, Path resources) {
-        Schema schema = YangCompiler.compile(YangSource.in(yang), CompilerOptions.ALL_FEATURES);
+        Schema schema = YangCompiler.compile(YangSource.in(yang), CompilerOptions.STRICT)
+                .schema();
         try {
             String file = String.valueOf(selection.getFileName());
             List<GeneratedFile> sources =

@@ -4,13 +4,15 @@
  *
  * <pre>{@code
  * List<YangSource> sources = YangSource.in(Path.of("yang"));
- * Schema schema = YangCompiler.compile(sources, CompilerOptions.ALL_FEATURES);
- * byte[] file = SchemaFile.write(schema);
- * List<GeneratedFile> classes = BindingGenerator.generate(schema, Selection.read(select, "bindings.select"), names);
+ * Compiled compiled = YangCompiler.compile(sources, CompilerOptions.FORGIVING);
+ * compiled.errata();                                 // what had to be forgiven, each with file and line
+ * byte[] file = SchemaFile.write(compiled.schema());
+ * List<GeneratedFile> classes = BindingGenerator.generate(compiled.schema(), Selection.read(select, "bindings.select"), names);
  * }</pre>
  *
- * <p>The passes, one type a stage: {@link dev.turnup.compiler.source.YangSource} is text; {@code parse} makes yangtools' effective
- * model of it; {@code lower} makes a {@link dev.turnup.yang.schema.Schema}; {@code bean} settles every Java name; {@code
+ * <p>The passes, one type a stage: {@link dev.turnup.compiler.source.YangSource} is text; {@code
+ * statement} makes trees of it, which {@code errata} repairs; {@code parse} makes yangtools' effective
+ * model of them; {@code lower} makes a {@link dev.turnup.yang.schema.Schema}; {@code bean} settles every Java name; {@code
  * emit} writes the classes. {@link dev.turnup.compiler.GenerateBindings} is what the build runs.
  *
  * <p>What the models say and Turnup cannot express yet is refused here, with file and line, never at run time.

@@ -29,7 +29,7 @@ public final class Models {
 
     /** The shop's schema. */
     static Schema shopSchema() {
-        return YangCompiler.compile(shop(), CompilerOptions.ALL_FEATURES);
+        return YangCompiler.compile(shop(), CompilerOptions.STRICT).schema();
     }
 
     /** What golden output is generated of: all of the shop that Java can hold. */

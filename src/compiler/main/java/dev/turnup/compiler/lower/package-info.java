@@ -3,7 +3,7 @@
  * Lowers yangtools' effective model to Turnup's schema.
  *
  * <pre>{@code
- * Schema schema = SchemaLowering.lower(model, CompilerOptions.ALL_FEATURES);
+ * Schema schema = SchemaLowering.lower(model, CompilerOptions.STRICT);
  * }</pre>
  *
  * <p>{@link dev.turnup.compiler.lower.SchemaLowering} goes through the modules, {@code NodeLowering} through the statements

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Reads YANG text with yangtools.
+ * Builds the effective model of modules with yangtools.
  *
  * <pre>{@code
- * ParsedModel model = ModelParser.parse(YangSource.in(folder), CompilerOptions.ALL_FEATURES);
+ * ParsedModel model = ModelParser.parse(modules, CompilerOptions.STRICT);
  * model.context().getModuleStatements();       // yangtools' effective statements
  * model.at(statement);                         // Cisco-IOS-XE-native.yang:412
  * }</pre>
  *
- * <p>{@link dev.turnup.compiler.parse.ModelParser} turns the many exceptions of the parser into one sentence; {@link
+ * <p>{@link dev.turnup.compiler.parse.ModelParser} asks yangtools; {@link
  * dev.turnup.compiler.parse.ParsedModel} knows what a prefix means in which file.
  */
 @NullMarked

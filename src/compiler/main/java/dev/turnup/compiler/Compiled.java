@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.compiler;
+
+import dev.turnup.compiler.errata.Erratum;
+import dev.turnup.yang.schema.Schema;
+import java.util.List;
+
+/**
+ * What a compilation gives.
+ *
+ * @param schema the modules, with equal shapes as one object
+ * @param errata what was forgiven on the way, in the order of files and lines; empty for modules without faults
+ */
+public record Compiled(Schema schema, List<Erratum> errata) {
+    public Compiled {
+        errata = List.copyOf(errata);
+    }
+}
