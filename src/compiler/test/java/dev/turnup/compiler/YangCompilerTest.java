@@ -9,6 +9,7 @@ import dev.turnup.xml.XmlName;
 import dev.turnup.yang.schema.Availability;
 import dev.turnup.yang.schema.Declaration.Status;
 import dev.turnup.yang.schema.Must;
+import dev.turnup.yang.schema.Operation;
 import dev.turnup.yang.schema.Pattern;
 import dev.turnup.yang.schema.Schema;
 import dev.turnup.yang.schema.SchemaFile;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** What the statements of {@code shop.yang} and {@code shop-extra.yang} become. */
@@ -104,8 +106,10 @@ class YangCompilerTest {
                 .isInstanceOfSatisfying(
                         Type.Identityref.class,
                         type -> assertThat(type.allowed())
-                                .containsEntry(new XmlName(NS, "apple"), "shop")
-                                .containsEntry(new XmlName("urn:shop:extra", "pear"), "shop-extra")
+                                .containsEntry(new XmlName(NS, "apple"), derived("shop", new XmlName(NS, "fruit")))
+                                .containsEntry(
+                                        new XmlName("urn:shop:extra", "pear"),
+                                        derived("shop-extra", new XmlName(NS, "fruit")))
                                 .doesNotContainKey(new XmlName(NS, "thing")));
     }
 
@@ -213,7 +217,7 @@ class YangCompilerTest {
 
     @Test
     void an_operation_has_input_and_output() {
-        Schema.Operation close = Objects.requireNonNull(SCHEMA.operations().get(new XmlName(NS, "close")));
+        Operation close = Objects.requireNonNull(SCHEMA.operations().get(new XmlName(NS, "close")));
         assertThat(close.input().children()).hasSize(2);
         assertThat(close.output().children()).isEmpty();
         assertThat(close.input().declaration().availability().since()).contains("17.6.1");
@@ -230,6 +234,11 @@ class YangCompilerTest {
     @Test
     void compiling_twice_gives_the_same_bytes() {
         assertThat(SchemaFile.write(Models.shopSchema())).isEqualTo(SchemaFile.write(SCHEMA));
+    }
+
+    /** Of thing, by way of another identity. */
+    private static Type.DerivedIdentity derived(String module, XmlName by) {
+        return new Type.DerivedIdentity(module, new TreeSet<>(List.of(new XmlName(NS, "thing"), by)));
     }
 
     private static List<String> whens(String path) {

@@ -95,6 +95,7 @@ final class Box {
         return new Schema(
                 List.of(new Schema.Module("box", Optional.empty(), NAMESPACE, "b", List.of())),
                 List.of(box),
+                List.of(),
                 List.of());
     }
 

@@ -151,7 +151,7 @@ public final class Def {
                         min,
                         max,
                         Optional.empty());
-            case ANYDATA -> new SchemaNode.AnyData(declaration, mandatory);
+            case ANYDATA -> new SchemaNode.AnyData(declaration, SchemaNode.AnyKind.ANYDATA, mandatory);
             case CHOICE ->
                 new SchemaNode.Choice(
                         declaration,

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
@@ -68,6 +69,7 @@ public final class TestSchemas {
                         new Schema.Module("other", Optional.of("2026-01-01"), OTHER, "o", List.of()),
                         new Schema.Module("test", Optional.of("2026-01-01"), TEST, "t", List.of())),
                 Arrays.stream(topLevel).map(d -> d.build(line)).toList(),
+                List.of(),
                 List.of());
     }
 
@@ -188,10 +190,11 @@ public final class TestSchemas {
 
     /** An identityref to a base with these derived identities; {@code o:x} is one of module other. */
     public static Type identityref(String base, String... derived) {
-        Map<XmlName, String> allowed = new LinkedHashMap<>();
+        Map<XmlName, Type.DerivedIdentity> allowed = new LinkedHashMap<>();
         for (String d : derived) {
             XmlName name = name(d);
-            allowed.put(name, name.namespace().equals(OTHER) ? "other" : "test");
+            String module = name.namespace().equals(OTHER) ? "other" : "test";
+            allowed.put(name, new Type.DerivedIdentity(module, new TreeSet<>(List.of(name(base)))));
         }
         return new Type.Identityref(List.of(name(base)), allowed);
     }

@@ -2,10 +2,12 @@
 package dev.turnup.compiler.lower;
 
 import dev.turnup.xml.XmlName;
+import dev.turnup.yang.schema.Type.DerivedIdentity;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.opendaylight.yangtools.yang.model.api.EffectiveModelContext;
@@ -16,7 +18,8 @@ import org.opendaylight.yangtools.yang.model.api.stmt.ModuleEffectiveStatement;
 /** The identities of all modules and what they are derived from (RFC 7950, section 7.18). */
 final class Identities {
     private final Map<XmlName, String> modules = new TreeMap<>();
-    private final Map<XmlName, Set<XmlName>> derived = new HashMap<>();
+    private final Map<XmlName, Set<XmlName>> bases = new HashMap<>();
+    private final Map<XmlName, SortedSet<XmlName>> ancestors = new HashMap<>();
 
     Identities(EffectiveModelContext context) {
         for (ModuleEffectiveStatement module : context.getModuleStatements().values()) {
@@ -25,28 +28,35 @@ final class Identities {
                 modules.put(name, module.argument().getLocalName());
                 identity.streamEffectiveSubstatements(BaseEffectiveStatement.class)
                         .map((BaseEffectiveStatement base) -> base.argument())
-                        .forEach(base -> derived.computeIfAbsent(Place.name(base), b -> new TreeSet<>())
-                                .add(name));
+                        .forEach(base -> bases.computeIfAbsent(name, b -> new TreeSet<>())
+                                .add(Place.name(base)));
             }
         }
     }
 
-    /** The identities derived from every one of the bases, each with its module's name; a base is not derived from itself. */
-    Map<XmlName, String> derivedFrom(List<XmlName> bases) {
-        Map<XmlName, String> allowed = new TreeMap<>(modules);
-        for (XmlName base : bases) {
-            Set<XmlName> of = new TreeSet<>();
-            collect(base, of);
-            allowed.keySet().retainAll(of);
-        }
+    /** The identities derived from every one of the bases; a base is not derived from itself. */
+    Map<XmlName, DerivedIdentity> derivedFrom(List<XmlName> bases) {
+        Map<XmlName, DerivedIdentity> allowed = new TreeMap<>();
+        modules.forEach((name, module) -> {
+            SortedSet<XmlName> ancestors = ancestors(name);
+            if (ancestors.containsAll(bases)) {
+                allowed.put(name, new DerivedIdentity(module, ancestors));
+            }
+        });
         return allowed;
     }
 
-    private void collect(XmlName base, Set<XmlName> into) {
-        for (XmlName name : derived.getOrDefault(base, Set.of())) {
-            if (into.add(name)) {
-                collect(name, into);
-            }
+    private SortedSet<XmlName> ancestors(XmlName name) {
+        SortedSet<XmlName> known = ancestors.get(name);
+        if (known != null) {
+            return known;
         }
+        SortedSet<XmlName> all = new TreeSet<>();
+        ancestors.put(name, all);
+        for (XmlName base : bases.getOrDefault(name, Set.of())) {
+            all.add(base);
+            all.addAll(ancestors(base));
+        }
+        return all;
     }
 }

@@ -39,8 +39,12 @@ record Marks(Availability availability, Status status, boolean secret) {
 
     private Marks with(String note, Optional<String> argument) {
         return switch (note) {
-            case "since" -> new Marks(new Availability(argument, availability.until()), status, secret);
-            case "until" -> new Marks(new Availability(availability.since(), argument), status, secret);
+            case "since" ->
+                new Marks(new Availability(argument, availability.until(), availability.counterpart()), status, secret);
+            case "until" ->
+                new Marks(new Availability(availability.since(), argument, availability.counterpart()), status, secret);
+            case "counterpart" ->
+                new Marks(new Availability(availability.since(), availability.until(), argument), status, secret);
             case "deprecated" -> new Marks(availability, worse(status, Status.DEPRECATED), secret);
             case "obsolete" -> new Marks(availability, Status.OBSOLETE, secret);
             case "secret" -> new Marks(availability, status, true);
@@ -53,7 +57,8 @@ record Marks(Availability availability, Status status, boolean secret) {
         return new Marks(
                 new Availability(
                         availability.since().or(() -> outer.availability.since()),
-                        availability.until().or(() -> outer.availability.until())),
+                        availability.until().or(() -> outer.availability.until()),
+                        availability.counterpart().or(() -> outer.availability.counterpart())),
                 worse(status, outer.status),
                 secret || outer.secret);
     }

@@ -117,9 +117,9 @@ final class NodeLowering {
             case CaseEffectiveStatement s ->
                 new SchemaNode.Case(declaration(s, brought, marks, true), children(s, place, home, outer));
             case AnydataEffectiveStatement s ->
-                new SchemaNode.AnyData(declaration(s, brought, marks, false), mandatory(s));
+                new SchemaNode.AnyData(declaration(s, brought, marks, false), SchemaNode.AnyKind.ANYDATA, mandatory(s));
             case AnyxmlEffectiveStatement s ->
-                new SchemaNode.AnyData(declaration(s, brought, marks, false), mandatory(s));
+                new SchemaNode.AnyData(declaration(s, brought, marks, false), SchemaNode.AnyKind.ANYXML, mandatory(s));
             default ->
                 throw CompilerException.notSupportedYet(
                         model.at(statement), statement.statementDefinition().simpleName() + " " + place.path());

@@ -5,6 +5,7 @@ import dev.turnup.compiler.parse.ParsedModel;
 import dev.turnup.compiler.source.CompilerOptions;
 import dev.turnup.xml.XmlName;
 import dev.turnup.yang.schema.Declaration;
+import dev.turnup.yang.schema.Operation;
 import dev.turnup.yang.schema.Schema;
 import dev.turnup.yang.schema.SchemaNode;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ public final class SchemaLowering {
                 .toList();
         List<Schema.Module> modules = new ArrayList<>();
         List<SchemaNode> topLevel = new ArrayList<>();
-        List<Schema.Operation> operations = new ArrayList<>();
+        List<Operation> operations = new ArrayList<>();
         for (ModuleEffectiveStatement statement : statements) {
             QNameModule home = statement.localQNameModule();
             modules.add(module(statement));
@@ -58,7 +59,7 @@ public final class SchemaLowering {
                     .map(rpc -> operation(rpc, statement))
                     .forEach(operations::add);
         }
-        return new Schema(modules, topLevel, operations);
+        return new Schema(modules, topLevel, operations, List.of());
     }
 
     private Marks marks(QNameModule module) {
@@ -84,11 +85,10 @@ public final class SchemaLowering {
                 features);
     }
 
-    private Schema.Operation operation(RpcEffectiveStatement rpc, ModuleEffectiveStatement module) {
+    private Operation operation(RpcEffectiveStatement rpc, ModuleEffectiveStatement module) {
         Marks marks = Marks.of(rpc).orElse(Marks.of(module));
-        return new Schema.Operation(
-                Place.name(rpc.argument()),
-                module.argument().getLocalName(),
+        return new Operation(
+                nodes.declaration(rpc, List.of(), marks, false),
                 part(rpc, InputEffectiveStatement.class, marks),
                 part(rpc, OutputEffectiveStatement.class, marks));
     }

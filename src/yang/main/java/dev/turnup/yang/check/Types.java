@@ -14,7 +14,10 @@ final class Types {
             return Stream.empty();
         }
         // A hint such as "did you mean" would tell much of a secret.
-        String hint = Facts.secret(node.schema()) ? "use a value that the rule allows" : invalid.hint();
+        String own = Facts.secret(node.schema()) ? "use a value that the rule allows" : invalid.hint();
+        String hint = invalid.errorMessage()
+                .map(message -> Facts.oneLine(message) + " (" + own + ")")
+                .orElse(own);
         return Facts.violation(
                 Facts.path(node),
                 node.schema().declaration().declared(),
@@ -22,6 +25,6 @@ final class Types {
                 Facts.shown(node, ""),
                 hint,
                 "invalid-value",
-                "");
+                invalid.errorAppTag().orElse(""));
     }
 }

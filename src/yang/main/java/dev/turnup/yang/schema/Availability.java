@@ -4,13 +4,20 @@ package dev.turnup.yang.schema;
 import java.util.Optional;
 
 /**
- * The IOS XE releases that have a node, as {@code turnup:since} and {@code turnup:until} state them.
+ * The IOS XE releases that have a node, as {@code turnup:since}, {@code turnup:until} and {@code turnup:counterpart} state them.
  *
  * @param since the first release that has it; empty for all before
  * @param until the last release that has it; empty for all after
+ * @param counterpart the schema path of the node that says the same in releases without this one, as {@link Schema#find}
+ *     takes it; empty where there is none
  */
-public record Availability(Optional<String> since, Optional<String> until) {
+public record Availability(Optional<String> since, Optional<String> until, Optional<String> counterpart) {
 
     /** In every release. */
     public static final Availability ALWAYS = new Availability(Optional.empty(), Optional.empty());
+
+    /** Without a counterpart. */
+    public Availability(Optional<String> since, Optional<String> until) {
+        this(since, until, Optional.empty());
+    }
 }

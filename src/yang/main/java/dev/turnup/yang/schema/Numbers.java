@@ -33,7 +33,7 @@ final class Numbers {
         Optional<Invalid> outside = outside(
                 type.ranges(), number, text, rule("range ", type.ranges(), kind(type)), BigInteger::toString, "");
         if (outside.isPresent()) {
-            return outside.get();
+            return saying(type.rangeError(), outside.get());
         }
         return type.kind() == IntegerKind.UINT64 ? new Value.Uint64(number) : new Value.Int(number.longValueExact());
     }
@@ -53,7 +53,12 @@ final class Numbers {
                     "use at most " + type.fractionDigits() + " digits after the point");
         }
         Optional<Invalid> outside = outside(type.ranges(), number, text, rule, BigDecimal::toPlainString, "");
-        return outside.isPresent() ? outside.get() : new Value.Decimal(number);
+        return outside.isPresent() ? saying(type.rangeError(), outside.get()) : new Value.Decimal(number);
+    }
+
+    /** The refusal with what the module says of it. */
+    static Invalid saying(ErrorText error, Invalid refused) {
+        return new Invalid(refused.text(), refused.rule(), refused.hint(), error.message(), error.appTag());
     }
 
     /** What is wrong with a length, if anything. */

@@ -3,21 +3,29 @@ package dev.turnup.yang.schema;
 
 import dev.turnup.yang.value.XsdRegex;
 
-/** A pattern statement (RFC 7950, section 9.4.5), compiled once. Immutable; equal by its text and modifier. */
+/** A pattern statement (RFC 7950, section 9.4.5), compiled once. Immutable; equal by its text, modifier and error. */
 public final class Pattern {
     private final XsdRegex regex;
     private final boolean inverted;
+    private final ErrorText error;
+
+    /** A pattern that says nothing of its own where it is broken; as the other constructor. */
+    public Pattern(String regex, boolean inverted) {
+        this(regex, inverted, ErrorText.NONE);
+    }
 
     /**
      * A pattern.
      *
      * @param regex a regular expression of XML Schema, which always matches the whole text
      * @param inverted whether the text must not match (modifier invert-match)
+     * @param error what the module says where a text breaks it
      * @throws IllegalArgumentException where the text is no such expression; the message says at which position
      */
-    public Pattern(String regex, boolean inverted) {
+    public Pattern(String regex, boolean inverted, ErrorText error) {
         this.regex = XsdRegex.compile(regex);
         this.inverted = inverted;
+        this.error = error;
     }
 
     /** The regular expression as written. */
@@ -28,6 +36,11 @@ public final class Pattern {
     /** Whether the text must not match. */
     public boolean inverted() {
         return inverted;
+    }
+
+    /** What the module says where a text breaks this pattern. */
+    public ErrorText error() {
+        return error;
     }
 
     /** Whether a text obeys this pattern. */
@@ -42,7 +55,10 @@ public final class Pattern {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Pattern that && regex.equals(that.regex) && inverted == that.inverted;
+        return other instanceof Pattern that
+                && regex.equals(that.regex)
+                && inverted == that.inverted
+                && error.equals(that.error);
     }
 
     @Override

@@ -11,6 +11,8 @@ enum RecordTag {
     XPATH,
     WHEN,
     MUST,
+    ERROR_TEXT,
+    AVAILABILITY,
     DECLARATION,
 
     TEXT,
@@ -33,6 +35,7 @@ enum RecordTag {
     BITS_TYPE,
     BINARY_TYPE,
     LEAFREF_TYPE,
+    DERIVED_IDENTITY,
     IDENTITYREF_TYPE,
     EMPTY_TYPE,
     UNION_TYPE,
@@ -45,6 +48,8 @@ enum RecordTag {
     ANY_DATA,
     CHOICE,
     CASE,
+    OPERATION,
+    NOTIFICATION,
 
     SCHEMA;
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Compiled YANG modules: the modules themselves, one tree of configuration and state, the RPCs, and the identities.
+ * Compiled YANG modules: the modules themselves, one tree of configuration and state, the RPCs and the notifications.
  * Immutable.
  */
 public final class Schema {
@@ -35,16 +35,26 @@ public final class Schema {
         }
     }
 
-    /** An RPC (section 7.14): its input and output hold the children, and may hold none. */
-    public record Operation(XmlName name, String module, Container input, Container output) {}
-
     private final List<Module> modules;
     private final Container root;
     private final Map<XmlName, Operation> operations;
+    private final Map<XmlName, Notification> notifications;
     private final Map<String, Module> byName = new HashMap<>();
     private final Map<String, Module> byNamespace = new HashMap<>();
 
-    public Schema(List<Module> modules, List<SchemaNode> topLevel, List<Operation> operations) {
+    /**
+     * A schema.
+     *
+     * @param modules in order of name
+     * @param topLevel the data nodes at the top, of all modules
+     * @param operations the RPCs of all modules
+     * @param notifications those at the top of all modules
+     */
+    public Schema(
+            List<Module> modules,
+            List<SchemaNode> topLevel,
+            List<Operation> operations,
+            List<Notification> notifications) {
         this.modules = List.copyOf(modules);
         this.root = new Container(
                 new Declaration(
@@ -63,6 +73,9 @@ public final class Schema {
         Map<XmlName, Operation> byOperation = new HashMap<>();
         operations.forEach(o -> byOperation.put(o.name(), o));
         this.operations = Map.copyOf(byOperation);
+        Map<XmlName, Notification> byNotification = new HashMap<>();
+        notifications.forEach(n -> byNotification.put(n.name(), n));
+        this.notifications = Map.copyOf(byNotification);
         for (Module module : modules) {
             byName.put(module.name(), module);
             byNamespace.put(module.namespace(), module);
@@ -89,9 +102,14 @@ public final class Schema {
         return root;
     }
 
-    /** The RPCs by name. */
+    /** The RPCs by name; the actions are at the data nodes that they belong to. */
     public Map<XmlName, Operation> operations() {
         return operations;
+    }
+
+    /** The notifications of the whole server by name; the others are at the data nodes that they belong to. */
+    public Map<XmlName, Notification> notifications() {
+        return notifications;
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** Reads the table that {@link SchemaEncoder} wrote: one object a record. */
@@ -52,6 +53,8 @@ final class SchemaDecoder {
             case XPATH -> xpath();
             case WHEN -> new When(ref(XPath.class), in.flag(), ref(Location.class));
             case MUST -> new Must(ref(XPath.class), optional(), optional(), ref(Location.class));
+            case ERROR_TEXT -> new ErrorText(optional(), optional());
+            case AVAILABILITY -> new Availability(optional(), optional(), optional());
             case DECLARATION -> declaration();
 
             case TEXT -> new Value.Text(string());
@@ -66,25 +69,35 @@ final class SchemaDecoder {
             case IDENTITY -> new Value.Identity(string(), ref(XmlName.class));
             case INSTANCE_ID -> new Value.InstanceId(string());
 
-            case INTEGER_TYPE -> new Type.IntegerType(Type.IntegerKind.valueOf(string()), ranges(BigInteger::new));
-            case DECIMAL64_TYPE -> new Type.Decimal64(in.integer(), ranges(BigDecimal::new));
+            case INTEGER_TYPE ->
+                new Type.IntegerType(Type.IntegerKind.valueOf(string()), ranges(BigInteger::new), ref(ErrorText.class));
+            case DECIMAL64_TYPE -> new Type.Decimal64(in.integer(), ranges(BigDecimal::new), ref(ErrorText.class));
             case STRING_TYPE ->
                 new Type.StringType(
-                        ranges(BigInteger::new), List.copyOf(in.each(() -> new Pattern(string(), in.flag()))));
+                        ranges(BigInteger::new),
+                        List.copyOf(in.each(() -> new Pattern(string(), in.flag(), ref(ErrorText.class)))),
+                        ref(ErrorText.class));
             case BOOLEAN_TYPE -> new Type.BooleanType();
             case ENUMERATION_TYPE ->
                 new Type.EnumerationType(List.copyOf(
                         in.each(() -> new Type.EnumValue(string(), Math.toIntExact(in.signed()), status()))));
             case BITS_TYPE ->
                 new Type.BitsType(List.copyOf(in.each(() -> new Type.Bit(string(), in.number(), status()))));
-            case BINARY_TYPE -> new Type.BinaryType(ranges(BigInteger::new));
+            case BINARY_TYPE -> new Type.BinaryType(ranges(BigInteger::new), ref(ErrorText.class));
             case LEAFREF_TYPE -> new Type.Leafref(ref(XPath.class), in.flag(), ref(Type.class));
+            case DERIVED_IDENTITY -> new Type.DerivedIdentity(string(), new TreeSet<>(refs(XmlName.class)));
             case IDENTITYREF_TYPE -> identityref();
             case EMPTY_TYPE -> new Type.EmptyType();
             case UNION_TYPE -> new Type.Union(refs(Type.class));
             case INSTANCE_IDENTIFIER_TYPE -> new Type.InstanceIdentifier(in.flag());
 
-            case CONTAINER -> new SchemaNode.Container(ref(Declaration.class), in.flag(), refs(SchemaNode.class));
+            case CONTAINER ->
+                new SchemaNode.Container(
+                        ref(Declaration.class),
+                        in.flag(),
+                        refs(SchemaNode.class),
+                        refs(Operation.class),
+                        refs(Notification.class));
             case LIST ->
                 new SchemaNode.ListNode(
                         ref(Declaration.class),
@@ -93,7 +106,9 @@ final class SchemaDecoder {
                         in.integer(),
                         in.integer(),
                         List.copyOf(in.each(() -> List.copyOf(in.each(() -> refs(XmlName.class))))),
-                        refs(SchemaNode.class));
+                        refs(SchemaNode.class),
+                        refs(Operation.class),
+                        refs(Notification.class));
             case LEAF ->
                 new SchemaNode.Leaf(
                         ref(Declaration.class),
@@ -110,7 +125,11 @@ final class SchemaDecoder {
                         in.integer(),
                         in.integer(),
                         optional());
-            case ANY_DATA -> new SchemaNode.AnyData(ref(Declaration.class), in.flag());
+            case ANY_DATA ->
+                new SchemaNode.AnyData(
+                        ref(Declaration.class),
+                        in.flag() ? SchemaNode.AnyKind.ANYXML : SchemaNode.AnyKind.ANYDATA,
+                        in.flag());
             case CHOICE ->
                 new SchemaNode.Choice(
                         ref(Declaration.class),
@@ -118,15 +137,15 @@ final class SchemaDecoder {
                         refs(XmlName.class).stream().findFirst(),
                         refs(SchemaNode.Case.class));
             case CASE -> new SchemaNode.Case(ref(Declaration.class), refs(SchemaNode.class));
+            case OPERATION ->
+                new Operation(ref(Declaration.class), ref(SchemaNode.Container.class), ref(SchemaNode.Container.class));
+            case NOTIFICATION -> new Notification(ref(SchemaNode.Container.class));
             case SCHEMA ->
                 new Schema(
                         in.each(() -> new Schema.Module(string(), optional(), string(), string(), refs(String.class))),
                         refs(SchemaNode.class),
-                        in.each(() -> new Schema.Operation(
-                                ref(XmlName.class),
-                                string(),
-                                ref(SchemaNode.Container.class),
-                                ref(SchemaNode.Container.class))));
+                        refs(Operation.class),
+                        refs(Notification.class));
         };
     }
 
@@ -149,24 +168,18 @@ final class SchemaDecoder {
                 status(),
                 refs(When.class),
                 refs(Must.class),
-                availability(),
+                ref(Availability.class),
                 in.flag(),
                 optional(),
                 ref(Location.class));
     }
 
-    private Availability availability() {
-        Optional<String> since = optional();
-        Optional<String> until = optional();
-        return since.isEmpty() && until.isEmpty() ? Availability.ALWAYS : new Availability(since, until);
-    }
-
     private Type identityref() {
         List<XmlName> bases = refs(XmlName.class);
-        Map<XmlName, String> allowed = new LinkedHashMap<>();
+        Map<XmlName, Type.DerivedIdentity> allowed = new LinkedHashMap<>();
         int count = in.integer();
         for (int i = 0; i < count; i++) {
-            allowed.put(ref(XmlName.class), string());
+            allowed.put(ref(XmlName.class), ref(Type.DerivedIdentity.class));
         }
         return new Type.Identityref(bases, Collections.unmodifiableMap(allowed));
     }

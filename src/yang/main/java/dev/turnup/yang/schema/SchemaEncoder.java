@@ -7,7 +7,6 @@ import dev.turnup.yang.value.Value;
 import dev.turnup.yang.xpath.XPath;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -34,15 +33,8 @@ final class SchemaEncoder {
                         .number(string(m.prefix()))
                         .refs(m.features(), this::string));
         w.refs(schema.root().children(), this::node);
-        List<Schema.Operation> operations = schema.operations().values().stream()
-                .sorted(Comparator.comparing(Schema.Operation::name))
-                .toList();
-        w.each(
-                operations,
-                o -> w.number(name(o.name()))
-                        .number(string(o.module()))
-                        .number(node(o.input()))
-                        .number(node(o.output())));
+        w.refs(new TreeMap<>(schema.operations()).values(), this::operation);
+        w.refs(new TreeMap<>(schema.notifications()).values(), this::notification);
         add(w);
         return ByteBuffer.allocate(Integer.BYTES + records.size())
                 .putInt(table.size())
@@ -105,6 +97,29 @@ final class SchemaEncoder {
                 .number(location(must.declared())));
     }
 
+    private int error(ErrorText error) {
+        return add(
+                record(RecordTag.ERROR_TEXT).number(optional(error.message())).number(optional(error.appTag())));
+    }
+
+    private int availability(Availability when) {
+        return add(record(RecordTag.AVAILABILITY)
+                .number(optional(when.since()))
+                .number(optional(when.until()))
+                .number(optional(when.counterpart())));
+    }
+
+    private int operation(Operation operation) {
+        return add(record(RecordTag.OPERATION)
+                .number(declaration(operation.declaration()))
+                .number(node(operation.input()))
+                .number(node(operation.output())));
+    }
+
+    private int notification(Notification notification) {
+        return add(record(RecordTag.NOTIFICATION).number(node(notification.content())));
+    }
+
     private int declaration(Declaration d) {
         return add(record(RecordTag.DECLARATION)
                 .number(name(d.name()))
@@ -113,8 +128,7 @@ final class SchemaEncoder {
                 .number(string(d.status().name()))
                 .refs(d.whens(), this::when)
                 .refs(d.musts(), this::must)
-                .number(optional(d.availability().since()))
-                .number(optional(d.availability().until()))
+                .number(availability(d.availability()))
                 .flag(d.secret())
                 .number(optional(d.description()))
                 .number(location(d.declared())));
@@ -150,15 +164,21 @@ final class SchemaEncoder {
                 switch (type) {
                     case Type.IntegerType t ->
                         ranges(
-                                record(RecordTag.INTEGER_TYPE)
-                                        .number(string(t.kind().name())),
-                                t.ranges());
+                                        record(RecordTag.INTEGER_TYPE)
+                                                .number(string(t.kind().name())),
+                                        t.ranges())
+                                .number(error(t.rangeError()));
                     case Type.Decimal64 t ->
-                        ranges(record(RecordTag.DECIMAL64_TYPE).number(t.fractionDigits()), t.ranges());
+                        ranges(record(RecordTag.DECIMAL64_TYPE).number(t.fractionDigits()), t.ranges())
+                                .number(error(t.rangeError()));
                     case Type.StringType t -> {
                         RecordWriter w = ranges(record(RecordTag.STRING_TYPE), t.lengths());
                         yield w.each(
-                                t.patterns(), p -> w.number(string(p.regex())).flag(p.inverted()));
+                                        t.patterns(),
+                                        p -> w.number(string(p.regex()))
+                                                .flag(p.inverted())
+                                                .number(error(p.error())))
+                                .number(error(t.lengthError()));
                     }
                     case Type.BooleanType t -> record(RecordTag.BOOLEAN_TYPE);
                     case Type.EnumerationType t -> {
@@ -177,7 +197,8 @@ final class SchemaEncoder {
                                         .number(b.position())
                                         .number(string(b.status().name())));
                     }
-                    case Type.BinaryType t -> ranges(record(RecordTag.BINARY_TYPE), t.lengths());
+                    case Type.BinaryType t ->
+                        ranges(record(RecordTag.BINARY_TYPE), t.lengths()).number(error(t.lengthError()));
                     case Type.Leafref t ->
                         record(RecordTag.LEAFREF_TYPE)
                                 .number(xpath(t.path()))
@@ -187,7 +208,7 @@ final class SchemaEncoder {
                         RecordWriter w = record(RecordTag.IDENTITYREF_TYPE).refs(t.bases(), this::name);
                         yield w.each(
                                 new TreeMap<>(t.allowed()).entrySet(),
-                                e -> w.number(name(e.getKey())).number(string(e.getValue())));
+                                e -> w.number(name(e.getKey())).number(derived(e.getValue())));
                     }
                     case Type.EmptyType t -> record(RecordTag.EMPTY_TYPE);
                     case Type.Union t -> record(RecordTag.UNION_TYPE).refs(t.members(), this::type);
@@ -196,6 +217,12 @@ final class SchemaEncoder {
                 });
         seen.put(type, id);
         return id;
+    }
+
+    private int derived(Type.DerivedIdentity identity) {
+        return add(record(RecordTag.DERIVED_IDENTITY)
+                .number(string(identity.module()))
+                .refs(identity.ancestors(), this::name));
     }
 
     private <N extends Comparable<N>> RecordWriter ranges(RecordWriter w, List<Type.Range<N>> ranges) {
@@ -210,7 +237,11 @@ final class SchemaEncoder {
         int id = add(
                 switch (node) {
                     case SchemaNode.Container n ->
-                        declared(RecordTag.CONTAINER, n).flag(n.presence()).refs(n.children(), this::node);
+                        declared(RecordTag.CONTAINER, n)
+                                .flag(n.presence())
+                                .refs(n.children(), this::node)
+                                .refs(n.actions(), this::operation)
+                                .refs(n.notifications(), this::notification);
                     case SchemaNode.ListNode n -> list(n);
                     case SchemaNode.Leaf n ->
                         declared(RecordTag.LEAF, n)
@@ -226,7 +257,10 @@ final class SchemaEncoder {
                                 .number(n.minElements())
                                 .number(n.maxElements())
                                 .number(optional(n.units()));
-                    case SchemaNode.AnyData n -> declared(RecordTag.ANY_DATA, n).flag(n.mandatory());
+                    case SchemaNode.AnyData n ->
+                        declared(RecordTag.ANY_DATA, n)
+                                .flag(n.kind() == SchemaNode.AnyKind.ANYXML)
+                                .flag(n.mandatory());
                     case SchemaNode.Choice n ->
                         declared(RecordTag.CHOICE, n)
                                 .flag(n.mandatory())
@@ -245,7 +279,9 @@ final class SchemaEncoder {
                 .number(n.minElements())
                 .number(n.maxElements());
         w.each(n.unique(), set -> w.each(set, path -> w.refs(path, this::name)));
-        return w.refs(n.children(), this::node);
+        return w.refs(n.children(), this::node)
+                .refs(n.actions(), this::operation)
+                .refs(n.notifications(), this::notification);
     }
 
     private RecordWriter declared(RecordTag tag, SchemaNode node) {

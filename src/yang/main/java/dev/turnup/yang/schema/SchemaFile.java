@@ -17,7 +17,7 @@ import java.util.Arrays;
  */
 public final class SchemaFile {
     private static final byte[] MAGIC = "TURNUPSC".getBytes(StandardCharsets.US_ASCII);
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int HASH = 32;
     private static final int HEADER = MAGIC.length + Short.BYTES + Integer.BYTES + HASH;
 

@@ -25,18 +25,50 @@ public sealed interface SchemaNode {
 
     /** A node with children. */
     sealed interface Parent extends SchemaNode permits Container, ListNode, Case {
-        /** Child statements in order of declaration; choices are among them. */
+        /** Child statements that define data, in order of declaration; choices are among them. */
         List<SchemaNode> children();
+
+        /** The actions (section 7.15) beneath a container or list; a case has none of its own. */
+        default List<Operation> actions() {
+            return List.of();
+        }
+
+        /** The notifications (section 7.16) beneath a container or list; a case has none of its own. */
+        default List<Notification> notifications() {
+            return List.of();
+        }
 
         /** The children that can stand directly beneath this node in a data tree: choices and cases are looked through. */
         ChildIndex index();
     }
 
     /** A container (RFC 7950, section 7.5). With {@code presence}, being there means something in itself. */
-    record Container(Declaration declaration, boolean presence, List<SchemaNode> children, ChildIndex index)
+    record Container(
+            Declaration declaration,
+            boolean presence,
+            List<SchemaNode> children,
+            List<Operation> actions,
+            List<Notification> notifications,
+            ChildIndex index)
             implements DataDefinition, Parent {
+        /** Without actions and notifications. */
         public Container(Declaration declaration, boolean presence, List<SchemaNode> children) {
-            this(declaration, presence, List.copyOf(children), ChildIndex.of(children));
+            this(declaration, presence, children, List.of(), List.of());
+        }
+
+        public Container(
+                Declaration declaration,
+                boolean presence,
+                List<SchemaNode> children,
+                List<Operation> actions,
+                List<Notification> notifications) {
+            this(
+                    declaration,
+                    presence,
+                    List.copyOf(children),
+                    List.copyOf(actions),
+                    List.copyOf(notifications),
+                    ChildIndex.of(children));
         }
     }
 
@@ -57,8 +89,11 @@ public sealed interface SchemaNode {
             int maxElements,
             List<List<List<XmlName>>> unique,
             List<SchemaNode> children,
+            List<Operation> actions,
+            List<Notification> notifications,
             ChildIndex index)
             implements DataDefinition, Parent {
+        /** Without actions and notifications. */
         public ListNode(
                 Declaration declaration,
                 List<XmlName> keys,
@@ -67,6 +102,19 @@ public sealed interface SchemaNode {
                 int maxElements,
                 List<List<List<XmlName>>> unique,
                 List<SchemaNode> children) {
+            this(declaration, keys, orderedByUser, minElements, maxElements, unique, children, List.of(), List.of());
+        }
+
+        public ListNode(
+                Declaration declaration,
+                List<XmlName> keys,
+                boolean orderedByUser,
+                int minElements,
+                int maxElements,
+                List<List<List<XmlName>>> unique,
+                List<SchemaNode> children,
+                List<Operation> actions,
+                List<Notification> notifications) {
             this(
                     declaration,
                     List.copyOf(keys),
@@ -75,6 +123,8 @@ public sealed interface SchemaNode {
                     maxElements,
                     List.copyOf(unique),
                     List.copyOf(children),
+                    List.copyOf(actions),
+                    List.copyOf(notifications),
                     ChildIndex.of(children));
         }
     }
@@ -100,7 +150,15 @@ public sealed interface SchemaNode {
     }
 
     /** An anydata or anyxml node (sections 7.10 and 7.11). */
-    record AnyData(Declaration declaration, boolean mandatory) implements DataDefinition {}
+    record AnyData(Declaration declaration, AnyKind kind, boolean mandatory) implements DataDefinition {}
+
+    /** Which of the two statements an {@link AnyData} is. */
+    enum AnyKind {
+        /** Data that YANG could model (section 7.10). */
+        ANYDATA,
+        /** Any XML (section 7.11). */
+        ANYXML
+    }
 
     /** A choice (section 7.9): at most one of its cases has nodes in a data tree. */
     record Choice(Declaration declaration, boolean mandatory, Optional<XmlName> defaultCase, List<Case> cases)

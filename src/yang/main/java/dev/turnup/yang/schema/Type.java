@@ -6,8 +6,11 @@ import dev.turnup.yang.value.Value;
 import dev.turnup.yang.xpath.XPath;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * The type of a leaf or leaf-list with every restriction of RFC 7950, section 9. Typedefs are resolved: a type holds
@@ -16,13 +19,28 @@ import java.util.Map;
 public sealed interface Type {
 
     /** int8 to uint64 (section 9.2); a value lies in one of the ranges, which are never empty. */
-    record IntegerType(IntegerKind kind, List<Range<BigInteger>> ranges) implements Type {}
+    record IntegerType(IntegerKind kind, List<Range<BigInteger>> ranges, ErrorText rangeError) implements Type {
+        /** With a range that says nothing of its own where it is broken. */
+        public IntegerType(IntegerKind kind, List<Range<BigInteger>> ranges) {
+            this(kind, ranges, ErrorText.NONE);
+        }
+    }
 
     /** decimal64 (section 9.3). */
-    record Decimal64(int fractionDigits, List<Range<BigDecimal>> ranges) implements Type {}
+    record Decimal64(int fractionDigits, List<Range<BigDecimal>> ranges, ErrorText rangeError) implements Type {
+        /** With a range that says nothing of its own where it is broken. */
+        public Decimal64(int fractionDigits, List<Range<BigDecimal>> ranges) {
+            this(fractionDigits, ranges, ErrorText.NONE);
+        }
+    }
 
     /** string (section 9.4); no lengths stand for no restriction, and every pattern must hold. */
-    record StringType(List<Range<BigInteger>> lengths, List<Pattern> patterns) implements Type {}
+    record StringType(List<Range<BigInteger>> lengths, List<Pattern> patterns, ErrorText lengthError) implements Type {
+        /** With a length that says nothing of its own where it is broken. */
+        public StringType(List<Range<BigInteger>> lengths, List<Pattern> patterns) {
+            this(lengths, patterns, ErrorText.NONE);
+        }
+    }
 
     /** boolean (section 9.5). */
     record BooleanType() implements Type {}
@@ -34,13 +52,18 @@ public sealed interface Type {
     record BitsType(List<Bit> bits) implements Type {}
 
     /** binary (section 9.8); lengths in octets. */
-    record BinaryType(List<Range<BigInteger>> lengths) implements Type {}
+    record BinaryType(List<Range<BigInteger>> lengths, ErrorText lengthError) implements Type {
+        /** With a length that says nothing of its own where it is broken. */
+        public BinaryType(List<Range<BigInteger>> lengths) {
+            this(lengths, ErrorText.NONE);
+        }
+    }
 
     /** leafref (section 9.9); {@code target} is the type of the leaf that the path leads to. */
     record Leafref(XPath path, boolean requireInstance, Type target) implements Type {}
 
-    /** identityref (section 9.10); {@code allowed} are the identities derived from every base, with their modules. */
-    record Identityref(List<XmlName> bases, Map<XmlName, String> allowed) implements Type {}
+    /** identityref (section 9.10); {@code allowed} are the identities derived from every base, by name. */
+    record Identityref(List<XmlName> bases, Map<XmlName, DerivedIdentity> allowed) implements Type {}
 
     /** empty (section 9.11). */
     record EmptyType() implements Type {}
@@ -50,6 +73,19 @@ public sealed interface Type {
 
     /** instance-identifier (section 9.13). */
     record InstanceIdentifier(boolean requireInstance) implements Type {}
+
+    /**
+     * An identity that an identityref may hold.
+     *
+     * @param module the name of the module that defines it
+     * @param ancestors all identities that it is derived from, in order of name: the type's bases, those between, and
+     *     those above or beside them (section 9.10.2)
+     */
+    record DerivedIdentity(String module, SortedSet<XmlName> ancestors) {
+        public DerivedIdentity {
+            ancestors = Collections.unmodifiableSortedSet(new TreeSet<>(ancestors));
+        }
+    }
 
     /** A closed range; both ends included. */
     record Range<N extends Comparable<N>>(N low, N high) {

@@ -50,11 +50,12 @@ final class TypeParser {
         Optional<Invalid> tooLong =
                 Numbers.length(type.lengths(), text.codePointCount(0, text.length()), text, "characters");
         if (tooLong.isPresent()) {
-            return tooLong.get();
+            return Numbers.saying(type.lengthError(), tooLong.get());
         }
         for (Pattern pattern : type.patterns()) {
             if (!pattern.admits(text)) {
-                return new Invalid(text, pattern.toString(), patternHint(pattern, text));
+                Invalid refused = new Invalid(text, pattern.toString(), patternHint(pattern, text));
+                return Numbers.saying(pattern.error(), refused);
             }
         }
         return new Value.Text(text);
@@ -117,7 +118,7 @@ final class TypeParser {
         }
         Optional<Invalid> refused = Numbers.length(type.lengths(), octets.length, text, "octets");
         return refused.isPresent()
-                ? refused.get()
+                ? Numbers.saying(type.lengthError(), refused.get())
                 : new Value.Binary(Base64.getEncoder().encodeToString(octets));
     }
 
@@ -127,14 +128,14 @@ final class TypeParser {
         String local = stripped.substring(colon + 1);
         Optional<XmlName> name = prefixes.namespace(colon < 0 ? "" : stripped.substring(0, colon))
                 .map(namespace -> new XmlName(namespace, local));
-        Optional<String> module = name.map(type.allowed()::get);
-        if (module.isPresent()) {
-            return new Value.Identity(module.get(), name.orElseThrow());
+        Optional<Type.DerivedIdentity> allowed = name.map(type.allowed()::get);
+        if (allowed.isPresent()) {
+            return new Value.Identity(allowed.get().module(), name.orElseThrow());
         }
         Map<String, String> known = type.allowed().entrySet().stream()
                 .collect(Collectors.toMap(
                         e -> e.getKey().local(),
-                        e -> e.getValue() + ":" + e.getKey().local(),
+                        e -> e.getValue().module() + ":" + e.getKey().local(),
                         (a, b) -> a));
         String rule = "identity derived from "
                 + type.bases().stream().map(XmlName::local).collect(Collectors.joining(" and "));

@@ -5,6 +5,7 @@ import dev.turnup.xml.XmlName;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A value of a leaf or leaf-list, in canonical form (RFC 7950, section 9.1): equal values are equal objects.
@@ -131,8 +132,16 @@ public sealed interface Value {
      * @param text as given
      * @param rule the restriction it breaks, such as {@code range 1..4094}
      * @param hint what to do, such as {@code use at most 4094}
+     * @param errorMessage what the module says of it (section 8.3.1), empty where it says nothing
+     * @param errorAppTag the module's own error-app-tag
      */
-    record Invalid(String text, String rule, String hint) implements Value {
+    record Invalid(String text, String rule, String hint, Optional<String> errorMessage, Optional<String> errorAppTag)
+            implements Value {
+        /** Of a restriction of which the module says nothing of its own. */
+        public Invalid(String text, String rule, String hint) {
+            this(text, rule, hint, Optional.empty(), Optional.empty());
+        }
+
         @Override
         public String canonical() {
             return text;

@@ -26,10 +26,14 @@ import dev.turnup.yang.TestSchemas;
 import dev.turnup.yang.data.DataNode;
 import dev.turnup.yang.data.DataTree;
 import dev.turnup.yang.data.InstancePath;
+import dev.turnup.yang.schema.ErrorText;
+import dev.turnup.yang.schema.Pattern;
 import dev.turnup.yang.schema.Schema;
 import dev.turnup.yang.schema.Type;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +78,35 @@ class ValidatorTest {
         assertThat(missing.in(Map.of(InstancePath.parse(schema, "/a"), line)).toString())
                 .endsWith("hint      state x\n  at        site.yaml:12");
         assertThat(missing.in(Map.of())).isEqualTo(missing);
+    }
+
+    @Test
+    void what_the_module_says_of_a_broken_restriction_is_told_first() {
+        ErrorText says = new ErrorText(Optional.of("No such VLAN."), Optional.of("bad-vlan"));
+        Type.Range<BigInteger> range = new Type.Range<>(BigInteger.ONE, BigInteger.valueOf(9));
+        Type vlan = new Type.IntegerType(Type.IntegerKind.INT8, List.of(range), says);
+        Type name = new Type.StringType(List.of(range), List.of(new Pattern("[a-z]*", false, says)), says);
+        Type data = new Type.BinaryType(List.of(range), says);
+        Schema schema = schema(
+                leaf("vlan", vlan),
+                leaf("name", name),
+                leaf("long", name),
+                leaf("data", data),
+                leaf("key", name).secret());
+
+        assertThat(facts(
+                        schema,
+                        "/vlan = 10",
+                        "/name = A",
+                        "/long = aaaaaaaaaa",
+                        "/data = AAAAAAAAAAAAAAAA",
+                        "/key = A"))
+                .containsExactly(
+                        "/vlan; range 1..9; 10; No such VLAN. (use at most 9); invalid-value; bad-vlan",
+                        "/name; pattern [a-z]*; A; No such VLAN. (character 1 does not fit the pattern); invalid-value; bad-vlan",
+                        "/long; length 1..9; aaaaaaaaaa; No such VLAN. (use at most 9 characters); invalid-value; bad-vlan",
+                        "/data; length 1..9; AAAAAAAAAAAAAAAA; No such VLAN. (use at most 9 octets); invalid-value; bad-vlan",
+                        "/key; pattern [a-z]*; (secret); No such VLAN. (use a value that the rule allows); invalid-value; bad-vlan");
     }
 
     @Test

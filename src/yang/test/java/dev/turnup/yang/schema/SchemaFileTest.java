@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** A schema survives its file whole; a file that is not whole is refused. */
@@ -31,6 +32,7 @@ class SchemaFileTest {
         assertThat(read.root()).isEqualTo(schema.root());
         assertThat(read.modules()).isEqualTo(schema.modules());
         assertThat(read.operations()).isEqualTo(schema.operations());
+        assertThat(read.notifications()).isEqualTo(schema.notifications());
     }
 
     @Test
@@ -81,10 +83,10 @@ class SchemaFileTest {
     @Test
     void a_newer_file_is_refused() {
         byte[] newer = SchemaFile.write(schema());
-        newer[9] = 2;
+        newer[9] = 99;
 
         assertThatThrownBy(() -> SchemaFile.read(newer, "x.schema"))
-                .hasMessage("x.schema has format version 2, and this Turnup reads version 1");
+                .hasMessage("x.schema has format version 99, and this Turnup reads version 2");
     }
 
     private static Schema schema() {
@@ -100,7 +102,10 @@ class SchemaFileTest {
                 List.of(
                         leaf(
                                 "id",
-                                new Type.StringType(List.of(), List.of(new Pattern("[a-z]+", true))),
+                                new Type.StringType(
+                                        List.of(),
+                                        List.of(new Pattern("[a-z]+", true, says("letters"))),
+                                        says("short")),
                                 Optional.empty()),
                         leaf("colour", colours(), new Value.Enumeration("red")),
                         leaf("price", decimal(), new Value.Decimal(new BigDecimal("2.50"))),
@@ -123,13 +128,16 @@ class SchemaFileTest {
                 Integer.MAX_VALUE,
                 Optional.of("words"));
         Container empty = new Container(declaration("input"), false, List.of());
+        Operation close = new Operation(declaration("close"), empty, empty);
+        Notification sold = new Notification(new Container(declaration("sold"), false, List.of(size())));
         return new Schema(
                 List.of(new Schema.Module("shop", Optional.of("2026-01-01"), NS, "s", List.of("cold"))),
                 List.of(
-                        new Container(declaration("left"), false, List.of(size())),
+                        new Container(declaration("left"), false, List.of(size()), List.of(close), List.of(sold)),
                         new Container(declaration("right"), true, List.of(size(), choice, tags)),
-                        new SchemaNode.AnyData(declaration("blob"), true)),
-                List.of(new Schema.Operation(new XmlName(NS, "close"), "shop", empty, empty)));
+                        new SchemaNode.AnyData(declaration("blob"), SchemaNode.AnyKind.ANYXML, true)),
+                List.of(close),
+                List.of(sold));
     }
 
     private static Leaf size() {
@@ -137,8 +145,13 @@ class SchemaFileTest {
                 "size",
                 new Type.IntegerType(
                         Type.IntegerKind.INT8,
-                        List.of(new Type.Range<>(BigInteger.valueOf(-128), BigInteger.valueOf(7)))),
+                        List.of(new Type.Range<>(BigInteger.valueOf(-128), BigInteger.valueOf(7))),
+                        says("small")),
                 new Value.Int(-3));
+    }
+
+    private static ErrorText says(String message) {
+        return new ErrorText(Optional.of(message), Optional.of("no-" + message));
     }
 
     private static Type colours() {
@@ -156,7 +169,11 @@ class SchemaFileTest {
     }
 
     private static Type kinds() {
-        return new Type.Identityref(List.of(new XmlName(NS, "thing")), Map.of(new XmlName(NS, "fruit"), "shop"));
+        return new Type.Identityref(
+                List.of(new XmlName(NS, "thing")),
+                Map.of(
+                        new XmlName(NS, "fruit"),
+                        new Type.DerivedIdentity("shop", new TreeSet<>(List.of(new XmlName(NS, "thing"))))));
     }
 
     private static Leaf leaf(String name, Type type, Object value) {
@@ -173,7 +190,7 @@ class SchemaFileTest {
                 Declaration.Status.CURRENT,
                 List.of(new When(xpath, true, new Location("shop.yang", 3, 0))),
                 List.of(new Must(xpath, Optional.of("no"), Optional.empty(), new Location("shop.yang", 4, 0))),
-                new Availability(Optional.of("17.1.1"), Optional.empty()),
+                new Availability(Optional.of("17.1.1"), Optional.empty(), Optional.of("/left/size")),
                 name.equals("kind"),
                 Optional.of("It is so."),
                 new Location("shop.yang", 12, 0));
