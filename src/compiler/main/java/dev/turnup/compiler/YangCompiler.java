@@ -2,6 +2,9 @@
 package dev.turnup.compiler;
 
 import dev.turnup.compiler.errata.Errata;
+import dev.turnup.compiler.folder.Roots;
+import dev.turnup.compiler.folder.YangClosure;
+import dev.turnup.compiler.folder.YangFolder;
 import dev.turnup.compiler.lower.SchemaLowering;
 import dev.turnup.compiler.parse.ModelParser;
 import dev.turnup.compiler.parse.ParsedModel;
@@ -18,16 +21,42 @@ public final class YangCompiler {
     private YangCompiler() {}
 
     /**
+     * The schema of a folder's modules.
+     *
+     * @param folder what there is
+     * @param roots what is wanted of it, with all that it imports and includes
+     * @throws CompilerException where what is wanted is not there, or is wrong beyond what the options forgive
+     */
+    public static Compiled compile(YangFolder folder, Roots roots, CompilerOptions options) {
+        Errata errata = errata(options);
+        YangClosure closure = folder.closure(roots, errata);
+        return compile(closure.roots(), closure.sources(), options, errata);
+    }
+
+    /**
      * The schema of modules, with everything that they import and include among them.
      *
      * @throws CompilerException where a module is wrong beyond what the options forgive, is missing, or says what Turnup
      *     cannot express yet
      */
     public static Compiled compile(List<YangSource> sources, CompilerOptions options) {
-        Errata errata = options.strict() ? Errata.strict() : Errata.forgiving();
+        return compile(List.of(), sources, options, errata(options));
+    }
+
+    private static Errata errata(CompilerOptions options) {
+        return options.strict() ? Errata.strict() : Errata.forgiving();
+    }
+
+    private static Compiled compile(
+            List<String> roots, List<YangSource> sources, CompilerOptions options, Errata errata) {
         List<ModuleTree> modules = sources.stream().map(ModuleTree::parse).toList();
         ParsedModel model = ModelParser.parse(modules, options);
-        return new Compiled(interned(SchemaLowering.lower(model, options)), errata.all());
+        Schema schema = interned(SchemaLowering.lower(model, options));
+        return new Compiled(
+                schema,
+                errata.all(),
+                roots,
+                sources.stream().map(YangSource::file).toList());
     }
 
     /** Written and read back, equal shapes are one object. */

@@ -13,7 +13,7 @@ class RefusalTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            leaf x { type string }                            | m.yang:2: extraneous input '}' expecting {';', '{', SEP}
+            leaf x { type string }                            | m.yang:2: ';' or '{' expected after the statement type of line 2
             leaf x { type strin; }                            | m.yang:2: Type [(urn:m)strin] was not found
             import nowhere { prefix n; }                      | m.yang:2: Imported module nowhere was not found
             leaf x { type string; must "a = = "; }            | m.yang:2: Argument "a = = " is not valid XPath string

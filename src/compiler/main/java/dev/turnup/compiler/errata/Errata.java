@@ -25,6 +25,11 @@ public final class Errata {
         return new Errata(true);
     }
 
+    /** Whether nothing is forgiven. */
+    public boolean isStrict() {
+        return strict;
+    }
+
     /**
      * Takes note of a fault that the caller then goes around; one that is known already is not noted again.
      *

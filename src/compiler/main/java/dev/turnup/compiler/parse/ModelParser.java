@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import org.opendaylight.yangtools.dagger.yang.parser.DaggerDefaultYangParserComponent;
 import org.opendaylight.yangtools.yang.common.QName;
 import org.opendaylight.yangtools.yang.model.api.EffectiveModelContext;
-import org.opendaylight.yangtools.yang.model.api.source.SourceIdentifier;
 import org.opendaylight.yangtools.yang.model.api.source.SourceSyntaxException;
 import org.opendaylight.yangtools.yang.model.api.stmt.FeatureSet;
 import org.opendaylight.yangtools.yang.model.spi.source.YangIRSource;
@@ -54,8 +53,7 @@ public final class ModelParser {
         features.ifPresent(parser::setSupportedFeatures);
         try {
             for (ModuleTree module : modules) {
-                SourceIdentifier id = SourceIdentifier.ofYangFileName(module.file());
-                parser.addSource(YangIRSource.of(id, module.root(), module.file()));
+                parser.addSource(YangIRSource.of(module.id(), module.root(), module.file()));
             }
             return parser.buildEffectiveModel();
         } catch (YangParserException | IOException | SourceSyntaxException | RuntimeException e) {

@@ -2,10 +2,13 @@
 package dev.turnup.compiler.statement;
 
 import dev.turnup.compiler.source.CompilerException;
+import dev.turnup.compiler.source.YangHeader;
 import dev.turnup.compiler.source.YangSource;
 import dev.turnup.xml.Location;
 import java.io.IOException;
 import java.text.ParseException;
+import java.util.Comparator;
+import java.util.Optional;
 import org.opendaylight.yangtools.yang.ir.IRArgument;
 import org.opendaylight.yangtools.yang.ir.IRStatement;
 import org.opendaylight.yangtools.yang.ir.StringEscaping;
@@ -17,7 +20,7 @@ import org.opendaylight.yangtools.yang.source.ir.DefaultYangTextToIRSourceTransf
 /**
  * The statements of one module or submodule (RFC 7950, section 6.3) as they are written; nothing is resolved yet. Immutable.
  *
- * @param file the name of the file, without folders
+ * @param file the name of the file, as the source has it
  * @param root the {@code module} or {@code submodule} statement
  */
 public record ModuleTree(String file, IRStatement root) {
@@ -28,8 +31,9 @@ public record ModuleTree(String file, IRStatement root) {
      * @throws CompilerException where it is no YANG, with the first line that is not
      */
     public static ModuleTree parse(YangSource source) {
-        SourceIdentifier id = SourceIdentifier.ofYangFileName(source.file());
+        String name = YangHeader.of(source).name();
         try {
+            SourceIdentifier id = new SourceIdentifier(name);
             IRStatement root = new DefaultYangTextToIRSourceTransformer()
                     .transformSource(new StringYangTextSource(id, source.text(), source.file()))
                     .statement();
@@ -37,6 +41,16 @@ public record ModuleTree(String file, IRStatement root) {
         } catch (IOException | SourceSyntaxException | RuntimeException e) {
             throw YangtoolsProblem.explained(e);
         }
+    }
+
+    /** What yangtools calls it: name and newest revision. */
+    public SourceIdentifier id() {
+        Optional<String> newest = root.statements().stream()
+                .filter(s -> s.keyword().asStringDeclaration().equals("revision"))
+                .map(ModuleTree::text)
+                .filter(r -> r.matches("\\d{4}-\\d{2}-\\d{2}"))
+                .max(Comparator.naturalOrder());
+        return newest.map(r -> new SourceIdentifier(name(), r)).orElseGet(() -> new SourceIdentifier(name()));
     }
 
     /** The module's or submodule's own name. */
