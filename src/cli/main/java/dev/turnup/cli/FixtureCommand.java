@@ -2,6 +2,8 @@
 package dev.turnup.cli;
 
 import dev.turnup.fixture.SimulatedDevice;
+import dev.turnup.fixture.library.ModuleLibrary;
+import dev.turnup.fixture.personality.Personality;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,6 +11,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,6 +41,13 @@ final class FixtureCommand implements Callable<Integer> {
     @Option(names = "--port", defaultValue = "0", description = "Where to listen; 0 takes any free port (the default).")
     private int port;
 
+    @Option(
+            names = "--models",
+            paramLabel = "DIR",
+            description =
+                    "Announce and give out the YANG modules of this folder, rather than those that ship with Turnup.")
+    private @Nullable Path modules;
+
     @Mixin
     private final OutputOptions output = new OutputOptions();
 
@@ -63,7 +73,10 @@ final class FixtureCommand implements Callable<Integer> {
             throw new CommandFailure(ExitCode.USAGE, "a port is 0 to 65535, not " + port);
         }
         try {
-            return SimulatedDevice.builder(personality).port(port).start();
+            Personality plays = Personality.named(personality);
+            return SimulatedDevice.builder(modules == null ? plays : plays.withModules(ModuleLibrary.in(modules)))
+                    .port(port)
+                    .start();
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()));
         } catch (UncheckedIOException e) {

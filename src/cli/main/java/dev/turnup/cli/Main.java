@@ -46,11 +46,16 @@ public final class Main {
                 .setOut(new PrintWriter(here.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(here.err(), true, StandardCharsets.UTF_8));
         boolean json = all.contains("--json");
-        commands.setParameterExceptionHandler((e, arguments) ->
-                new Failures(here, e.getCommandLine().getCommandName(), json, debug).report(usage(e)));
+        commands.setParameterExceptionHandler(
+                (e, arguments) -> new Failures(here, name(e.getCommandLine()), json, debug).report(usage(e)));
         commands.setExecutionExceptionHandler(
-                (e, command, parsed) -> new Failures(here, command.getCommandName(), json, debug).report(e));
+                (e, command, parsed) -> new Failures(here, name(command), json, debug).report(e));
         return commands.execute(args);
+    }
+
+    /** What a user types after {@code turnup}, as {@code models pull}. */
+    private static String name(CommandLine command) {
+        return command.getCommandSpec().qualifiedName().replaceFirst("^turnup ", "");
     }
 
     private static CommandFailure usage(ParameterException e) {

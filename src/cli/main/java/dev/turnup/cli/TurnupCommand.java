@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             RollbackCommand.class,
             HistoryCommand.class,
             RecoverCommand.class,
+            ModelsCommand.class,
             FixtureCommand.class
         },
         description = "Changes Cisco IOS XE routers by model and by transaction.",
