@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -54,10 +55,12 @@ public final class GenerateBindings {
                 .schema();
         try {
             String file = String.valueOf(selection.getFileName());
-            List<GeneratedFile> sources =
-                    BindingGenerator.generate(schema, Selection.read(Files.readString(selection), file), names);
+            Iterator<GeneratedFile> sources = BindingGenerator.generate(
+                            schema, Selection.read(Files.readString(selection), file), names)
+                    .iterator();
             Set<Path> current = new HashSet<>();
-            for (GeneratedFile source : sources) {
+            while (sources.hasNext()) {
+                GeneratedFile source = sources.next();
                 Path path = java.resolve(source.path());
                 write(path, source.text().getBytes(StandardCharsets.UTF_8));
                 current.add(path);

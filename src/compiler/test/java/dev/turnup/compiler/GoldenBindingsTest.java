@@ -44,6 +44,9 @@ class GoldenBindingsTest {
 
     private static List<GeneratedFile> generate() {
         return BindingGenerator.generate(
-                Models.shopSchema(), Models.shopSelection(), new BindingNames("dev.turnup.golden.shop", "ShopIndex"));
+                        Models.shopSchema(),
+                        Models.shopSelection(),
+                        new BindingNames("dev.turnup.golden.shop", "ShopIndex"))
+                .toList();
     }
 }

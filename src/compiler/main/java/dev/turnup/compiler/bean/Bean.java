@@ -9,13 +9,30 @@ import java.util.List;
  * A class: a container or list entry.
  *
  * @param className its simple name
- * @param paths where in the schema the shape was met, in order; a shape inside a repeated one is met once
+ * @param variants what the models say of it; containers among them may have several names
+ * @param places where in the schema it is
  * @param properties keys first, then in order of declaration
  */
-public record Bean(String className, SchemaNode.DataDefinition node, List<String> paths, List<Property> properties) {
+public record Bean(String className, Variants variants, Places places, List<Property> properties) {
+    /**
+     * The places of a class.
+     *
+     * @param first the paths met first, a few at most; what is beneath a repeated node is met once
+     * @param more whether others were met
+     */
+    public record Places(List<String> first, boolean more) {
+        public Places {
+            first = List.copyOf(first);
+        }
+    }
+
     public Bean {
-        paths = List.copyOf(paths);
         properties = List.copyOf(properties);
+    }
+
+    /** The node at the first place: the class prints by itself as that element. */
+    public SchemaNode.DataDefinition node() {
+        return variants.first();
     }
 
     /** The keys of a list entry, in order; none for a container. */

@@ -1,23 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.compiler.bean;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/**
- * The classes of a selection.
- *
- * @param beans in order of first occurrence
- * @param roots the names of those of top-level nodes
- */
-public record BeanModel(List<Bean> beans, List<String> roots) {
-    public BeanModel {
-        beans = List.copyOf(beans);
-        roots = List.copyOf(roots);
+/** The classes of a selection. */
+public final class BeanModel {
+    private final Map<String, Bean> beans = new LinkedHashMap<>();
+    private final List<String> roots;
+
+    BeanModel(List<Bean> beans, List<String> roots) {
+        beans.forEach(bean -> this.beans.put(bean.className(), bean));
+        this.roots = List.copyOf(roots);
+    }
+
+    /** The classes in order of first occurrence. */
+    public List<Bean> beans() {
+        return List.copyOf(beans.values());
+    }
+
+    /** The names of the classes of top-level nodes. */
+    public List<String> roots() {
+        return roots;
     }
 
     /** The bean of that class name. */
     public Optional<Bean> bean(String className) {
-        return beans.stream().filter(b -> b.className().equals(className)).findFirst();
+        return Optional.ofNullable(beans.get(className));
     }
 }

@@ -8,18 +8,24 @@ public sealed interface Property {
     /** What the field, the accessor and the builder's methods are called. */
     String member();
 
-    /** The child in the schema. */
+    /** The child in the schema; where places that share the class differ, the one met first. */
     SchemaNode.DataDefinition node();
 
+    /** What the models say of the child at all places that share the class. */
+    Variants variants();
+
     /** A leaf; a key is always there. */
-    record LeafProperty(String member, SchemaNode.Leaf node, JavaType type, boolean key) implements Property {}
+    record LeafProperty(String member, SchemaNode.Leaf node, Variants variants, JavaType type, boolean key)
+            implements Property {}
 
     /** A leaf-list. */
-    record LeafListProperty(String member, SchemaNode.LeafList node, JavaType type) implements Property {}
+    record LeafListProperty(String member, SchemaNode.LeafList node, Variants variants, JavaType type)
+            implements Property {}
 
     /** A container that is a bean of its own. */
-    record ContainerProperty(String member, SchemaNode.Container node, String bean) implements Property {}
+    record ContainerProperty(String member, SchemaNode.Container node, Variants variants, String bean)
+            implements Property {}
 
     /** A list whose entries are beans. */
-    record ListProperty(String member, SchemaNode.ListNode node, String bean) implements Property {}
+    record ListProperty(String member, SchemaNode.ListNode node, Variants variants, String bean) implements Property {}
 }

@@ -6,6 +6,7 @@ import dev.turnup.xml.Location;
 import dev.turnup.yang.schema.Schema;
 import dev.turnup.yang.schema.SchemaNode;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,10 @@ import java.util.Optional;
  */
 public record Selection(Map<String, Location> paths) {
 
-    /** A node that is selected whole, or for the children named in it. */
+    /** A node that is selected whole, or for the children named in it; children are told apart by identity. */
     record Part(boolean whole, Map<SchemaNode, Part> children) {
         private static Part none() {
-            return new Part(false, new LinkedHashMap<>());
+            return new Part(false, new IdentityHashMap<>());
         }
 
         boolean has(SchemaNode child) {

@@ -10,7 +10,6 @@ import dev.turnup.compiler.bean.Bean;
 import dev.turnup.compiler.bean.JavaType.Scalar;
 import dev.turnup.compiler.bean.Property;
 import dev.turnup.compiler.bean.Property.LeafProperty;
-import dev.turnup.yang.schema.Declaration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -59,7 +58,7 @@ final class AccessorRule implements Rule {
     }
 
     static void deprecate(Property property, MethodSpec.Builder method) {
-        if (property.node().declaration().status() != Declaration.Status.CURRENT) {
+        if (property.variants().deprecated()) {
             method.addAnnotation(Deprecated.class);
         }
     }

@@ -8,9 +8,9 @@ import dev.turnup.compiler.bean.BeanLowering;
 import dev.turnup.compiler.bean.BeanModel;
 import dev.turnup.compiler.bean.Selection;
 import dev.turnup.yang.schema.Schema;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Generates the classes of a selection: the same input gives the same text, to the byte. */
 public final class BindingGenerator {
@@ -19,12 +19,12 @@ public final class BindingGenerator {
     private BindingGenerator() {}
 
     /**
-     * The source files: a class a shape, the index class and the package's own file.
+     * The source files, each made when it is asked for: a class a shape, the index class and the package's own file.
      *
      * @throws dev.turnup.compiler.source.CompilerException where a path of the selection is unknown, or Java cannot hold what is
      *     selected yet
      */
-    public static List<GeneratedFile> generate(Schema schema, Selection selection, BindingNames names) {
+    public static Stream<GeneratedFile> generate(Schema schema, Selection selection, BindingNames names) {
         BeanModel model = BeanLowering.lower(schema, selection, Set.of(names.indexName()));
         List<Rule> rules = List.of(
                 new ClassRule(),
@@ -36,16 +36,16 @@ public final class BindingGenerator {
                 new TextRule(),
                 new BuilderRule(model),
                 new EnumRule());
-        List<GeneratedFile> files = new ArrayList<>();
-        for (Bean bean : model.beans()) {
-            TypeSpec.Builder type = TypeSpec.classBuilder(bean.className());
-            Types types = new Types(names.packageName(), bean);
-            rules.forEach(rule -> rule.apply(bean, types, type));
-            files.add(file(type.build(), names));
-        }
-        files.add(file(IndexClass.of(model, names), names));
-        files.add(packageInfo(model, names));
-        return files;
+        return Stream.concat(
+                model.beans().stream().map(bean -> bean(bean, rules, names)),
+                Stream.of(file(IndexClass.of(model, names), names), packageInfo(model, names)));
+    }
+
+    private static GeneratedFile bean(Bean bean, List<Rule> rules, BindingNames names) {
+        TypeSpec.Builder type = TypeSpec.classBuilder(bean.className());
+        Types types = new Types(names.packageName(), bean);
+        rules.forEach(rule -> rule.apply(bean, types, type));
+        return file(type.build(), names);
     }
 
     private static GeneratedFile file(TypeSpec type, BindingNames names) {

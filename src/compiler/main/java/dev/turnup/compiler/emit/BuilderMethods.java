@@ -138,7 +138,7 @@ final class BuilderMethods {
     private MethodSpec.Builder method() {
         MethodSpec.Builder method = MethodSpec.methodBuilder(member)
                 .addModifiers(Modifier.PUBLIC)
-                .addJavadoc("$L", Docs.of(property))
+                .addJavadoc("$L\n", Docs.said(property))
                 .returns(types.builder());
         AccessorRule.deprecate(property, method);
         return method;

@@ -7,7 +7,6 @@ import com.palantir.javapoet.TypeSpec;
 import dev.turnup.compiler.bean.Bean;
 import dev.turnup.compiler.bean.Property;
 import dev.turnup.xml.XmlName;
-import dev.turnup.yang.schema.Declaration;
 import jakarta.xml.bind.annotation.XmlAccessType;
 import jakarta.xml.bind.annotation.XmlAccessorType;
 import jakarta.xml.bind.annotation.XmlRootElement;
@@ -41,7 +40,7 @@ final class ClassRule implements Rule {
                 .addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
                         .addMember("value", "$S", "all")
                         .build());
-        if (bean.node().declaration().status() != Declaration.Status.CURRENT) {
+        if (bean.variants().deprecated()) {
             type.addAnnotation(Deprecated.class);
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.compiler.emit;
 
+import dev.turnup.xml.XmlName;
 import dev.turnup.yang.schema.Pattern;
 import dev.turnup.yang.schema.SchemaNode;
 import dev.turnup.yang.schema.Type;
@@ -11,6 +12,9 @@ import java.util.stream.Collectors;
 
 /** What a node admits, in a few words each. */
 final class Facts {
+    /** As many names, or members of a union, as are listed. */
+    private static final int MANY = 12;
+
     private Facts() {}
 
     static List<String> of(SchemaNode.DataDefinition node) {
@@ -62,21 +66,27 @@ final class Facts {
             case Type.StringType t -> string(t);
             case Type.BooleanType t -> "boolean";
             case Type.EnumerationType t ->
-                t.values().stream().map(v -> Docs.code(v.name())).collect(Collectors.joining(", ", "one of ", ""));
+                "one of " + few(t.values().stream().map(Type.EnumValue::name).toList());
             case Type.BitsType t ->
-                t.bits().stream().map(b -> Docs.code(b.name())).collect(Collectors.joining(", ", "some of ", ""));
+                "some of " + few(t.bits().stream().map(Type.Bit::name).toList());
             case Type.BinaryType t -> t.lengths().isEmpty() ? "binary" : "binary of " + joined(t.lengths()) + " octets";
             case Type.Leafref t -> "a value of " + Docs.code(t.path().text()) + ", " + type(t.target());
             case Type.Identityref t ->
                 "one of the identities "
-                        + t.allowed().keySet().stream()
+                        + few(t.allowed().keySet().stream()
                                 .sorted()
-                                .map(name -> Docs.code(name.toString()))
-                                .collect(Collectors.joining(", "));
+                                .map(XmlName::toString)
+                                .toList());
             case Type.EmptyType t -> "there or not";
-            case Type.Union t -> t.members().stream().map(Facts::type).collect(Collectors.joining(", or "));
+            case Type.Union t ->
+                t.members().stream().map(Facts::type).limit(MANY).collect(Collectors.joining(", or "));
             case Type.InstanceIdentifier t -> "instance-identifier";
         };
+    }
+
+    private static String few(List<String> names) {
+        String first = names.stream().limit(MANY).map(Docs::code).collect(Collectors.joining(", "));
+        return names.size() > MANY ? first + " and " + (names.size() - MANY) + " more" : first;
     }
 
     private static String string(Type.StringType type) {

@@ -9,36 +9,88 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
-import dev.turnup.compiler.bean.Bean;
 import dev.turnup.compiler.bean.BeanModel;
 import dev.turnup.yang.schema.Schema;
 import dev.turnup.yang.schema.SchemaFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
-/** The class that knows the schema and the beans of the package. */
+/**
+ * The class that knows the schema and the beans of the package. A method and a constant pool of Java's hold only so much: many
+ * beans are listed in parts, a nested class each.
+ */
 final class IndexClass {
+    private static final int PART = 1000;
+    private static final TypeName ANY =
+            ParameterizedTypeName.get(ClassName.get(Class.class), WildcardTypeName.subtypeOf(Object.class));
+
     private IndexClass() {}
 
     static TypeSpec of(BeanModel model, BindingNames names) {
-        return TypeSpec.classBuilder(names.indexName())
+        List<ClassName> beans = model.beans().stream()
+                .map(bean -> ClassName.get(names.packageName(), bean.className()))
+                .toList();
+        List<ClassName> roots = model.roots().stream()
+                .map(root -> ClassName.get(names.packageName(), root))
+                .toList();
+        TypeSpec.Builder index = TypeSpec.classBuilder(names.indexName())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addJavadoc("The schema that the classes of this package were generated from, and the classes.\n")
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build())
-                .addMethod(schema())
-                .addMethod(classes(
-                        "beans",
-                        "All classes, each an {@code @XmlRootElement}.\n",
-                        model.beans().stream().map(Bean::className).toList(),
-                        names))
-                .addMethod(classes("roots", "The classes of top-level nodes.\n", model.roots(), names))
+                .addMethod(schema());
+        List<TypeSpec> parts = parts(beans);
+        MethodSpec.Builder all = method("beans", "All classes, each an {@code @XmlRootElement}.\n");
+        if (parts.isEmpty()) {
+            all.addStatement("return $L", listOf(beans));
+        } else {
+            CodeBlock each = parts.stream()
+                    .map(part -> CodeBlock.of("$L.beans()", part.name()))
+                    .collect(CodeBlock.joining(",\n"));
+            all.addStatement("return $T.of(\n$L)\n.flatMap($T::stream)\n.toList()", Stream.class, each, List.class);
+        }
+        return index.addMethod(all.build())
+                .addMethod(method("roots", "The classes of top-level nodes.\n")
+                        .addStatement("return $L", listOf(roots))
+                        .build())
+                .addTypes(parts)
                 .addType(loaded(names))
                 .build();
+    }
+
+    private static List<TypeSpec> parts(List<ClassName> beans) {
+        List<TypeSpec> parts = new ArrayList<>();
+        for (int from = 0; beans.size() > PART && from < beans.size(); from += PART) {
+            List<ClassName> some = beans.subList(from, Math.min(beans.size(), from + PART));
+            parts.add(TypeSpec.classBuilder("Part" + (parts.size() + 1))
+                    .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                    .addMethod(MethodSpec.methodBuilder("beans")
+                            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                            .returns(Types.listOf(ANY))
+                            .addStatement("return $L", listOf(some))
+                            .build())
+                    .build());
+        }
+        return parts;
+    }
+
+    private static MethodSpec.Builder method(String name, String doc) {
+        return MethodSpec.methodBuilder(name)
+                .addJavadoc("$L", doc)
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(Types.listOf(ANY));
+    }
+
+    private static CodeBlock listOf(List<ClassName> classes) {
+        CodeBlock list =
+                classes.stream().map(name -> CodeBlock.of("$T.class", name)).collect(CodeBlock.joining(",\n"));
+        return CodeBlock.of("$T.of(\n$L)", List.class, list);
     }
 
     private static MethodSpec schema() {
@@ -47,19 +99,6 @@ final class IndexClass {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(Schema.class)
                 .addStatement("return Loaded.SCHEMA")
-                .build();
-    }
-
-    private static MethodSpec classes(String method, String doc, List<String> classes, BindingNames names) {
-        TypeName any = ParameterizedTypeName.get(ClassName.get(Class.class), WildcardTypeName.subtypeOf(Object.class));
-        CodeBlock list = classes.stream()
-                .map(name -> CodeBlock.of("$T.class", ClassName.get(names.packageName(), name)))
-                .collect(CodeBlock.joining(",\n"));
-        return MethodSpec.methodBuilder(method)
-                .addJavadoc("$L", doc)
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .returns(Types.listOf(any))
-                .addStatement("return $T.of(\n$L)", List.class, list)
                 .build();
     }
 

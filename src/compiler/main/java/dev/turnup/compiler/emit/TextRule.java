@@ -17,7 +17,7 @@ final class TextRule implements Rule {
                 .add("return $T.of($S)", BeanText.class, bean.node().name().local());
         for (Property property : bean.properties()) {
             String name = property.node().name().local();
-            if (property.node().declaration().secret()) {
+            if (property.variants().secret()) {
                 chain.add("\n.secret($S, $N)", name, property.member());
             } else {
                 chain.add("\n.add($S, $N)", name, property.member());

@@ -134,8 +134,6 @@ public final class Best {
 
         /**
          * The leaf <code>item</code>.
-         *
-         * <p>a value of <code>../../item/id</code>, uint16 1..10 | 20; <code>shop.yang:62</code>.
          */
         public Builder item(int value) {
             bean.item = value;
@@ -144,8 +142,6 @@ public final class Best {
 
         /**
          * The leaf <code>either</code>.
-         *
-         * <p>a value of <code>/s:shop/s:name</code>, string of 1..8 characters, like <code>[a-z]*</code>, not like <code>x.*</code>, or boolean; <code>shop.yang:64</code>.
          */
         public Builder either(String value) {
             bean.either = Objects.requireNonNull(value, "either");
@@ -154,8 +150,6 @@ public final class Best {
 
         /**
          * The leaf <code>blob</code>.
-         *
-         * <p>binary of 4 octets; <code>shop.yang:66</code>.
          */
         public Builder blob(byte[] value) {
             bean.blob = value.clone();

@@ -143,8 +143,6 @@ public final class Builder_ {
 
         /**
          * The key <code>name</code>.
-         *
-         * <p>string; <code>shop.yang:86</code>.
          */
         public Builder name(String value) {
             bean.name = Objects.requireNonNull(value, "name");
@@ -153,8 +151,6 @@ public final class Builder_ {
 
         /**
          * The leaf-list <code>port</code>.
-         *
-         * <p>uint16 0..65535; <code>shop.yang:86</code>.
          */
         public Builder port(int... values) {
             for (int value : values) {
@@ -165,8 +161,6 @@ public final class Builder_ {
 
         /**
          * The leaf-list <code>port</code>.
-         *
-         * <p>uint16 0..65535; <code>shop.yang:86</code>.
          */
         public Builder port(Iterable<Integer> values) {
             values.forEach(bean.port::add);
@@ -175,8 +169,6 @@ public final class Builder_ {
 
         /**
          * The leaf-list <code>on</code>.
-         *
-         * <p>one of <code>mon</code>, <code>tue</code>; <code>shop.yang:86</code>.
          */
         public Builder on(On... values) {
             for (On value : values) {
@@ -187,8 +179,6 @@ public final class Builder_ {
 
         /**
          * The leaf-list <code>on</code>.
-         *
-         * <p>one of <code>mon</code>, <code>tue</code>; <code>shop.yang:86</code>.
          */
         public Builder on(Iterable<On> values) {
             values.forEach(bean.on::add);

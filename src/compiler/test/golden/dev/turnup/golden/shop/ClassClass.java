@@ -98,8 +98,6 @@ public final class ClassClass {
 
         /**
          * The leaf <code>class</code>.
-         *
-         * <p>a value of <code>../../string/value</code>, one of <code>10</code>, <code>a+b</code>, <code>a-b</code>, <code>*</code>, <code>selfTest</code>, <code>Builder</code>; <code>shop.yang:85</code>.
          */
         public Builder class_(Class_Value value) {
             bean.class_ = Objects.requireNonNull(value, "class_");

@@ -251,8 +251,6 @@ public final class Class_ {
 
         /**
          * The leaf <code>a-b</code>.
-         *
-         * <p>string; <code>shop.yang:76</code>.
          */
         public Builder aB(String value) {
             bean.aB = Objects.requireNonNull(value, "aB");
@@ -261,8 +259,6 @@ public final class Class_ {
 
         /**
          * The leaf <code>a_b</code>.
-         *
-         * <p>string; <code>shop.yang:77</code>.
          */
         public Builder aB2(String value) {
             bean.aB2 = Objects.requireNonNull(value, "aB2");
@@ -271,8 +267,6 @@ public final class Class_ {
 
         /**
          * The leaf <code>int</code>.
-         *
-         * <p>uint32 0..4294967295; <code>shop.yang:78</code>.
          */
         public Builder int_(long value) {
             bean.int_ = value;
@@ -281,8 +275,6 @@ public final class Class_ {
 
         /**
          * The leaf <code>hash-code</code>.
-         *
-         * <p>int64 -9223372036854775808..9223372036854775807; <code>shop.yang:79</code>.
          */
         public Builder hashCode_(long value) {
             bean.hashCode_ = value;
@@ -291,8 +283,6 @@ public final class Class_ {
 
         /**
          * The leaf <code>to-string</code>.
-         *
-         * <p>boolean; <code>shop.yang:80</code>.
          */
         public Builder toString_(boolean value) {
             bean.toString_ = value;
@@ -301,8 +291,6 @@ public final class Class_ {
 
         /**
          * The leaf <code>VRF</code>.
-         *
-         * <p>string; <code>shop.yang:81</code>.
          */
         public Builder vrf(String value) {
             bean.vrf = Objects.requireNonNull(value, "vrf");
@@ -311,8 +299,6 @@ public final class Class_ {
 
         /**
          * The container <code>string</code>.
-         *
-         * <p><code>shop.yang:82</code>.
          */
         public Builder string(String_ value) {
             bean.string = Objects.requireNonNull(value, "string");
@@ -321,8 +307,6 @@ public final class Class_ {
 
         /**
          * The container <code>string</code>.
-         *
-         * <p><code>shop.yang:82</code>.
          */
         public Builder string(String_.Builder value) {
             return string(value.build());
@@ -330,8 +314,6 @@ public final class Class_ {
 
         /**
          * The container <code>string</code>.
-         *
-         * <p><code>shop.yang:82</code>.
          */
         public Builder string(Consumer<String_.Builder> change) {
             String_.Builder value = bean.string == null ? String_.builder() : bean.string.toBuilder();
@@ -341,8 +323,6 @@ public final class Class_ {
 
         /**
          * The container <code>class</code>.
-         *
-         * <p>being there means something in itself; <code>shop.yang:85</code>.
          */
         public Builder class_() {
             return class_(value -> {});
@@ -350,8 +330,6 @@ public final class Class_ {
 
         /**
          * The container <code>class</code>.
-         *
-         * <p>being there means something in itself; <code>shop.yang:85</code>.
          */
         public Builder class_(ClassClass value) {
             bean.class_ = Objects.requireNonNull(value, "class_");
@@ -360,8 +338,6 @@ public final class Class_ {
 
         /**
          * The container <code>class</code>.
-         *
-         * <p>being there means something in itself; <code>shop.yang:85</code>.
          */
         public Builder class_(ClassClass.Builder value) {
             return class_(value.build());
@@ -369,8 +345,6 @@ public final class Class_ {
 
         /**
          * The container <code>class</code>.
-         *
-         * <p>being there means something in itself; <code>shop.yang:85</code>.
          */
         public Builder class_(Consumer<ClassClass.Builder> change) {
             ClassClass.Builder value = bean.class_ == null ? ClassClass.builder() : bean.class_.toBuilder();
@@ -380,8 +354,6 @@ public final class Class_ {
 
         /**
          * The list <code>builder</code>.
-         *
-         * <p><code>shop.yang:86</code>.
          */
         public Builder builder_(Builder_... entries) {
             bean.builder_.addAll(List.of(entries));
@@ -390,8 +362,6 @@ public final class Class_ {
 
         /**
          * The list <code>builder</code>.
-         *
-         * <p><code>shop.yang:86</code>.
          */
         public Builder builder_(Builder_.Builder... entries) {
             for (Builder_.Builder entry : entries) {
@@ -402,8 +372,6 @@ public final class Class_ {
 
         /**
          * The list <code>builder</code>.
-         *
-         * <p><code>shop.yang:86</code>.
          */
         public Builder builder_(Iterable<Builder_> values) {
             values.forEach(bean.builder_::add);
@@ -412,8 +380,6 @@ public final class Class_ {
 
         /**
          * The list <code>builder</code>.
-         *
-         * <p><code>shop.yang:86</code>.
          */
         public Builder builder_(String nameKey, Consumer<Builder_.Builder> change) {
             Builder_.Builder entry = Builder_.named(nameKey);

@@ -115,8 +115,6 @@ public final class Depth {
 
         /**
          * The leaf <code>value</code>.
-         *
-         * <p>int32 -2147483648..2147483647; <code>shop.yang:28</code>.
          */
         public Builder value(int value) {
             bean.value = value;
@@ -125,8 +123,6 @@ public final class Depth {
 
         /**
          * The leaf <code>unit</code>.
-         *
-         * <p>string; <code>shop.yang:58</code>.
          */
         public Builder unit(String value) {
             bean.unit = Objects.requireNonNull(value, "unit");

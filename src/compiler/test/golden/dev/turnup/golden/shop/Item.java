@@ -207,8 +207,6 @@ public final class Item {
 
         /**
          * The key <code>id</code>.
-         *
-         * <p>uint16 1..10 | 20; <code>shop.yang:54</code>.
          */
         public Builder id(int value) {
             bean.id = value;
@@ -217,8 +215,6 @@ public final class Item {
 
         /**
          * The key <code>colour</code>.
-         *
-         * <p>one of <code>red</code>, <code>blue</code>, <code>green</code>; <code>shop.yang:55</code>.
          */
         public Builder colour(Colour value) {
             bean.colour = Objects.requireNonNull(value, "colour");
@@ -227,8 +223,6 @@ public final class Item {
 
         /**
          * The leaf <code>price</code>.
-         *
-         * <p>uint64 0..18446744073709551615; <code>shop.yang:56</code>.
          */
         public Builder price(BigInteger value) {
             bean.price = Objects.requireNonNull(value, "price");
@@ -237,8 +231,6 @@ public final class Item {
 
         /**
          * The leaf <code>flags</code>.
-         *
-         * <p>some of <code>early</code>, <code>late</code>; <code>shop.yang:57</code>.
          */
         public Builder flags(Flags... values) {
             if (bean.flags == null) {
@@ -250,8 +242,6 @@ public final class Item {
 
         /**
          * The leaf <code>width</code>.
-         *
-         * <p>uint8 0..100; in percent; default <code>7</code>; <code>shop.yang:26</code>.
          */
         public Builder width(int value) {
             bean.width = value;
@@ -260,8 +250,6 @@ public final class Item {
 
         /**
          * The container <code>depth</code>.
-         *
-         * <p><code>shop.yang:27</code>.
          */
         public Builder depth(Depth value) {
             bean.depth = Objects.requireNonNull(value, "depth");
@@ -270,8 +258,6 @@ public final class Item {
 
         /**
          * The container <code>depth</code>.
-         *
-         * <p><code>shop.yang:27</code>.
          */
         public Builder depth(Depth.Builder value) {
             return depth(value.build());
@@ -279,8 +265,6 @@ public final class Item {
 
         /**
          * The container <code>depth</code>.
-         *
-         * <p><code>shop.yang:27</code>.
          */
         public Builder depth(Consumer<Depth.Builder> change) {
             Depth.Builder value = bean.depth == null ? Depth.builder() : bean.depth.toBuilder();

@@ -388,9 +388,7 @@ public final class Shop {
         }
 
         /**
-         * What stands above the door.
-         *
-         * <p>string of 1..8 characters, like <code>[a-z]*</code>, not like <code>x.*</code>; mandatory; <code>shop.yang:33</code>.
+         * The leaf <code>name</code>.
          */
         public Builder name(String value) {
             bean.name = Objects.requireNonNull(value, "name");
@@ -399,8 +397,6 @@ public final class Shop {
 
         /**
          * The leaf <code>open</code>.
-         *
-         * <p>there or not; from IOS XE 17.3.1 on; until IOS XE 17.9.1; <code>shop.yang:38</code>.
          */
         public Builder open() {
             return open(true);
@@ -408,8 +404,6 @@ public final class Shop {
 
         /**
          * The leaf <code>open</code>.
-         *
-         * <p>there or not; from IOS XE 17.3.1 on; until IOS XE 17.9.1; <code>shop.yang:38</code>.
          */
         public Builder open(boolean present) {
             bean.open = present ? Empty.PRESENT : null;
@@ -418,8 +412,6 @@ public final class Shop {
 
         /**
          * The leaf <code>password</code>.
-         *
-         * <p>string; secret; <code>shop.yang:39</code>.
          */
         public Builder password(String value) {
             bean.password = Objects.requireNonNull(value, "password");
@@ -428,8 +420,6 @@ public final class Shop {
 
         /**
          * The leaf <code>temperature</code>.
-         *
-         * <p>decimal64 -30.5..40.0; in degree; default <code>4.5</code>; <code>shop.yang:40</code>.
          */
         public Builder temperature(BigDecimal value) {
             bean.temperature = Objects.requireNonNull(value, "temperature");
@@ -438,8 +428,6 @@ public final class Shop {
 
         /**
          * The leaf <code>stock</code>.
-         *
-         * <p>uint8 0..100; in percent; default <code>5</code>; <code>shop.yang:46</code>.
          */
         public Builder stock(int value) {
             bean.stock = value;
@@ -448,8 +436,6 @@ public final class Shop {
 
         /**
          * The leaf <code>kind</code>.
-         *
-         * <p>one of the identities <code>{urn:shop}apple</code>, <code>{urn:shop}fruit</code>, <code>{urn:shop:extra}pear</code>; default <code>shop:fruit</code>; <code>shop.yang:47</code>.
          */
         public Builder kind(QName value) {
             bean.kind = Objects.requireNonNull(value, "kind");
@@ -458,10 +444,6 @@ public final class Shop {
 
         /**
          * The leaf <code>old</code>.
-         *
-         * <p>int64 -9223372036854775808..9223372036854775807; <code>shop.yang:48</code>.
-         *
-         * @deprecated the models call it obsolete
          */
         @Deprecated
         public Builder old(long value) {
@@ -471,8 +453,6 @@ public final class Shop {
 
         /**
          * The leaf-list <code>tag</code>.
-         *
-         * <p>string of 1..8 characters, like <code>[a-z]*</code>; at most 4; in the order given; <code>shop.yang:49</code>.
          */
         public Builder tag(String... values) {
             for (String value : values) {
@@ -483,8 +463,6 @@ public final class Shop {
 
         /**
          * The leaf-list <code>tag</code>.
-         *
-         * <p>string of 1..8 characters, like <code>[a-z]*</code>; at most 4; in the order given; <code>shop.yang:49</code>.
          */
         public Builder tag(Iterable<String> values) {
             values.forEach(bean.tag::add);
@@ -493,8 +471,6 @@ public final class Shop {
 
         /**
          * The list <code>item</code>.
-         *
-         * <p>at least 1; <code>shop.yang:50</code>.
          */
         public Builder item(Item... entries) {
             bean.item.addAll(List.of(entries));
@@ -503,8 +479,6 @@ public final class Shop {
 
         /**
          * The list <code>item</code>.
-         *
-         * <p>at least 1; <code>shop.yang:50</code>.
          */
         public Builder item(Item.Builder... entries) {
             for (Item.Builder entry : entries) {
@@ -515,8 +489,6 @@ public final class Shop {
 
         /**
          * The list <code>item</code>.
-         *
-         * <p>at least 1; <code>shop.yang:50</code>.
          */
         public Builder item(Iterable<Item> values) {
             values.forEach(bean.item::add);
@@ -525,8 +497,6 @@ public final class Shop {
 
         /**
          * The list <code>item</code>.
-         *
-         * <p>at least 1; <code>shop.yang:50</code>.
          */
         public Builder item(int idKey, Item.Colour colourKey, Consumer<Item.Builder> change) {
             Item.Builder entry = Item.of(idKey, colourKey);
@@ -537,8 +507,6 @@ public final class Shop {
 
         /**
          * The container <code>best</code>.
-         *
-         * <p>being there means something in itself; <code>shop.yang:60</code>.
          */
         public Builder best() {
             return best(value -> {});
@@ -546,8 +514,6 @@ public final class Shop {
 
         /**
          * The container <code>best</code>.
-         *
-         * <p>being there means something in itself; <code>shop.yang:60</code>.
          */
         public Builder best(Best value) {
             bean.best = Objects.requireNonNull(value, "best");
@@ -556,8 +522,6 @@ public final class Shop {
 
         /**
          * The container <code>best</code>.
-         *
-         * <p>being there means something in itself; <code>shop.yang:60</code>.
          */
         public Builder best(Best.Builder value) {
             return best(value.build());
@@ -565,8 +529,6 @@ public final class Shop {
 
         /**
          * The container <code>best</code>.
-         *
-         * <p>being there means something in itself; <code>shop.yang:60</code>.
          */
         public Builder best(Consumer<Best.Builder> change) {
             Best.Builder value = bean.best == null ? Best.builder() : bean.best.toBuilder();
@@ -576,8 +538,6 @@ public final class Shop {
 
         /**
          * The leaf <code>pickup</code>.
-         *
-         * <p>boolean; <code>shop.yang:71</code>.
          */
         public Builder pickup(boolean value) {
             bean.pickup = value;
@@ -586,8 +546,6 @@ public final class Shop {
 
         /**
          * The leaf <code>address</code>.
-         *
-         * <p>string; <code>shop.yang:72</code>.
          */
         public Builder address(String value) {
             bean.address = Objects.requireNonNull(value, "address");
@@ -596,8 +554,6 @@ public final class Shop {
 
         /**
          * The leaf <code>height</code>.
-         *
-         * <p>int8 -128..127; <code>shop-extra.yang:18</code>.
          */
         public Builder height(int value) {
             bean.height = value;
@@ -605,9 +561,7 @@ public final class Shop {
         }
 
         /**
-         * Names that Java has taken; &amp; &lt;b&gt;, *&#47; and &#92;u0041 mean themselves, &#64;so does this.
-         *
-         * <p><code>shop.yang:74</code>.
+         * The container <code>class</code>.
          */
         public Builder class_(Class_ value) {
             bean.class_ = Objects.requireNonNull(value, "class_");
@@ -615,18 +569,14 @@ public final class Shop {
         }
 
         /**
-         * Names that Java has taken; &amp; &lt;b&gt;, *&#47; and &#92;u0041 mean themselves, &#64;so does this.
-         *
-         * <p><code>shop.yang:74</code>.
+         * The container <code>class</code>.
          */
         public Builder class_(Class_.Builder value) {
             return class_(value.build());
         }
 
         /**
-         * Names that Java has taken; &amp; &lt;b&gt;, *&#47; and &#92;u0041 mean themselves, &#64;so does this.
-         *
-         * <p><code>shop.yang:74</code>.
+         * The container <code>class</code>.
          */
         public Builder class_(Consumer<Class_.Builder> change) {
             Class_.Builder value = bean.class_ == null ? Class_.builder() : bean.class_.toBuilder();
@@ -636,8 +586,6 @@ public final class Shop {
 
         /**
          * The leaf <code>tag</code>.
-         *
-         * <p>uint8 0..100; in percent; default <code>5</code>; from IOS XE 17.5.1 on; <code>shop-extra.yang:14</code>.
          */
         public Builder shopExtraTag(int value) {
             bean.shopExtraTag = value;
@@ -646,8 +594,6 @@ public final class Shop {
 
         /**
          * The leaf <code>late</code>.
-         *
-         * <p>string; from IOS XE 17.8.1 on; <code>shop-extra.yang:15</code>.
          */
         public Builder late(String value) {
             bean.late = Objects.requireNonNull(value, "late");

@@ -98,8 +98,6 @@ public final class String_ {
 
         /**
          * The leaf <code>value</code>.
-         *
-         * <p>one of <code>10</code>, <code>a+b</code>, <code>a-b</code>, <code>*</code>, <code>selfTest</code>, <code>Builder</code>; <code>shop.yang:83</code>.
          */
         public Builder value(Value value) {
             bean.value = Objects.requireNonNull(value, "value");
