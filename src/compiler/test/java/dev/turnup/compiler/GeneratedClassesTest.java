@@ -12,6 +12,12 @@ import dev.turnup.golden.shop.Item.Flags;
 import dev.turnup.golden.shop.Shop;
 import dev.turnup.golden.shop.ShopIndex;
 import dev.turnup.golden.shop.String_;
+import dev.turnup.xml.XmlReader;
+import dev.turnup.yang.binding.Beans;
+import dev.turnup.yang.codec.Decoded;
+import dev.turnup.yang.codec.ReadMode;
+import dev.turnup.yang.codec.XmlCodec;
+import dev.turnup.yang.schema.Schema;
 import jakarta.xml.bind.JAXBContext;
 import jakarta.xml.bind.JAXBException;
 import jakarta.xml.bind.Marshaller;
@@ -91,6 +97,16 @@ class GeneratedClassesTest {
     }
 
     @Test
+    void a_case_that_is_created_deletes_the_others() {
+        Shop.Builder shop = Shop.builder().pickup(true).address("Main Street 1").name("one");
+
+        assertThat(shop.build())
+                .isEqualTo(Shop.builder().name("one").address("Main Street 1").build());
+        assertThat(shop.height(3).build())
+                .isEqualTo(Shop.builder().name("one").height(3).build());
+    }
+
+    @Test
     void nothing_changes_from_outside() {
         Shop.Builder builder = Shop.builder().tag("one");
         Shop shop = builder.build();
@@ -118,10 +134,79 @@ class GeneratedClassesTest {
     }
 
     @Test
-    void text_shows_what_is_there_and_no_secret() {
-        Shop shop = Shop.builder().name("one").password("swordfish").build();
+    void the_text_is_the_xml_and_shows_no_secret() {
+        Shop shop = Shop.builder()
+                .name("<one>")
+                .password("swordfish")
+                .open()
+                .temperature(new BigDecimal("1E1"))
+                .kind(new QName("urn:shop:extra", "pear"))
+                .tag("new", "best")
+                .item(7, Colour.GREEN, i -> i.flags(Flags.LATE, Flags.EARLY))
+                .best(b -> b.blob(new byte[] {1, 2, 3, 4}))
+                .shopExtraTag(5)
+                .build();
 
-        assertThat(shop).hasToString("shop{name=one, password=***}");
+        assertThat(shop).hasToString("""
+            <shop xmlns="urn:shop">
+              <name>&lt;one&gt;</name>
+              <open/>
+              <password>********</password>
+              <temperature>10</temperature>
+              <kind xmlns:id="urn:shop:extra">id:pear</kind>
+              <tag>new</tag>
+              <tag>best</tag>
+              <item>
+                <id>7</id>
+                <colour>green</colour>
+                <flags>early late</flags>
+              </item>
+              <best>
+                <blob>AQIDBA==</blob>
+              </best>
+              <tag xmlns="urn:shop:extra">5</tag>
+            </shop>\
+            """);
+    }
+
+    @Test
+    void there_is_a_text_of_what_xml_cannot_carry() {
+        assertThat(Shop.builder().name("a\u0000b\uD800").build().toString()).contains("<name>a\uFFFDb\uFFFD</name>");
+    }
+
+    @Test
+    void decimals_and_octets_are_equal_where_their_values_are() {
+        Shop one = Shop.builder().temperature(new BigDecimal("4.50")).build();
+        Shop same = Shop.builder().temperature(new BigDecimal("4.5")).build();
+        Best blob = Best.builder().blob(new byte[] {1}).build();
+
+        assertThat(one)
+                .isEqualTo(same)
+                .hasSameHashCodeAs(same)
+                .isNotEqualTo(Shop.builder().build());
+        assertThat(blob).hasSameHashCodeAs(Best.builder().blob(new byte[] {1}).build());
+    }
+
+    @Test
+    void what_jaxb_prints_and_what_the_bridge_writes_is_one_tree() throws JAXBException {
+        Shop shop = Shop.builder()
+                .name("one")
+                .open()
+                .temperature(new BigDecimal("4.50"))
+                .kind(new QName("urn:shop:extra", "pear"))
+                .tag("new", "best")
+                .item(7, Colour.GREEN, i -> i.flags(Flags.EARLY, Flags.LATE).price(BigInteger.TEN))
+                .best(b -> b.item(7).blob(new byte[] {1, 2, 3, 4}))
+                .shopExtraTag(5)
+                .build();
+        Schema schema = Models.shopSchema();
+        Decoded printed;
+        try (XmlReader xml = XmlReader.of(print(shop), "printed")) {
+            printed = XmlCodec.read(schema, xml, ReadMode.DOCUMENT);
+        }
+
+        assertThat(printed.problems()).isEmpty();
+        assertThat(Beans.of(schema, Shop.class).tree(shop)).isEqualTo(printed.tree());
     }
 
     @Test
@@ -144,32 +229,33 @@ class GeneratedClassesTest {
                 .build();
 
         assertThat(print(shop)).isEqualTo("""
-                        <shop xmlns="urn:shop" xmlns:ns2="urn:shop:extra">
-                            <name>one</name>
-                            <open/>
-                            <temperature>4.50</temperature>
-                            <kind>ns2:pear</kind>
-                            <tag>new</tag>
-                            <tag>best</tag>
-                            <item>
-                                <id>7</id>
-                                <colour>green</colour>
-                                <flags>early late</flags>
-                                <depth>
-                                    <value>-2</value>
-                                </depth>
-                            </item>
-                            <best>
-                                <item>7</item>
-                                <blob>AQIDBA==</blob>
-                            </best>
-                            <class>
-                                <string>
-                                    <value>a-b</value>
-                                </string>
-                            </class>
-                            <ns2:tag>5</ns2:tag>
-                        </shop>""");
+            <shop xmlns="urn:shop" xmlns:ns2="urn:shop:extra">
+                <name>one</name>
+                <open/>
+                <temperature>4.50</temperature>
+                <kind>ns2:pear</kind>
+                <tag>new</tag>
+                <tag>best</tag>
+                <item>
+                    <id>7</id>
+                    <colour>green</colour>
+                    <flags>early late</flags>
+                    <depth>
+                        <value>-2</value>
+                    </depth>
+                </item>
+                <best>
+                    <item>7</item>
+                    <blob>AQIDBA==</blob>
+                </best>
+                <class>
+                    <string>
+                        <value>a-b</value>
+                    </string>
+                </class>
+                <ns2:tag>5</ns2:tag>
+            </shop>\
+            """);
     }
 
     @Test

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.iosxe;
 
+import dev.turnup.yang.binding.Bean;
+import dev.turnup.yang.binding.BeanPath;
 import dev.turnup.yang.binding.Beans;
+import dev.turnup.yang.binding.DataPath;
+import dev.turnup.yang.binding.LeafPath;
 import dev.turnup.yang.data.DataTree;
 import dev.turnup.yang.data.InstancePath;
 import dev.turnup.yang.edit.EditConfig;
@@ -11,6 +15,7 @@ import dev.turnup.yang.schema.Schema;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,23 +24,58 @@ import java.util.stream.Stream;
  * router comes to hold it.
  *
  * <pre>{@code
- * Intent.of(site).removing("/native/call-manager-fallback").exactly("/native/boot/system");
+ * Intent.of(site).removing("/native/call-manager-fallback").exactly(Paths.native_().boot().system());
+ * Intent.at(Paths.native_().interface_().gigabitEthernet("0/0/1").description(), "trunk");
  * }</pre>
  */
 public final class Intent {
-    private final List<Object> beans;
-    private final List<String> exact;
-    private final List<String> removed;
+    /** A statement, of a bean of a top-level node or at a path. */
+    @FunctionalInterface
+    private interface Statement {
+        EditConfig edit(Beans bridge);
+    }
 
-    private Intent(List<Object> beans, List<String> exact, List<String> removed) {
-        this.beans = List.copyOf(beans);
+    /** A place, as a text or a typed path. */
+    private record Place(String text, Function<Schema, InstancePath> path) {
+        static List<Place> of(String... paths) {
+            return Arrays.stream(paths)
+                    .map(text -> new Place(text, schema -> InstancePath.parse(schema, text)))
+                    .toList();
+        }
+
+        static List<Place> of(DataPath<?>... paths) {
+            return Arrays.stream(paths)
+                    .map(path -> new Place(path.toString(), path.toInstancePath()::in))
+                    .toList();
+        }
+    }
+
+    private final List<Statement> statements;
+    private final List<Place> exact;
+    private final List<Place> removed;
+
+    private Intent(List<Statement> statements, List<Place> exact, List<Place> removed) {
+        this.statements = List.copyOf(statements);
         this.exact = List.copyOf(exact);
         this.removed = List.copyOf(removed);
     }
 
     /** What beans state should be there; what they leave open stays as it is. Each is a bean of a top-level node. */
     public static Intent of(Object... beans) {
-        return new Intent(Arrays.asList(beans), List.of(), List.of());
+        List<Statement> statements = Arrays.stream(beans)
+                .<Statement>map(bean -> bridge -> bridge.edit(bean))
+                .toList();
+        return new Intent(statements, List.of(), List.of());
+    }
+
+    /** What a bean states should be there at a path; what it leaves open stays as it is. */
+    public static <T extends Bean> Intent at(BeanPath<T> path, T bean) {
+        return new Intent(List.of(bridge -> bridge.edit(path, bean)), List.of(), List.of());
+    }
+
+    /** A leaf should have that value, or a leaf-list that value among its values. */
+    public static <T> Intent at(LeafPath<T> path, T value) {
+        return new Intent(List.of(bridge -> bridge.edit(path, value)), List.of(), List.of());
     }
 
     /** What is at the paths should not be there. */
@@ -43,9 +83,19 @@ public final class Intent {
         return of().removing(paths);
     }
 
+    /** What is at the paths should not be there. */
+    public static Intent without(DataPath<?>... paths) {
+        return of().removing(paths);
+    }
+
     /** This, and what is at the paths should not be there; that it never was is as well. */
     public Intent removing(String... paths) {
-        return new Intent(beans, exact, joined(removed, Arrays.asList(paths)));
+        return new Intent(statements, exact, joined(removed, Place.of(paths)));
+    }
+
+    /** This, and what is at the paths should not be there; that it never was is as well. */
+    public Intent removing(DataPath<?>... paths) {
+        return new Intent(statements, exact, joined(removed, Place.of(paths)));
     }
 
     /**
@@ -53,12 +103,18 @@ public final class Intent {
      * list entry; for a whole list name the container around it.
      */
     public Intent exactly(String... paths) {
-        return new Intent(beans, joined(exact, Arrays.asList(paths)), removed);
+        return new Intent(statements, joined(exact, Place.of(paths)), removed);
+    }
+
+    /** This, and at the paths should be nothing but what the beans state there; as {@link #exactly(String...)}. */
+    public Intent exactly(DataPath<?>... paths) {
+        return new Intent(statements, joined(exact, Place.of(paths)), removed);
     }
 
     /** Both this and another. */
     public Intent and(Intent other) {
-        return new Intent(joined(beans, other.beans), joined(exact, other.exact), joined(removed, other.removed));
+        return new Intent(
+                joined(statements, other.statements), joined(exact, other.exact), joined(removed, other.removed));
     }
 
     /**
@@ -69,19 +125,19 @@ public final class Intent {
      */
     public EditConfig edit(Schema schema, Beans bridge) {
         EditConfig edit = EditConfig.merging(stated(schema, bridge));
-        for (String path : exact) {
-            edit = Marks.exactly(edit, InstancePath.parse(schema, path));
+        for (Place place : exact) {
+            edit = Marks.exactly(edit, place.path().apply(schema));
         }
-        for (String path : removed) {
-            edit = Marks.removing(edit, InstancePath.parse(schema, path));
+        for (Place place : removed) {
+            edit = Marks.removing(edit, place.path().apply(schema));
         }
         return edit;
     }
 
     private DataTree stated(Schema schema, Beans bridge) {
         DataTree tree = DataTree.empty(schema);
-        for (Object bean : beans) {
-            tree = merged(tree, bridge.edit(bean));
+        for (Statement statement : statements) {
+            tree = merged(tree, statement.edit(bridge));
         }
         return tree;
     }
@@ -102,8 +158,8 @@ public final class Intent {
     @Override
     public String toString() {
         List<String> parts = new ArrayList<>();
-        exact.forEach(path -> parts.add("exactly " + path));
-        removed.forEach(path -> parts.add("without " + path));
-        return beans.size() + " beans" + (parts.isEmpty() ? "" : ", " + String.join(", ", parts));
+        exact.forEach(place -> parts.add("exactly " + place.text()));
+        removed.forEach(place -> parts.add("without " + place.text()));
+        return statements.size() + " statements" + (parts.isEmpty() ? "" : ", " + String.join(", ", parts));
     }
 }

@@ -12,6 +12,7 @@ import dev.turnup.transaction.Outcome;
 import dev.turnup.transaction.Plan;
 import dev.turnup.transaction.TxId;
 import dev.turnup.yang.binding.Beans;
+import dev.turnup.yang.binding.DataPath;
 import dev.turnup.yang.codec.DecodedEdit;
 import dev.turnup.yang.data.DataTree;
 import dev.turnup.yang.edit.EditConfig;
@@ -78,6 +79,15 @@ public final class IosXeDevice implements AutoCloseable {
      */
     public <T> Optional<T> running(Class<T> type) {
         return beans().bean(running(), type);
+    }
+
+    /**
+     * What the running configuration has at a path, read now: {@code get(Paths.native_().hostname())} is an optional text.
+     *
+     * @throws IllegalArgumentException where the models do not have the path
+     */
+    public <R> R get(DataPath<R> path) {
+        return beans().read(running(), path);
     }
 
     /** What it would take that all a bean states is there; what it leaves open stays as it is. */

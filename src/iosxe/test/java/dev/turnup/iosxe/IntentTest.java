@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.turnup.bindings.GigabitEthernet;
 import dev.turnup.bindings.Native;
+import dev.turnup.bindings.Paths;
 import dev.turnup.yang.binding.Beans;
 import dev.turnup.yang.data.DataTree;
 import dev.turnup.yang.edit.EditResult;
@@ -44,10 +45,25 @@ class IntentTest {
 
         assertThat(applied(
                         intent,
-                        "<hostname>r1</hostname><call-manager-fallback xmlns=\"http://cisco.com/ns/yang/Cisco-IOS-XE-voice\"/>"
+                        "<hostname>r1</hostname><call-manager-fallback"
+                                + " xmlns=\"http://cisco.com/ns/yang/Cisco-IOS-XE-voice\"/>"
                                 + TWO_PORTS))
                 .isEqualTo(TestTrees.site(
                         "<interface>" + port("0/0/1", "<description>uplink</description>") + "</interface>"));
+    }
+
+    @Test
+    void a_place_is_a_typed_path_as_well() {
+        GigabitEthernet.Path first = Paths.native_().interface_().gigabitEthernet("0/0/1");
+        Intent intent = Intent.at(
+                        first, GigabitEthernet.named("0/0/1").mtu(1500).build())
+                .and(Intent.at(first.description(), "trunk"))
+                .exactly(first)
+                .removing(Paths.native_().interface_().gigabitEthernet("0/0/2"));
+
+        assertThat(applied(intent, TWO_PORTS))
+                .isEqualTo(TestTrees.site("<interface>"
+                        + port("0/0/1", "<description>trunk</description><mtu>1500</mtu>") + "</interface>"));
     }
 
     @Test

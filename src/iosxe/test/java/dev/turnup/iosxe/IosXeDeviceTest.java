@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.turnup.bindings.Native;
+import dev.turnup.bindings.Paths;
 import dev.turnup.fixture.OnDevice;
 import dev.turnup.fixture.SimulatedDevice;
 import dev.turnup.iosxe.preflight.Rule;
@@ -42,6 +43,19 @@ class IosXeDeviceTest {
             assertThat(router.running().digest()).isEqualTo(device.running().digest());
             assertThat(router.running(Native.class).orElseThrow().hostname()).contains("branch-rtr1");
             assertThat(router.release()).contains(Release.parse("17.12"));
+        }
+    }
+
+    @Test
+    void what_is_at_a_typed_path_is_read(SimulatedDevice device) {
+        try (IosXeDevice router = Routers.connect(device, IosXeOptions.of(journal))) {
+            Native whole = router.running(Native.class).orElseThrow();
+
+            assertThat(router.get(Paths.native_().hostname())).contains("branch-rtr1");
+            assertThat(router.get(Paths.native_().interface_().gigabitEthernet()))
+                    .isEqualTo(whole.interface_().orElseThrow().gigabitEthernet());
+            assertThat(router.get(Paths.native_().interface_().gigabitEthernet("9/9/9")))
+                    .isEmpty();
         }
     }
 

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
 
 /** The classes of a selection. */
 public final class BeanModel {
@@ -24,6 +26,21 @@ public final class BeanModel {
     /** The names of the classes of top-level nodes. */
     public List<String> roots() {
         return roots;
+    }
+
+    /** The names of those of top-level nodes, each with what a member that leads to it is called, in order. */
+    public SequencedMap<String, String> rootMembers() {
+        NameScope scope = new NameScope(Set.of());
+        SequencedMap<String, String> members = new LinkedHashMap<>();
+        for (String root : roots) {
+            bean(root).map(b -> b.node().declaration()).ifPresent(node -> {
+                String local = node.name().local();
+                String member =
+                        scope.claim(List.of(JavaNames.member(local), JavaNames.member(node.module() + "-" + local)));
+                members.put(root, member);
+            });
+        }
+        return members;
     }
 
     /** The bean of that class name. */

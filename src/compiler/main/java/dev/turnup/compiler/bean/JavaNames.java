@@ -13,11 +13,13 @@ import javax.lang.model.SourceVersion;
  * underscore, one that begins with a digit begins with an underscore.
  */
 final class JavaNames {
-    /** What every bean, its builder and every object have. */
+    /** What every bean, its builder, its path and every object have. */
     private static final Set<String> MEMBERS = Set.of(
+            "beanClass",
             "build",
             "builder",
             "clone",
+            "content",
             "equals",
             "finalize",
             "getClass",
@@ -26,13 +28,17 @@ final class JavaNames {
             "notify",
             "notifyAll",
             "of",
+            "readFrom",
             "toBuilder",
+            "toInstancePath",
             "toString",
             "wait");
 
     /** The types that generated code names without a package, and those of java.lang that a YANG name can meet. */
     private static final Set<String> TYPES = Set.of(
             "ArrayList",
+            "Bean",
+            "BeanContent",
             "Boolean",
             "Builder",
             "Byte",
@@ -63,6 +69,7 @@ final class JavaNames {
             "Optional",
             "Override",
             "Package",
+            "Path",
             "Process",
             "Readable",
             "Record",

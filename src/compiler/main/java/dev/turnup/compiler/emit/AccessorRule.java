@@ -11,7 +11,6 @@ import dev.turnup.compiler.bean.JavaType.Scalar;
 import dev.turnup.compiler.bean.Property;
 import dev.turnup.compiler.bean.Property.LeafProperty;
 import java.util.Collections;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
@@ -38,9 +37,8 @@ final class AccessorRule implements Rule {
         } else if (Types.isBits(property)) {
             accessor.returns(field)
                     .addStatement(
-                            "return $1N == null ? $2T.of() : $3T.unmodifiableList($1N)",
+                            "return $1N == null ? $2T.emptySortedSet() : $2T.unmodifiableSortedSet($1N)",
                             member,
-                            List.class,
                             Collections.class);
         } else if (property instanceof LeafProperty leaf && leaf.type() == Scalar.EMPTY) {
             accessor.returns(TypeName.BOOLEAN).addStatement("return $N != null", member);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.compiler.emit;
 
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.turnup.compiler.bean.Bean;
@@ -25,20 +26,25 @@ public final class BindingGenerator {
      *     selected yet
      */
     public static Stream<GeneratedFile> generate(Schema schema, Selection selection, BindingNames names) {
-        BeanModel model = BeanLowering.lower(schema, selection, Set.of(names.indexName()));
+        BeanModel model = BeanLowering.lower(schema, selection, Set.of(names.indexName(), PathsClass.NAME));
+        ElementNames elements = ElementNames.of(model);
         List<Rule> rules = List.of(
-                new ClassRule(),
-                new FieldRule(),
+                new ClassRule(elements),
+                new FieldRule(elements),
                 new ConstructorRule(),
                 new FactoryRule(),
                 new AccessorRule(),
+                new ContentRule(),
                 new EqualityRule(),
-                new TextRule(),
                 new BuilderRule(model),
+                new PathRule(model),
                 new EnumRule());
         return Stream.concat(
                 model.beans().stream().map(bean -> bean(bean, rules, names)),
-                Stream.of(file(IndexClass.of(model, names), names), packageInfo(model, names)));
+                Stream.of(
+                        file(IndexClass.of(model, names), names),
+                        file(PathsClass.of(model, names), names),
+                        packageInfo(model, elements, names)));
     }
 
     private static GeneratedFile bean(Bean bean, List<Rule> rules, BindingNames names) {
@@ -57,29 +63,36 @@ public final class BindingGenerator {
         return new GeneratedFile(folder(names) + type.name() + ".java", file.toString());
     }
 
-    private static GeneratedFile packageInfo(BeanModel model, BindingNames names) {
+    private static GeneratedFile packageInfo(BeanModel model, ElementNames elements, BindingNames names) {
         String text = """
-                // %s
-                /**
-                 * Typed bindings of configuration, generated from YANG.
-                 *
-                 * <pre>{@code
-                 * %s bean = %s.builder().build();
-                 * }</pre>
-                 *
-                 * <p>A class stands for a container or a list entry, an absent value is empty, everything is immutable, and JAXB
-                 * prints each as the XML that a device reads. {@link %s.%s} has the schema and all classes. State data has none.
-                 */
-                @NullMarked
-                package %s;
+            // %s
+            /**
+             * Typed bindings of configuration, generated from YANG.
+             *
+             * <pre>{@code
+             * %s bean = %s.builder().build();
+             * }</pre>
+             *
+             * <p>A class stands for a container or a list entry, an absent value is empty, everything is immutable, and JAXB
+             * prints each as the XML that a device reads. {@link %s.%s} has the schema and all classes. State data has none.
+             */
+            @NullMarked
+            @XmlAccessorType(XmlAccessType.FIELD)
+            @XmlSchema(namespace = %s, elementFormDefault = XmlNsForm.QUALIFIED)
+            package %s;
 
-                import org.jspecify.annotations.NullMarked;
-                """.formatted(
+            import jakarta.xml.bind.annotation.XmlAccessType;
+            import jakarta.xml.bind.annotation.XmlAccessorType;
+            import jakarta.xml.bind.annotation.XmlNsForm;
+            import jakarta.xml.bind.annotation.XmlSchema;
+            import org.jspecify.annotations.NullMarked;
+            """.formatted(
                         LICENCE.replace("\n", "\n// "),
                         model.roots().getFirst(),
                         model.roots().getFirst(),
                         names.packageName(),
                         names.indexName(),
+                        CodeBlock.of("$S", elements.namespace()).toString(),
                         names.packageName());
         return new GeneratedFile(folder(names) + "package-info.java", text);
     }

@@ -16,9 +16,9 @@ import dev.turnup.compiler.bean.Property.LeafListProperty;
 import dev.turnup.compiler.bean.Property.LeafProperty;
 import dev.turnup.compiler.bean.Property.ListProperty;
 import dev.turnup.yang.binding.Empty;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import javax.lang.model.element.Modifier;
 
@@ -27,10 +27,17 @@ final class BuilderMethods {
     private final Types types;
     private final Property property;
     private final String member;
+    private final CodeBlock taking;
 
-    BuilderMethods(Types types, Property property) {
+    /**
+     * For one property.
+     *
+     * @param taking what a method that creates the node begins with
+     */
+    BuilderMethods(Types types, Property property, CodeBlock taking) {
         this.types = types;
         this.property = property;
+        this.taking = taking;
         this.member = property.member();
     }
 
@@ -40,14 +47,16 @@ final class BuilderMethods {
             return List.of(
                     method().addStatement("return $N(true)", member).build(),
                     end(method().addParameter(TypeName.BOOLEAN, "present")
+                            .addCode(takingIf("present"))
                             .addStatement("bean.$N = present ? $T.PRESENT : null", member, Empty.class)));
         }
         if (leaf.type() instanceof JavaType.BitsType bits) {
             TypeName bit = types.self().nestedClass(bits.bits().name());
             return List.of(end(method().addParameter(ArrayTypeName.of(bit), "values")
                     .varargs()
+                    .addCode(taking)
                     .beginControlFlow("if (bean.$N == null)", member)
-                    .addStatement("bean.$N = new $T<>()", member, ArrayList.class)
+                    .addStatement("bean.$N = new $T<>()", member, TreeSet.class)
                     .endControlFlow()
                     .addStatement("bean.$N.addAll($T.of(values))", member, List.class)));
         }
@@ -56,13 +65,15 @@ final class BuilderMethods {
                 : leaf.type() == Scalar.BINARY
                         ? CodeBlock.of("value.clone()")
                         : CodeBlock.of("$T.requireNonNull(value, $S)", Objects.class, member);
-        return List.of(end(method().addParameter(value, "value").addStatement("bean.$N = $L", member, copy)));
+        return List.of(
+                end(method().addParameter(value, "value").addCode(taking).addStatement("bean.$N = $L", member, copy)));
     }
 
     List<MethodSpec> leafList(LeafListProperty leafs) {
         TypeName value = types.value(leafs.type());
         MethodSpec.Builder some = method().addParameter(ArrayTypeName.of(value), "values")
                 .varargs()
+                .addCode(taking)
                 .beginControlFlow("for ($T value : values)", value)
                 .addStatement("bean.$N.add(value)", member)
                 .endControlFlow();
@@ -73,6 +84,7 @@ final class BuilderMethods {
         ClassName bean = types.bean(container.bean());
         ClassName builder = types.builder(container.bean());
         MethodSpec set = end(method().addParameter(bean, "value")
+                .addCode(taking)
                 .addStatement("bean.$N = $T.requireNonNull(value, $S)", member, Objects.class, member));
         MethodSpec built = method().addParameter(builder, "value")
                 .addStatement("return $N(value.build())", member)
@@ -96,9 +108,11 @@ final class BuilderMethods {
         ClassName builder = types.builder(list.bean());
         MethodSpec some = end(method().addParameter(ArrayTypeName.of(bean), "entries")
                 .varargs()
+                .addCode(taking)
                 .addStatement("bean.$N.addAll($T.of(entries))", member, List.class));
         MethodSpec built = end(method().addParameter(ArrayTypeName.of(builder), "entries")
                 .varargs()
+                .addCode(taking)
                 .beginControlFlow("for ($T entry : entries)", builder)
                 .addStatement("bean.$N.add(entry.build())", member)
                 .endControlFlow());
@@ -116,6 +130,7 @@ final class BuilderMethods {
                 .map(k -> CodeBlock.of("$N", k.member() + "Key"))
                 .collect(CodeBlock.joining(", "));
         return end(method.addParameter(change(builder), "change")
+                .addCode(taking)
                 .addStatement(
                         "$T entry = $T.$N($L)",
                         builder,
@@ -128,7 +143,18 @@ final class BuilderMethods {
 
     private MethodSpec addAll(TypeName element) {
         return end(method().addParameter(ParameterizedTypeName.get(ClassName.get(Iterable.class), element), "values")
+                .addCode(taking)
                 .addStatement("values.forEach(bean.$N::add)", member));
+    }
+
+    private CodeBlock takingIf(String condition) {
+        return taking.isEmpty()
+                ? taking
+                : CodeBlock.builder()
+                        .beginControlFlow("if ($L)", condition)
+                        .add(taking)
+                        .endControlFlow()
+                        .build();
     }
 
     private static TypeName change(ClassName builder) {
@@ -138,7 +164,8 @@ final class BuilderMethods {
     private MethodSpec.Builder method() {
         MethodSpec.Builder method = MethodSpec.methodBuilder(member)
                 .addModifiers(Modifier.PUBLIC)
-                .addJavadoc("$L\n", Docs.said(property))
+                .addJavadoc(
+                        "$L\n", Docs.said(property) + (taking.isEmpty() ? "" : " The other cases of its choice go."))
                 .returns(types.builder());
         AccessorRule.deprecate(property, method);
         return method;

@@ -31,8 +31,9 @@ final class BuilderRule implements Rule {
                         .addParameter(types.self(), "bean")
                         .addStatement("this.bean = bean")
                         .build());
+        Cases cases = new Cases(bean);
         for (Property property : bean.properties()) {
-            BuilderMethods methods = new BuilderMethods(types, property);
+            BuilderMethods methods = new BuilderMethods(types, property, cases.taking(property));
             switch (property) {
                 case LeafProperty p -> methods.leaf(p).forEach(builder::addMethod);
                 case Property.LeafListProperty p -> methods.leafList(p).forEach(builder::addMethod);
@@ -40,6 +41,7 @@ final class BuilderRule implements Rule {
                 case Property.ListProperty p -> list(p, methods).forEach(builder::addMethod);
             }
         }
+        cases.methods().forEach(builder::addMethod);
         type.addType(builder.addMethod(build(bean, types)).build());
     }
 

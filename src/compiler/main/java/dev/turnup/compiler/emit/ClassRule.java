@@ -7,26 +7,24 @@ import com.palantir.javapoet.TypeSpec;
 import dev.turnup.compiler.bean.Bean;
 import dev.turnup.compiler.bean.Property;
 import dev.turnup.xml.XmlName;
-import jakarta.xml.bind.annotation.XmlAccessType;
-import jakarta.xml.bind.annotation.XmlAccessorType;
 import jakarta.xml.bind.annotation.XmlRootElement;
 import jakarta.xml.bind.annotation.XmlType;
 import javax.lang.model.element.Modifier;
 
 /** The class itself: an element of its own name and namespace, children in the order of its properties, keys first. */
 final class ClassRule implements Rule {
+    private final ElementNames names;
+
+    ClassRule(ElementNames names) {
+        this.names = names;
+    }
+
     @Override
     public void apply(Bean bean, Types types, TypeSpec.Builder type) {
         XmlName name = bean.node().name();
         type.addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addJavadoc("$L", Docs.of(bean))
-                .addAnnotation(AnnotationSpec.builder(XmlRootElement.class)
-                        .addMember("name", "$S", name.local())
-                        .addMember("namespace", "$S", name.namespace())
-                        .build())
-                .addAnnotation(AnnotationSpec.builder(XmlAccessorType.class)
-                        .addMember("value", "$T.FIELD", XmlAccessType.class)
-                        .build());
+                .addAnnotation(names.say(name, XmlRootElement.class));
         AnnotationSpec.Builder xmlType =
                 AnnotationSpec.builder(XmlType.class).addMember("name", "$S", bean.className());
         if (!bean.properties().isEmpty()) {

@@ -6,6 +6,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.turnup.compiler.bean.Bean;
 import dev.turnup.compiler.bean.Property;
 import java.util.ArrayList;
+import java.util.TreeSet;
 import javax.lang.model.element.Modifier;
 
 /** Two private constructors: one for JAXB, one that copies. */
@@ -21,9 +22,7 @@ final class ConstructorRule implements Rule {
                 copy.addStatement("this.$1N = new $2T<>(other.$1N)", property.member(), ArrayList.class);
             } else if (Types.isBits(property)) {
                 copy.addStatement(
-                        "this.$1N = other.$1N == null ? null : new $2T<>(other.$1N)",
-                        property.member(),
-                        ArrayList.class);
+                        "this.$1N = other.$1N == null ? null : new $2T<>(other.$1N)", property.member(), TreeSet.class);
             } else {
                 copy.addStatement("this.$1N = other.$1N", property.member());
             }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.compiler.emit;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.turnup.compiler.bean.Bean;
@@ -13,8 +12,14 @@ import java.util.ArrayList;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
-/** One private field a property, each with the name and namespace of its element; null is absent. */
+/** One private field a property, with the name of its element where that is not its own; null is absent. */
 final class FieldRule implements Rule {
+    private final ElementNames names;
+
+    FieldRule(ElementNames names) {
+        this.names = names;
+    }
+
     @Override
     public void apply(Bean bean, Types types, TypeSpec.Builder type) {
         for (Property property : bean.properties()) {
@@ -25,10 +30,9 @@ final class FieldRule implements Rule {
             } else {
                 field.addAnnotation(Nullable.class);
             }
-            field.addAnnotation(AnnotationSpec.builder(XmlElement.class)
-                    .addMember("name", "$S", name.local())
-                    .addMember("namespace", "$S", name.namespace())
-                    .build());
+            if (!names.isPlain(name, property.member())) {
+                field.addAnnotation(names.say(name, XmlElement.class));
+            }
             if (Types.isBits(property)) {
                 field.addAnnotation(XmlList.class);
             }

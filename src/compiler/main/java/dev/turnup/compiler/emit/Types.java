@@ -12,6 +12,7 @@ import dev.turnup.yang.binding.Empty;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.SortedSet;
 import javax.xml.namespace.QName;
 
 /** What a property of one bean is in Java. */
@@ -59,7 +60,10 @@ record Types(String packageName, Bean bean) {
                     case EMPTY -> ClassName.get(Empty.class);
                 };
             case JavaType.EnumType e -> self().nestedClass(e.name());
-            case JavaType.BitsType b -> listOf(self().nestedClass(b.bits().name()));
+            case JavaType.BitsType b ->
+                ParameterizedTypeName.get(
+                        ClassName.get(SortedSet.class),
+                        self().nestedClass(b.bits().name()));
         };
     }
 
@@ -67,7 +71,7 @@ record Types(String packageName, Bean bean) {
         return ParameterizedTypeName.get(ClassName.get(List.class), element);
     }
 
-    /** Whether a field is a list of bits: null where the leaf is absent, since JAXB prints an empty one. */
+    /** Whether a field is a set of bits: null where the leaf is absent, since JAXB prints an empty one. */
     static boolean isBits(Property property) {
         return property instanceof Property.LeafProperty leaf && leaf.type() instanceof JavaType.BitsType;
     }

@@ -2,13 +2,15 @@
 // Generated from YANG; not to be edited.
 package dev.turnup.golden.shop;
 
-import dev.turnup.yang.binding.BeanText;
-import jakarta.xml.bind.annotation.XmlAccessType;
-import jakarta.xml.bind.annotation.XmlAccessorType;
-import jakarta.xml.bind.annotation.XmlElement;
+import dev.turnup.yang.binding.Bean;
+import dev.turnup.yang.binding.BeanContent;
+import dev.turnup.yang.binding.BeanPath;
+import dev.turnup.yang.binding.LeafPath;
+import dev.turnup.yang.binding.LeafType;
+import dev.turnup.yang.binding.PathSteps;
+import dev.turnup.yang.data.InstancePath;
 import jakarta.xml.bind.annotation.XmlRootElement;
 import jakarta.xml.bind.annotation.XmlType;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,35 +21,21 @@ import org.jspecify.annotations.Nullable;
  * <p>at <code>/shop/best</code>; <code>shop.yang:60</code>.
  */
 @XmlRootElement(
-        name = "best",
-        namespace = "urn:shop"
+        name = "best"
 )
-@XmlAccessorType(XmlAccessType.FIELD)
 @XmlType(
         name = "Best",
         propOrder = {"item", "either", "blob"}
 )
 @SuppressWarnings("all")
-public final class Best {
+public final class Best implements Bean {
     @Nullable
-    @XmlElement(
-            name = "item",
-            namespace = "urn:shop"
-    )
     private Integer item;
 
     @Nullable
-    @XmlElement(
-            name = "either",
-            namespace = "urn:shop"
-    )
     private String either;
 
     @Nullable
-    @XmlElement(
-            name = "blob",
-            namespace = "urn:shop"
-    )
     private byte[] blob;
 
     private Best() {
@@ -101,25 +89,29 @@ public final class Best {
     }
 
     @Override
+    public BeanContent content() {
+        return BeanContent.of("{urn:shop}best", "item either blob",
+                item,
+                either,
+                blob);
+    }
+
+    @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Best that
-                && Objects.deepEquals(this.item, that.item)
-                && Objects.deepEquals(this.either, that.either)
-                && Objects.deepEquals(this.blob, that.blob);
+        return other instanceof Best that && content().equals(that.content());
     }
 
     @Override
     public int hashCode() {
-        return Arrays.deepHashCode(new Object[] {item, either, blob});
+        return content().hashCode();
     }
 
+    /**
+     * The XML, secrets masked.
+     */
     @Override
     public String toString() {
-        return BeanText.of("best")
-                .add("item", item)
-                .add("either", either)
-                .add("blob", blob)
-                .toString();
+        return content().toString();
     }
 
     /**
@@ -161,6 +153,44 @@ public final class Best {
          */
         public Best build() {
             return new Best(bean);
+        }
+    }
+
+    /**
+     * Where a {@link Best} is; a method leads to each child.
+     */
+    public static final class Path implements BeanPath<Best> {
+        private final InstancePath path_;
+
+        Path(InstancePath path_) {
+            this.path_ = path_;
+        }
+
+        @Override
+        public InstancePath toInstancePath() {
+            return path_;
+        }
+
+        @Override
+        public Class<Best> beanClass() {
+            return Best.class;
+        }
+
+        public LeafPath<Integer> item() {
+            return PathSteps.leaf(path_, "item", LeafType.INT);
+        }
+
+        public LeafPath<String> either() {
+            return PathSteps.leaf(path_, "either", LeafType.STRING);
+        }
+
+        public LeafPath<byte[]> blob() {
+            return PathSteps.leaf(path_, "blob", LeafType.BINARY);
+        }
+
+        @Override
+        public String toString() {
+            return path_.toString();
         }
     }
 }

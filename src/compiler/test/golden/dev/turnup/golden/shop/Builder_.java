@@ -2,16 +2,19 @@
 // Generated from YANG; not to be edited.
 package dev.turnup.golden.shop;
 
-import dev.turnup.yang.binding.BeanText;
-import jakarta.xml.bind.annotation.XmlAccessType;
-import jakarta.xml.bind.annotation.XmlAccessorType;
-import jakarta.xml.bind.annotation.XmlElement;
+import dev.turnup.yang.binding.Bean;
+import dev.turnup.yang.binding.BeanContent;
+import dev.turnup.yang.binding.BeanPath;
+import dev.turnup.yang.binding.LeafListPath;
+import dev.turnup.yang.binding.LeafPath;
+import dev.turnup.yang.binding.LeafType;
+import dev.turnup.yang.binding.PathSteps;
+import dev.turnup.yang.data.InstancePath;
 import jakarta.xml.bind.annotation.XmlEnum;
 import jakarta.xml.bind.annotation.XmlEnumValue;
 import jakarta.xml.bind.annotation.XmlRootElement;
 import jakarta.xml.bind.annotation.XmlType;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -23,33 +26,19 @@ import org.jspecify.annotations.Nullable;
  * <p>at <code>/shop/class/builder</code>; <code>shop.yang:86</code>.
  */
 @XmlRootElement(
-        name = "builder",
-        namespace = "urn:shop"
+        name = "builder"
 )
-@XmlAccessorType(XmlAccessType.FIELD)
 @XmlType(
         name = "Builder_",
         propOrder = {"name", "port", "on"}
 )
 @SuppressWarnings("all")
-public final class Builder_ {
+public final class Builder_ implements Bean {
     @Nullable
-    @XmlElement(
-            name = "name",
-            namespace = "urn:shop"
-    )
     private String name;
 
-    @XmlElement(
-            name = "port",
-            namespace = "urn:shop"
-    )
     private List<Integer> port = new ArrayList<>();
 
-    @XmlElement(
-            name = "on",
-            namespace = "urn:shop"
-    )
     private List<On> on = new ArrayList<>();
 
     private Builder_() {
@@ -110,25 +99,29 @@ public final class Builder_ {
     }
 
     @Override
+    public BeanContent content() {
+        return BeanContent.of("{urn:shop}builder", "name port on",
+                name,
+                port,
+                on);
+    }
+
+    @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Builder_ that
-                && Objects.deepEquals(this.name, that.name)
-                && Objects.deepEquals(this.port, that.port)
-                && Objects.deepEquals(this.on, that.on);
+        return other instanceof Builder_ that && content().equals(that.content());
     }
 
     @Override
     public int hashCode() {
-        return Arrays.deepHashCode(new Object[] {name, port, on});
+        return content().hashCode();
     }
 
+    /**
+     * The XML, secrets masked.
+     */
     @Override
     public String toString() {
-        return BeanText.of("builder")
-                .add("name", name)
-                .add("port", port)
-                .add("on", on)
-                .toString();
+        return content().toString();
     }
 
     /**
@@ -195,6 +188,44 @@ public final class Builder_ {
                 throw new IllegalStateException("Builder_ needs its key name");
             }
             return new Builder_(bean);
+        }
+    }
+
+    /**
+     * Where a {@link Builder_} is; a method leads to each child.
+     */
+    public static final class Path implements BeanPath<Builder_> {
+        private final InstancePath path_;
+
+        Path(InstancePath path_) {
+            this.path_ = path_;
+        }
+
+        @Override
+        public InstancePath toInstancePath() {
+            return path_;
+        }
+
+        @Override
+        public Class<Builder_> beanClass() {
+            return Builder_.class;
+        }
+
+        public LeafPath<String> name() {
+            return PathSteps.leaf(path_, "name", LeafType.STRING);
+        }
+
+        public LeafListPath<Integer> port() {
+            return PathSteps.leafList(path_, "port", LeafType.INT);
+        }
+
+        public LeafListPath<On> on() {
+            return PathSteps.leafList(path_, "on", LeafType.of(On.class));
+        }
+
+        @Override
+        public String toString() {
+            return path_.toString();
         }
     }
 

@@ -2,15 +2,18 @@
 // Generated from YANG; not to be edited.
 package dev.turnup.golden.shop;
 
-import dev.turnup.yang.binding.BeanText;
-import jakarta.xml.bind.annotation.XmlAccessType;
-import jakarta.xml.bind.annotation.XmlAccessorType;
+import dev.turnup.yang.binding.Bean;
+import dev.turnup.yang.binding.BeanContent;
+import dev.turnup.yang.binding.BeanPath;
+import dev.turnup.yang.binding.LeafPath;
+import dev.turnup.yang.binding.LeafType;
+import dev.turnup.yang.binding.PathSteps;
+import dev.turnup.yang.data.InstancePath;
 import jakarta.xml.bind.annotation.XmlElement;
 import jakarta.xml.bind.annotation.XmlEnum;
 import jakarta.xml.bind.annotation.XmlEnumValue;
 import jakarta.xml.bind.annotation.XmlRootElement;
 import jakarta.xml.bind.annotation.XmlType;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,20 +24,17 @@ import org.jspecify.annotations.Nullable;
  * <p>at <code>/shop/class/class</code>; <code>shop.yang:85</code>.
  */
 @XmlRootElement(
-        name = "class",
-        namespace = "urn:shop"
+        name = "class"
 )
-@XmlAccessorType(XmlAccessType.FIELD)
 @XmlType(
         name = "ClassClass",
         propOrder = {"class_"}
 )
 @SuppressWarnings("all")
-public final class ClassClass {
+public final class ClassClass implements Bean {
     @Nullable
     @XmlElement(
-            name = "class",
-            namespace = "urn:shop"
+            name = "class"
     )
     private Class_Value class_;
 
@@ -69,21 +69,27 @@ public final class ClassClass {
     }
 
     @Override
+    public BeanContent content() {
+        return BeanContent.of("{urn:shop}class", "class",
+                class_);
+    }
+
+    @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof ClassClass that
-                && Objects.deepEquals(this.class_, that.class_);
+        return other instanceof ClassClass that && content().equals(that.content());
     }
 
     @Override
     public int hashCode() {
-        return Arrays.deepHashCode(new Object[] {class_});
+        return content().hashCode();
     }
 
+    /**
+     * The XML, secrets masked.
+     */
     @Override
     public String toString() {
-        return BeanText.of("class")
-                .add("class", class_)
-                .toString();
+        return content().toString();
     }
 
     /**
@@ -109,6 +115,36 @@ public final class ClassClass {
          */
         public ClassClass build() {
             return new ClassClass(bean);
+        }
+    }
+
+    /**
+     * Where a {@link ClassClass} is; a method leads to each child.
+     */
+    public static final class Path implements BeanPath<ClassClass> {
+        private final InstancePath path_;
+
+        Path(InstancePath path_) {
+            this.path_ = path_;
+        }
+
+        @Override
+        public InstancePath toInstancePath() {
+            return path_;
+        }
+
+        @Override
+        public Class<ClassClass> beanClass() {
+            return ClassClass.class;
+        }
+
+        public LeafPath<Class_Value> class_() {
+            return PathSteps.leaf(path_, "class", LeafType.of(Class_Value.class));
+        }
+
+        @Override
+        public String toString() {
+            return path_.toString();
         }
     }
 

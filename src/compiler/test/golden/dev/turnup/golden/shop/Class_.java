@@ -2,14 +2,18 @@
 // Generated from YANG; not to be edited.
 package dev.turnup.golden.shop;
 
-import dev.turnup.yang.binding.BeanText;
-import jakarta.xml.bind.annotation.XmlAccessType;
-import jakarta.xml.bind.annotation.XmlAccessorType;
+import dev.turnup.yang.binding.Bean;
+import dev.turnup.yang.binding.BeanContent;
+import dev.turnup.yang.binding.BeanPath;
+import dev.turnup.yang.binding.LeafPath;
+import dev.turnup.yang.binding.LeafType;
+import dev.turnup.yang.binding.ListPath;
+import dev.turnup.yang.binding.PathSteps;
+import dev.turnup.yang.data.InstancePath;
 import jakarta.xml.bind.annotation.XmlElement;
 import jakarta.xml.bind.annotation.XmlRootElement;
 import jakarta.xml.bind.annotation.XmlType;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -23,75 +27,61 @@ import org.jspecify.annotations.Nullable;
  * <p>at <code>/shop/class</code>; <code>shop.yang:74</code>.
  */
 @XmlRootElement(
-        name = "class",
-        namespace = "urn:shop"
+        name = "class"
 )
-@XmlAccessorType(XmlAccessType.FIELD)
 @XmlType(
         name = "Class_",
         propOrder = {"aB", "aB2", "int_", "hashCode_", "toString_", "vrf", "string", "class_", "builder_"}
 )
 @SuppressWarnings("all")
-public final class Class_ {
+public final class Class_ implements Bean {
     @Nullable
     @XmlElement(
-            name = "a-b",
-            namespace = "urn:shop"
+            name = "a-b"
     )
     private String aB;
 
     @Nullable
     @XmlElement(
-            name = "a_b",
-            namespace = "urn:shop"
+            name = "a_b"
     )
     private String aB2;
 
     @Nullable
     @XmlElement(
-            name = "int",
-            namespace = "urn:shop"
+            name = "int"
     )
     private Long int_;
 
     @Nullable
     @XmlElement(
-            name = "hash-code",
-            namespace = "urn:shop"
+            name = "hash-code"
     )
     private Long hashCode_;
 
     @Nullable
     @XmlElement(
-            name = "to-string",
-            namespace = "urn:shop"
+            name = "to-string"
     )
     private Boolean toString_;
 
     @Nullable
     @XmlElement(
-            name = "VRF",
-            namespace = "urn:shop"
+            name = "VRF"
     )
     private String vrf;
 
     @Nullable
-    @XmlElement(
-            name = "string",
-            namespace = "urn:shop"
-    )
     private String_ string;
 
     @Nullable
     @XmlElement(
-            name = "class",
-            namespace = "urn:shop"
+            name = "class"
     )
     private ClassClass class_;
 
     @XmlElement(
-            name = "builder",
-            namespace = "urn:shop"
+            name = "builder"
     )
     private List<Builder_> builder_ = new ArrayList<>();
 
@@ -206,37 +196,35 @@ public final class Class_ {
     }
 
     @Override
+    public BeanContent content() {
+        return BeanContent.of("{urn:shop}class", "a-b a_b int hash-code to-string VRF string class builder",
+                aB,
+                aB2,
+                int_,
+                hashCode_,
+                toString_,
+                vrf,
+                string,
+                class_,
+                builder_);
+    }
+
+    @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Class_ that
-                && Objects.deepEquals(this.aB, that.aB)
-                && Objects.deepEquals(this.aB2, that.aB2)
-                && Objects.deepEquals(this.int_, that.int_)
-                && Objects.deepEquals(this.hashCode_, that.hashCode_)
-                && Objects.deepEquals(this.toString_, that.toString_)
-                && Objects.deepEquals(this.vrf, that.vrf)
-                && Objects.deepEquals(this.string, that.string)
-                && Objects.deepEquals(this.class_, that.class_)
-                && Objects.deepEquals(this.builder_, that.builder_);
+        return other instanceof Class_ that && content().equals(that.content());
     }
 
     @Override
     public int hashCode() {
-        return Arrays.deepHashCode(new Object[] {aB, aB2, int_, hashCode_, toString_, vrf, string, class_, builder_});
+        return content().hashCode();
     }
 
+    /**
+     * The XML, secrets masked.
+     */
     @Override
     public String toString() {
-        return BeanText.of("class")
-                .add("a-b", aB)
-                .add("a_b", aB2)
-                .add("int", int_)
-                .add("hash-code", hashCode_)
-                .add("to-string", toString_)
-                .add("VRF", vrf)
-                .add("string", string)
-                .add("class", class_)
-                .add("builder", builder_)
-                .toString();
+        return content().toString();
     }
 
     /**
@@ -393,6 +381,72 @@ public final class Class_ {
          */
         public Class_ build() {
             return new Class_(bean);
+        }
+    }
+
+    /**
+     * Where a {@link Class_} is; a method leads to each child.
+     */
+    public static final class Path implements BeanPath<Class_> {
+        private final InstancePath path_;
+
+        Path(InstancePath path_) {
+            this.path_ = path_;
+        }
+
+        @Override
+        public InstancePath toInstancePath() {
+            return path_;
+        }
+
+        @Override
+        public Class<Class_> beanClass() {
+            return Class_.class;
+        }
+
+        public LeafPath<String> aB() {
+            return PathSteps.leaf(path_, "a-b", LeafType.STRING);
+        }
+
+        public LeafPath<String> aB2() {
+            return PathSteps.leaf(path_, "a_b", LeafType.STRING);
+        }
+
+        public LeafPath<Long> int_() {
+            return PathSteps.leaf(path_, "int", LeafType.LONG);
+        }
+
+        public LeafPath<Long> hashCode_() {
+            return PathSteps.leaf(path_, "hash-code", LeafType.LONG);
+        }
+
+        public LeafPath<Boolean> toString_() {
+            return PathSteps.leaf(path_, "to-string", LeafType.BOOLEAN);
+        }
+
+        public LeafPath<String> vrf() {
+            return PathSteps.leaf(path_, "VRF", LeafType.STRING);
+        }
+
+        public String_.Path string() {
+            return new String_.Path(PathSteps.child(path_, "string"));
+        }
+
+        public ClassClass.Path class_() {
+            return new ClassClass.Path(PathSteps.child(path_, "class"));
+        }
+
+        public ListPath<Builder_> builder_() {
+            return PathSteps.list(path_, "builder", Builder_.class);
+        }
+
+        public Builder_.Path builder_(String name) {
+            return new Builder_.Path(PathSteps.entry(path_, "builder", "name", name));
+        }
+
+        @Override
+        public String toString() {
+            return path_.toString();
         }
     }
 }

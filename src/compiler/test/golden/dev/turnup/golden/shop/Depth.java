@@ -2,13 +2,15 @@
 // Generated from YANG; not to be edited.
 package dev.turnup.golden.shop;
 
-import dev.turnup.yang.binding.BeanText;
-import jakarta.xml.bind.annotation.XmlAccessType;
-import jakarta.xml.bind.annotation.XmlAccessorType;
-import jakarta.xml.bind.annotation.XmlElement;
+import dev.turnup.yang.binding.Bean;
+import dev.turnup.yang.binding.BeanContent;
+import dev.turnup.yang.binding.BeanPath;
+import dev.turnup.yang.binding.LeafPath;
+import dev.turnup.yang.binding.LeafType;
+import dev.turnup.yang.binding.PathSteps;
+import dev.turnup.yang.data.InstancePath;
 import jakarta.xml.bind.annotation.XmlRootElement;
 import jakarta.xml.bind.annotation.XmlType;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,28 +21,18 @@ import org.jspecify.annotations.Nullable;
  * <p>at <code>/shop/item/depth</code>; <code>shop.yang:27</code>.
  */
 @XmlRootElement(
-        name = "depth",
-        namespace = "urn:shop"
+        name = "depth"
 )
-@XmlAccessorType(XmlAccessType.FIELD)
 @XmlType(
         name = "Depth",
         propOrder = {"value", "unit"}
 )
 @SuppressWarnings("all")
-public final class Depth {
+public final class Depth implements Bean {
     @Nullable
-    @XmlElement(
-            name = "value",
-            namespace = "urn:shop"
-    )
     private Integer value;
 
     @Nullable
-    @XmlElement(
-            name = "unit",
-            namespace = "urn:shop"
-    )
     private String unit;
 
     private Depth() {
@@ -84,23 +76,28 @@ public final class Depth {
     }
 
     @Override
+    public BeanContent content() {
+        return BeanContent.of("{urn:shop}depth", "value unit",
+                value,
+                unit);
+    }
+
+    @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Depth that
-                && Objects.deepEquals(this.value, that.value)
-                && Objects.deepEquals(this.unit, that.unit);
+        return other instanceof Depth that && content().equals(that.content());
     }
 
     @Override
     public int hashCode() {
-        return Arrays.deepHashCode(new Object[] {value, unit});
+        return content().hashCode();
     }
 
+    /**
+     * The XML, secrets masked.
+     */
     @Override
     public String toString() {
-        return BeanText.of("depth")
-                .add("value", value)
-                .add("unit", unit)
-                .toString();
+        return content().toString();
     }
 
     /**
@@ -134,6 +131,40 @@ public final class Depth {
          */
         public Depth build() {
             return new Depth(bean);
+        }
+    }
+
+    /**
+     * Where a {@link Depth} is; a method leads to each child.
+     */
+    public static final class Path implements BeanPath<Depth> {
+        private final InstancePath path_;
+
+        Path(InstancePath path_) {
+            this.path_ = path_;
+        }
+
+        @Override
+        public InstancePath toInstancePath() {
+            return path_;
+        }
+
+        @Override
+        public Class<Depth> beanClass() {
+            return Depth.class;
+        }
+
+        public LeafPath<Integer> value() {
+            return PathSteps.leaf(path_, "value", LeafType.INT);
+        }
+
+        public LeafPath<String> unit() {
+            return PathSteps.leaf(path_, "unit", LeafType.STRING);
+        }
+
+        @Override
+        public String toString() {
+            return path_.toString();
         }
     }
 }

@@ -2,22 +2,25 @@
 // Generated from YANG; not to be edited.
 package dev.turnup.golden.shop;
 
-import dev.turnup.yang.binding.BeanText;
-import jakarta.xml.bind.annotation.XmlAccessType;
-import jakarta.xml.bind.annotation.XmlAccessorType;
-import jakarta.xml.bind.annotation.XmlElement;
+import dev.turnup.yang.binding.Bean;
+import dev.turnup.yang.binding.BeanContent;
+import dev.turnup.yang.binding.BeanPath;
+import dev.turnup.yang.binding.LeafPath;
+import dev.turnup.yang.binding.LeafType;
+import dev.turnup.yang.binding.PathSteps;
+import dev.turnup.yang.data.InstancePath;
 import jakarta.xml.bind.annotation.XmlEnum;
 import jakarta.xml.bind.annotation.XmlEnumValue;
 import jakarta.xml.bind.annotation.XmlList;
 import jakarta.xml.bind.annotation.XmlRootElement;
 import jakarta.xml.bind.annotation.XmlType;
 import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,57 +30,31 @@ import org.jspecify.annotations.Nullable;
  * <p>at <code>/shop/item</code>; <code>shop.yang:50</code>.
  */
 @XmlRootElement(
-        name = "item",
-        namespace = "urn:shop"
+        name = "item"
 )
-@XmlAccessorType(XmlAccessType.FIELD)
 @XmlType(
         name = "Item",
         propOrder = {"id", "colour", "price", "flags", "width", "depth"}
 )
 @SuppressWarnings("all")
-public final class Item {
+public final class Item implements Bean {
     @Nullable
-    @XmlElement(
-            name = "id",
-            namespace = "urn:shop"
-    )
     private Integer id;
 
     @Nullable
-    @XmlElement(
-            name = "colour",
-            namespace = "urn:shop"
-    )
     private Colour colour;
 
     @Nullable
-    @XmlElement(
-            name = "price",
-            namespace = "urn:shop"
-    )
     private BigInteger price;
 
     @Nullable
-    @XmlElement(
-            name = "flags",
-            namespace = "urn:shop"
-    )
     @XmlList
-    private List<Flags> flags;
+    private SortedSet<Flags> flags;
 
     @Nullable
-    @XmlElement(
-            name = "width",
-            namespace = "urn:shop"
-    )
     private Integer width;
 
     @Nullable
-    @XmlElement(
-            name = "depth",
-            namespace = "urn:shop"
-    )
     private Depth depth;
 
     private Item() {
@@ -87,7 +64,7 @@ public final class Item {
         this.id = other.id;
         this.colour = other.colour;
         this.price = other.price;
-        this.flags = other.flags == null ? null : new ArrayList<>(other.flags);
+        this.flags = other.flags == null ? null : new TreeSet<>(other.flags);
         this.width = other.width;
         this.depth = other.depth;
     }
@@ -145,8 +122,8 @@ public final class Item {
      *
      * <p>some of <code>early</code>, <code>late</code>; <code>shop.yang:57</code>.
      */
-    public List<Flags> flags() {
-        return flags == null ? List.of() : Collections.unmodifiableList(flags);
+    public SortedSet<Flags> flags() {
+        return flags == null ? Collections.emptySortedSet() : Collections.unmodifiableSortedSet(flags);
     }
 
     /**
@@ -168,31 +145,32 @@ public final class Item {
     }
 
     @Override
+    public BeanContent content() {
+        return BeanContent.of("{urn:shop}item", "id colour price flags width depth",
+                id,
+                colour,
+                price,
+                flags,
+                width,
+                depth);
+    }
+
+    @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Item that
-                && Objects.deepEquals(this.id, that.id)
-                && Objects.deepEquals(this.colour, that.colour)
-                && Objects.deepEquals(this.price, that.price)
-                && Objects.deepEquals(this.flags, that.flags)
-                && Objects.deepEquals(this.width, that.width)
-                && Objects.deepEquals(this.depth, that.depth);
+        return other instanceof Item that && content().equals(that.content());
     }
 
     @Override
     public int hashCode() {
-        return Arrays.deepHashCode(new Object[] {id, colour, price, flags, width, depth});
+        return content().hashCode();
     }
 
+    /**
+     * The XML, secrets masked.
+     */
     @Override
     public String toString() {
-        return BeanText.of("item")
-                .add("id", id)
-                .add("colour", colour)
-                .add("price", price)
-                .add("flags", flags)
-                .add("width", width)
-                .add("depth", depth)
-                .toString();
+        return content().toString();
     }
 
     /**
@@ -234,7 +212,7 @@ public final class Item {
          */
         public Builder flags(Flags... values) {
             if (bean.flags == null) {
-                bean.flags = new ArrayList<>();
+                bean.flags = new TreeSet<>();
             }
             bean.flags.addAll(List.of(values));
             return this;
@@ -285,6 +263,56 @@ public final class Item {
                 throw new IllegalStateException("Item needs its key colour");
             }
             return new Item(bean);
+        }
+    }
+
+    /**
+     * Where a {@link Item} is; a method leads to each child.
+     */
+    public static final class Path implements BeanPath<Item> {
+        private final InstancePath path_;
+
+        Path(InstancePath path_) {
+            this.path_ = path_;
+        }
+
+        @Override
+        public InstancePath toInstancePath() {
+            return path_;
+        }
+
+        @Override
+        public Class<Item> beanClass() {
+            return Item.class;
+        }
+
+        public LeafPath<Integer> id() {
+            return PathSteps.leaf(path_, "id", LeafType.INT);
+        }
+
+        public LeafPath<Colour> colour() {
+            return PathSteps.leaf(path_, "colour", LeafType.of(Colour.class));
+        }
+
+        public LeafPath<BigInteger> price() {
+            return PathSteps.leaf(path_, "price", LeafType.BIG_INTEGER);
+        }
+
+        public LeafPath<SortedSet<Flags>> flags() {
+            return PathSteps.leaf(path_, "flags", LeafType.bits(Flags.class));
+        }
+
+        public LeafPath<Integer> width() {
+            return PathSteps.leaf(path_, "width", LeafType.INT);
+        }
+
+        public Depth.Path depth() {
+            return new Depth.Path(PathSteps.child(path_, "depth"));
+        }
+
+        @Override
+        public String toString() {
+            return path_.toString();
         }
     }
 

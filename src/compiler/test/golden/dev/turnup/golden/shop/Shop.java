@@ -2,16 +2,21 @@
 // Generated from YANG; not to be edited.
 package dev.turnup.golden.shop;
 
-import dev.turnup.yang.binding.BeanText;
+import dev.turnup.yang.binding.Bean;
+import dev.turnup.yang.binding.BeanContent;
+import dev.turnup.yang.binding.BeanPath;
 import dev.turnup.yang.binding.Empty;
-import jakarta.xml.bind.annotation.XmlAccessType;
-import jakarta.xml.bind.annotation.XmlAccessorType;
+import dev.turnup.yang.binding.LeafListPath;
+import dev.turnup.yang.binding.LeafPath;
+import dev.turnup.yang.binding.LeafType;
+import dev.turnup.yang.binding.ListPath;
+import dev.turnup.yang.binding.PathSteps;
+import dev.turnup.yang.data.InstancePath;
 import jakarta.xml.bind.annotation.XmlElement;
 import jakarta.xml.bind.annotation.XmlRootElement;
 import jakarta.xml.bind.annotation.XmlType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -26,96 +31,46 @@ import org.jspecify.annotations.Nullable;
  * <p>at <code>/shop</code>; <code>shop.yang:32</code>.
  */
 @XmlRootElement(
-        name = "shop",
-        namespace = "urn:shop"
+        name = "shop"
 )
-@XmlAccessorType(XmlAccessType.FIELD)
 @XmlType(
         name = "Shop",
         propOrder = {"name", "open", "password", "temperature", "stock", "kind", "old", "tag", "item", "best", "pickup", "address", "height", "class_", "shopExtraTag", "late"}
 )
 @SuppressWarnings("all")
-public final class Shop {
+public final class Shop implements Bean {
     @Nullable
-    @XmlElement(
-            name = "name",
-            namespace = "urn:shop"
-    )
     private String name;
 
     @Nullable
-    @XmlElement(
-            name = "open",
-            namespace = "urn:shop"
-    )
     private Empty open;
 
     @Nullable
-    @XmlElement(
-            name = "password",
-            namespace = "urn:shop"
-    )
     private String password;
 
     @Nullable
-    @XmlElement(
-            name = "temperature",
-            namespace = "urn:shop"
-    )
     private BigDecimal temperature;
 
     @Nullable
-    @XmlElement(
-            name = "stock",
-            namespace = "urn:shop"
-    )
     private Integer stock;
 
     @Nullable
-    @XmlElement(
-            name = "kind",
-            namespace = "urn:shop"
-    )
     private QName kind;
 
     @Nullable
-    @XmlElement(
-            name = "old",
-            namespace = "urn:shop"
-    )
     private Long old;
 
-    @XmlElement(
-            name = "tag",
-            namespace = "urn:shop"
-    )
     private List<String> tag = new ArrayList<>();
 
-    @XmlElement(
-            name = "item",
-            namespace = "urn:shop"
-    )
     private List<Item> item = new ArrayList<>();
 
     @Nullable
-    @XmlElement(
-            name = "best",
-            namespace = "urn:shop"
-    )
     private Best best;
 
     @Nullable
-    @XmlElement(
-            name = "pickup",
-            namespace = "urn:shop"
-    )
     private Boolean pickup;
 
     @Nullable
-    @XmlElement(
-            name = "address",
-            namespace = "urn:shop"
-    )
     private String address;
 
     @Nullable
@@ -127,8 +82,7 @@ public final class Shop {
 
     @Nullable
     @XmlElement(
-            name = "class",
-            namespace = "urn:shop"
+            name = "class"
     )
     private Class_ class_;
 
@@ -330,51 +284,42 @@ public final class Shop {
     }
 
     @Override
+    public BeanContent content() {
+        return BeanContent.of("{urn:shop}shop", "name open !password temperature stock kind old tag item best pickup address {urn:shop:extra}height class {urn:shop:extra}tag {urn:shop:extra}late",
+                name,
+                open,
+                password,
+                temperature,
+                stock,
+                kind,
+                old,
+                tag,
+                item,
+                best,
+                pickup,
+                address,
+                height,
+                class_,
+                shopExtraTag,
+                late);
+    }
+
+    @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Shop that
-                && Objects.deepEquals(this.name, that.name)
-                && Objects.deepEquals(this.open, that.open)
-                && Objects.deepEquals(this.password, that.password)
-                && Objects.deepEquals(this.temperature, that.temperature)
-                && Objects.deepEquals(this.stock, that.stock)
-                && Objects.deepEquals(this.kind, that.kind)
-                && Objects.deepEquals(this.old, that.old)
-                && Objects.deepEquals(this.tag, that.tag)
-                && Objects.deepEquals(this.item, that.item)
-                && Objects.deepEquals(this.best, that.best)
-                && Objects.deepEquals(this.pickup, that.pickup)
-                && Objects.deepEquals(this.address, that.address)
-                && Objects.deepEquals(this.height, that.height)
-                && Objects.deepEquals(this.class_, that.class_)
-                && Objects.deepEquals(this.shopExtraTag, that.shopExtraTag)
-                && Objects.deepEquals(this.late, that.late);
+        return other instanceof Shop that && content().equals(that.content());
     }
 
     @Override
     public int hashCode() {
-        return Arrays.deepHashCode(new Object[] {name, open, password, temperature, stock, kind, old, tag, item, best, pickup, address, height, class_, shopExtraTag, late});
+        return content().hashCode();
     }
 
+    /**
+     * The XML, secrets masked.
+     */
     @Override
     public String toString() {
-        return BeanText.of("shop")
-                .add("name", name)
-                .add("open", open)
-                .secret("password", password)
-                .add("temperature", temperature)
-                .add("stock", stock)
-                .add("kind", kind)
-                .add("old", old)
-                .add("tag", tag)
-                .add("item", item)
-                .add("best", best)
-                .add("pickup", pickup)
-                .add("address", address)
-                .add("height", height)
-                .add("class", class_)
-                .add("tag", shopExtraTag)
-                .add("late", late)
-                .toString();
+        return content().toString();
     }
 
     /**
@@ -537,25 +482,28 @@ public final class Shop {
         }
 
         /**
-         * The leaf <code>pickup</code>.
+         * The leaf <code>pickup</code>. The other cases of its choice go.
          */
         public Builder pickup(boolean value) {
+            case_0(0);
             bean.pickup = value;
             return this;
         }
 
         /**
-         * The leaf <code>address</code>.
+         * The leaf <code>address</code>. The other cases of its choice go.
          */
         public Builder address(String value) {
+            case_0(1);
             bean.address = Objects.requireNonNull(value, "address");
             return this;
         }
 
         /**
-         * The leaf <code>height</code>.
+         * The leaf <code>height</code>. The other cases of its choice go.
          */
         public Builder height(int value) {
+            case_0(2);
             bean.height = value;
             return this;
         }
@@ -600,11 +548,118 @@ public final class Shop {
             return this;
         }
 
+        private void case_0(int taken) {
+            if (taken != 0) {
+                bean.pickup = null;
+            }
+            if (taken != 1) {
+                bean.address = null;
+            }
+            if (taken != 2) {
+                bean.height = null;
+            }
+        }
+
         /**
          * What was set so far.
          */
         public Shop build() {
             return new Shop(bean);
+        }
+    }
+
+    /**
+     * Where a {@link Shop} is; a method leads to each child.
+     */
+    public static final class Path implements BeanPath<Shop> {
+        private final InstancePath path_;
+
+        Path(InstancePath path_) {
+            this.path_ = path_;
+        }
+
+        @Override
+        public InstancePath toInstancePath() {
+            return path_;
+        }
+
+        @Override
+        public Class<Shop> beanClass() {
+            return Shop.class;
+        }
+
+        public LeafPath<String> name() {
+            return PathSteps.leaf(path_, "name", LeafType.STRING);
+        }
+
+        public LeafPath<Empty> open() {
+            return PathSteps.leaf(path_, "open", LeafType.EMPTY);
+        }
+
+        public LeafPath<String> password() {
+            return PathSteps.leaf(path_, "password", LeafType.STRING);
+        }
+
+        public LeafPath<BigDecimal> temperature() {
+            return PathSteps.leaf(path_, "temperature", LeafType.DECIMAL);
+        }
+
+        public LeafPath<Integer> stock() {
+            return PathSteps.leaf(path_, "stock", LeafType.INT);
+        }
+
+        public LeafPath<QName> kind() {
+            return PathSteps.leaf(path_, "kind", LeafType.IDENTITY);
+        }
+
+        @Deprecated
+        public LeafPath<Long> old() {
+            return PathSteps.leaf(path_, "old", LeafType.LONG);
+        }
+
+        public LeafListPath<String> tag() {
+            return PathSteps.leafList(path_, "tag", LeafType.STRING);
+        }
+
+        public ListPath<Item> item() {
+            return PathSteps.list(path_, "item", Item.class);
+        }
+
+        public Item.Path item(int id, Item.Colour colour) {
+            return new Item.Path(PathSteps.entry(path_, "item", "id colour", id, colour));
+        }
+
+        public Best.Path best() {
+            return new Best.Path(PathSteps.child(path_, "best"));
+        }
+
+        public LeafPath<Boolean> pickup() {
+            return PathSteps.leaf(path_, "pickup", LeafType.BOOLEAN);
+        }
+
+        public LeafPath<String> address() {
+            return PathSteps.leaf(path_, "address", LeafType.STRING);
+        }
+
+        public LeafPath<Integer> height() {
+            return PathSteps.leaf(path_, "{urn:shop:extra}height", LeafType.INT);
+        }
+
+        public Class_.Path class_() {
+            return new Class_.Path(PathSteps.child(path_, "class"));
+        }
+
+        public LeafPath<Integer> shopExtraTag() {
+            return PathSteps.leaf(path_, "{urn:shop:extra}tag", LeafType.INT);
+        }
+
+        public LeafPath<String> late() {
+            return PathSteps.leaf(path_, "{urn:shop:extra}late", LeafType.STRING);
+        }
+
+        @Override
+        public String toString() {
+            return path_.toString();
         }
     }
 }

@@ -2,15 +2,17 @@
 // Generated from YANG; not to be edited.
 package dev.turnup.golden.shop;
 
-import dev.turnup.yang.binding.BeanText;
-import jakarta.xml.bind.annotation.XmlAccessType;
-import jakarta.xml.bind.annotation.XmlAccessorType;
-import jakarta.xml.bind.annotation.XmlElement;
+import dev.turnup.yang.binding.Bean;
+import dev.turnup.yang.binding.BeanContent;
+import dev.turnup.yang.binding.BeanPath;
+import dev.turnup.yang.binding.LeafPath;
+import dev.turnup.yang.binding.LeafType;
+import dev.turnup.yang.binding.PathSteps;
+import dev.turnup.yang.data.InstancePath;
 import jakarta.xml.bind.annotation.XmlEnum;
 import jakarta.xml.bind.annotation.XmlEnumValue;
 import jakarta.xml.bind.annotation.XmlRootElement;
 import jakarta.xml.bind.annotation.XmlType;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,21 +23,15 @@ import org.jspecify.annotations.Nullable;
  * <p>at <code>/shop/class/string</code>; <code>shop.yang:82</code>.
  */
 @XmlRootElement(
-        name = "string",
-        namespace = "urn:shop"
+        name = "string"
 )
-@XmlAccessorType(XmlAccessType.FIELD)
 @XmlType(
         name = "String_",
         propOrder = {"value"}
 )
 @SuppressWarnings("all")
-public final class String_ {
+public final class String_ implements Bean {
     @Nullable
-    @XmlElement(
-            name = "value",
-            namespace = "urn:shop"
-    )
     private Value value;
 
     private String_() {
@@ -69,21 +65,27 @@ public final class String_ {
     }
 
     @Override
+    public BeanContent content() {
+        return BeanContent.of("{urn:shop}string", "value",
+                value);
+    }
+
+    @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof String_ that
-                && Objects.deepEquals(this.value, that.value);
+        return other instanceof String_ that && content().equals(that.content());
     }
 
     @Override
     public int hashCode() {
-        return Arrays.deepHashCode(new Object[] {value});
+        return content().hashCode();
     }
 
+    /**
+     * The XML, secrets masked.
+     */
     @Override
     public String toString() {
-        return BeanText.of("string")
-                .add("value", value)
-                .toString();
+        return content().toString();
     }
 
     /**
@@ -109,6 +111,36 @@ public final class String_ {
          */
         public String_ build() {
             return new String_(bean);
+        }
+    }
+
+    /**
+     * Where a {@link String_} is; a method leads to each child.
+     */
+    public static final class Path implements BeanPath<String_> {
+        private final InstancePath path_;
+
+        Path(InstancePath path_) {
+            this.path_ = path_;
+        }
+
+        @Override
+        public InstancePath toInstancePath() {
+            return path_;
+        }
+
+        @Override
+        public Class<String_> beanClass() {
+            return String_.class;
+        }
+
+        public LeafPath<Value> value() {
+            return PathSteps.leaf(path_, "value", LeafType.of(Value.class));
+        }
+
+        @Override
+        public String toString() {
+            return path_.toString();
         }
     }
 

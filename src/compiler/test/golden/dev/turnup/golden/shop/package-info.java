@@ -11,6 +11,12 @@
  * prints each as the XML that a device reads. {@link dev.turnup.golden.shop.ShopIndex} has the schema and all classes. State data has none.
  */
 @NullMarked
+@XmlAccessorType(XmlAccessType.FIELD)
+@XmlSchema(namespace = "urn:shop", elementFormDefault = XmlNsForm.QUALIFIED)
 package dev.turnup.golden.shop;
 
+import jakarta.xml.bind.annotation.XmlAccessType;
+import jakarta.xml.bind.annotation.XmlAccessorType;
+import jakarta.xml.bind.annotation.XmlNsForm;
+import jakarta.xml.bind.annotation.XmlSchema;
 import org.jspecify.annotations.NullMarked;

@@ -10,6 +10,8 @@ import dev.turnup.yang.codec.Secrets;
 import dev.turnup.yang.codec.XmlCodec;
 import dev.turnup.yang.data.DataNode;
 import dev.turnup.yang.data.DataTree;
+import dev.turnup.yang.data.InstancePath;
+import dev.turnup.yang.data.InstancePath.Step;
 import dev.turnup.yang.edit.EditConfig;
 import dev.turnup.yang.edit.EditError;
 import dev.turnup.yang.edit.EditResult;
@@ -22,33 +24,46 @@ import jakarta.xml.bind.annotation.XmlRootElement;
 import jakarta.xml.bind.annotation.XmlSchema;
 import java.io.StringReader;
 import java.io.StringWriter;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.xml.transform.stream.StreamSource;
+import org.jspecify.annotations.Nullable;
 
 /** Converts beans to edits and trees to beans. Safe for several threads. */
 public final class Beans {
     private final Schema schema;
-    private final JAXBContext context;
+    private final List<Class<?>> classes;
+    private @Nullable JAXBContext context;
 
-    private Beans(Schema schema, JAXBContext context) {
+    private Beans(Schema schema, List<Class<?>> classes) {
         this.schema = schema;
-        this.context = context;
+        this.classes = classes;
     }
 
     /**
-     * A bridge for beans.
+     * A bridge for beans. Generated ones are written without JAXB; its context, which takes a while, is made when a bean is
+     * first read, or when one by hand is first written, and that throws {@link IllegalArgumentException} where JAXB refuses a
+     * class.
      *
      * @param classes the classes of top-level nodes, each an {@code @XmlRootElement}
-     * @throws IllegalArgumentException where JAXB refuses one of them
      */
     public static Beans of(Schema schema, Class<?>... classes) {
-        try {
-            return new Beans(schema, JAXBContext.newInstance(classes));
-        } catch (JAXBException e) {
-            throw new IllegalArgumentException("not classes of JAXB: " + Arrays.toString(classes), e);
+        return new Beans(schema, List.of(classes));
+    }
+
+    private synchronized JAXBContext context() {
+        JAXBContext made = context;
+        if (made == null) {
+            try {
+                made = JAXBContext.newInstance(classes.toArray(Class<?>[]::new));
+            } catch (JAXBException e) {
+                throw new IllegalArgumentException("not classes of JAXB: " + classes, e);
+            }
+            context = made;
         }
+        return made;
     }
 
     /**
@@ -58,8 +73,12 @@ public final class Beans {
      * @throws IllegalArgumentException where the bean is of no top-level node, or of another version of the schema
      */
     public EditConfig edit(Object bean) {
+        return decoded(xml(bean), bean.getClass().getSimpleName());
+    }
+
+    private EditConfig decoded(String text, String name) {
         DecodedEdit read;
-        try (XmlReader xml = XmlReader.of(xml(bean), bean.getClass().getSimpleName())) {
+        try (XmlReader xml = XmlReader.of(text, name)) {
             read = XmlCodec.readEdit(schema, xml);
         } catch (XmlException e) {
             throw new IllegalArgumentException("a value that XML cannot carry: " + e.getMessage(), e);
@@ -72,8 +91,13 @@ public final class Beans {
     }
 
     private String xml(Object bean) {
+        if (bean instanceof Bean generated) {
+            XmlWriter xml = XmlWriter.compact();
+            new BeanXml(xml, Secrets.SHOWN).write(generated.content());
+            return xml.toString();
+        }
         try {
-            Marshaller marshaller = context.createMarshaller();
+            Marshaller marshaller = context().createMarshaller();
             marshaller.setProperty(Marshaller.JAXB_FRAGMENT, true);
             StringWriter out = new StringWriter();
             marshaller.marshal(bean, out);
@@ -97,22 +121,70 @@ public final class Beans {
     }
 
     /**
+     * The edit that merges a bean, or what is in it, into a place.
+     *
+     * @throws IllegalArgumentException where the schema has no such place, or where the bean is an entry with another key
+     */
+    public <T extends Bean> EditConfig edit(BeanPath<T> path, T bean) {
+        return placed(path.toInstancePath(), xml -> xml.properties(bean.content()));
+    }
+
+    /**
+     * The edit that sets a leaf, or adds a value to a leaf-list.
+     *
+     * @throws IllegalArgumentException where the schema has no such place
+     */
+    public <T> EditConfig edit(LeafPath<T> path, T value) {
+        return placed(path.toInstancePath(), xml -> xml.value(value));
+    }
+
+    private EditConfig placed(InstancePath given, Consumer<BeanXml> content) {
+        InstancePath path = given.in(schema);
+        XmlWriter writer = XmlWriter.compact();
+        BeanXml xml = new BeanXml(writer, Secrets.SHOWN);
+        for (int i = 0; i < path.steps().size(); i++) {
+            Step step = path.steps().get(i);
+            writer.start(step.name());
+            if (i + 1 < path.steps().size()) {
+                step.keys().forEach(key -> xml.key(key.name(), key.value()));
+            }
+        }
+        content.accept(xml);
+        path.steps().forEach(step -> writer.end());
+        EditConfig edit = decoded(writer.toString(), path.toString());
+        if (edit.applyTo(DataTree.empty(schema), Operation.MERGE) instanceof EditResult.Applied applied
+                && applied.tree().find(path).isEmpty()) {
+            throw new IllegalArgumentException("what is put at " + path + " has another key");
+        }
+        return edit;
+    }
+
+    /**
+     * What a tree has at a path; keys are read as the tree's schema types them.
+     *
+     * @throws IllegalArgumentException where the schema has no such place, or where the tree holds a value that the leaf's
+     *     class does not have
+     */
+    public <R> R read(DataTree tree, DataPath<R> path) {
+        return path.readFrom(new PathReader(this, tree));
+    }
+
+    /**
      * A top-level node of a tree as a bean; empty where the tree has no such node. Nodes that the bean's class does not
      * know are left out.
      *
      * @throws IllegalArgumentException where the class is not of a top-level node
      */
     public <T> Optional<T> bean(DataTree tree, Class<T> type) {
-        Optional<DataNode> node = tree.root().child(elementName(type));
-        if (node.isEmpty()) {
-            return Optional.empty();
-        }
+        return tree.root().child(elementName(type)).map(node -> bean(node, type));
+    }
+
+    <T> T bean(DataNode node, Class<T> type) {
         XmlWriter xml = XmlWriter.compact();
-        XmlCodec.writeTo(schema, node.get(), xml, Secrets.SHOWN);
+        XmlCodec.writeTo(schema, node, xml, Secrets.SHOWN);
         try {
             StreamSource source = new StreamSource(new StringReader(xml.toString()));
-            return Optional.of(
-                    context.createUnmarshaller().unmarshal(source, type).getValue());
+            return context().createUnmarshaller().unmarshal(source, type).getValue();
         } catch (JAXBException e) {
             throw new IllegalArgumentException("not read as " + type + ": " + e.getMessage(), e);
         }

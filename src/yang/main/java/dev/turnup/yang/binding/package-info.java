@@ -9,7 +9,8 @@
  * }</pre>
  *
  * <p>{@link dev.turnup.yang.binding.Beans} converts both ways; {@link dev.turnup.yang.binding.Empty} is what a leaf of
- * type {@code empty} holds.
+ * type {@code empty} holds. A generated class is a {@link dev.turnup.yang.binding.Bean}: its {@link
+ * dev.turnup.yang.binding.BeanContent} is compared, and is the text that {@code toString} gives.
  */
 @NullMarked
 package dev.turnup.yang.binding;

@@ -8,6 +8,7 @@ import dev.turnup.yang.schema.Schema;
 import dev.turnup.yang.schema.SchemaNode;
 import dev.turnup.yang.value.Value;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -56,24 +57,48 @@ public record InstancePath(List<Step> steps) {
 
     /** A key leaf's name and value. */
     public record KeyValue(XmlName name, Value value) {
-        /** {@code [name="value"]}; single quotes where the value holds a double one. */
+        /**
+         * {@code [name="value"]}; in single quotes where the value holds a double one, and where it holds both in pieces, as
+         * XPath has no other way: {@code [name=concat('"', "'")]}.
+         */
         @Override
         public String toString() {
-            char quote = value.canonical().indexOf('"') < 0 ? '"' : '\'';
-            return "[" + name.local() + "=" + quote + value.canonical() + quote + "]";
+            return "[" + name.local() + "=" + quoted(value.canonical()) + "]";
+        }
+
+        private static String quoted(String text) {
+            if (text.indexOf('"') < 0) {
+                return '"' + text + '"';
+            }
+            if (text.indexOf('\'') < 0) {
+                return "'" + text + "'";
+            }
+            return Arrays.stream(text.split("(?<=\")|(?=\")", -1))
+                    .filter(piece -> !piece.isEmpty())
+                    .map(KeyValue::quoted)
+                    .collect(Collectors.joining(", ", "concat(", ")"));
         }
     }
 
     /**
      * Reads a path such as {@code /native/interface/GigabitEthernet[name="0/0/1.10"]}. A step may carry its module's name
      * before a colon, and needs it only where its parent's module and others have that name. Keys come in any order, in
-     * single or double quotes; one value of a leaf-list is {@code dns[.='192.0.2.1']}; a list without keys is the whole list,
+     * single or double quotes, or as {@code concat('..', "..")} where they hold both; one value of a leaf-list is {@code dns[.='192.0.2.1']}; a list without keys is the whole list,
      * and may only come last.
      *
      * @throws IllegalArgumentException where the text is no path of this schema; the message says at which position
      */
     public static InstancePath parse(Schema schema, String text) {
         return new PathParser(schema, text).parse();
+    }
+
+    /**
+     * This path with its keys as the types of a schema read them: the text {@code 7} is a number where the key is one.
+     *
+     * @throws IllegalArgumentException where the schema has no such node, or a key's type refuses its value
+     */
+    public InstancePath in(Schema schema) {
+        return PathKeys.in(schema, this);
     }
 
     /** This path and one step more. */

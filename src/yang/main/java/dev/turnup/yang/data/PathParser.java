@@ -111,7 +111,7 @@ final class PathParser {
             expect('=');
             blanks();
             int valueAt = at;
-            String value = quoted();
+            String value = text.startsWith("concat", at) ? concat() : quoted();
             blanks();
             expect(']');
             if (given.put(key, key(node, key, value, predicateAt, valueAt)) != null) {
@@ -197,6 +197,23 @@ final class PathParser {
             name = identifier();
         }
         return name;
+    }
+
+    /** The XPath way to write a text that holds both quotes. */
+    private String concat() {
+        at += "concat".length();
+        blanks();
+        StringBuilder whole = new StringBuilder();
+        char before = '(';
+        do {
+            expect(before);
+            blanks();
+            whole.append(quoted());
+            blanks();
+            before = ',';
+        } while (at < text.length() && text.charAt(at) == ',');
+        expect(')');
+        return whole.toString();
     }
 
     private String quoted() {

@@ -13,10 +13,15 @@ import static dev.turnup.yang.TestTrees.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.turnup.xml.XmlName;
+import dev.turnup.yang.TestSchemas;
 import dev.turnup.yang.schema.Schema;
+import dev.turnup.yang.value.Value;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InstancePathTest {
     private final Schema schema = schema(container(
@@ -63,14 +68,17 @@ class InstancePathTest {
             value = {
                 "native ~ '/' is missing, at position 1",
                 "/nativ ~ there is no nativ at the top; did you mean native, at position 2",
-                "/native/gigabitethernet ~ there is no gigabitethernet in native; did you mean GigabitEthernet, at position 9",
+                "/native/gigabitethernet ~ there is no gigabitethernet in native; did you mean GigabitEthernet, at"
+                        + " position 9",
                 "/native/zzz ~ there is no zzz in native, at position 9",
                 "/tset:native ~ there is no module tset; did you mean test, at position 2",
                 "/native/hostname/x ~ hostname has no children, at position 18",
                 "/native/hostname[x='1'] ~ hostname is no list, at position 17",
                 "/native/GigabitEthernet[nam='1'] ~ the key of GigabitEthernet is not nam but name, at position 24",
-                "/native/GigabitEthernet/mtu ~ an entry of GigabitEthernet needs its key here: GigabitEthernet[name=\"...\"], at position 24",
-                "/native/route[prefix='a'] ~ the key mask is missing: route[prefix=\"...\"][mask=\"...\"], at position 14",
+                "/native/GigabitEthernet/mtu ~ an entry of GigabitEthernet needs its key here:"
+                        + " GigabitEthernet[name=\"...\"], at position 24",
+                "/native/route[prefix='a'] ~ the key mask is missing: route[prefix=\"...\"][mask=\"...\"], at position"
+                        + " 14",
                 "/native/route[mask='33'] ~ the value breaks the rule range 0..32: use at most 32, at position 20",
                 "/native/route[mask='3'][mask='3'] ~ the key mask twice, at position 24",
                 "/native/GigabitEthernet[name=1] ~ a value in quotes is missing, at position 30",
@@ -84,6 +92,46 @@ class InstancePathTest {
         assertThatThrownBy(() -> InstancePath.parse(schema, text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message + " of the path " + text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "a", "'", "\"", "'\"", "\"'\"", "it's \"so\", they say", "concat(", "]['\"=/", "\u00E9\n\t"})
+    void any_key_is_written_so_that_it_is_read_again(String key) {
+        InstancePath path = InstancePath.ROOT
+                .then(new XmlName(TestSchemas.TEST, "native"))
+                .then(new InstancePath.Step(
+                        new XmlName(TestSchemas.TEST, "GigabitEthernet"),
+                        List.of(new InstancePath.KeyValue(
+                                new XmlName(TestSchemas.TEST, "name"), new Value.Text(key)))));
+
+        assertThat(InstancePath.parse(schema, path.toString())).isEqualTo(path);
+    }
+
+    @Test
+    void keys_are_read_by_their_types() {
+        XmlName route = new XmlName(TestSchemas.TEST, "route");
+        InstancePath texts = InstancePath.ROOT
+                .then(new XmlName(TestSchemas.TEST, "native"))
+                .then(new InstancePath.Step(
+                        route,
+                        List.of(
+                                new InstancePath.KeyValue(route.sibling("prefix"), new Value.Text("10.0.0.0")),
+                                new InstancePath.KeyValue(route.sibling("mask"), new Value.Text("08")))));
+
+        assertThat(texts.in(schema))
+                .isEqualTo(InstancePath.parse(schema, "/native/route[prefix='10.0.0.0'][mask='8']"));
+    }
+
+    @Test
+    void a_path_that_the_schema_does_not_have_is_refused() {
+        InstancePath path = InstancePath.ROOT
+                .then(new XmlName(TestSchemas.TEST, "native"))
+                .then(new XmlName(TestSchemas.TEST, "voice"));
+
+        assertThatThrownBy(() -> path.in(schema))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the schema has no voice in /native: the path is /native/voice");
     }
 
     @Test

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.compiler.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.turnup.compiler.bean.BeanModel;
+import dev.turnup.yang.binding.PathSteps;
+import dev.turnup.yang.data.InstancePath;
+import javax.lang.model.element.Modifier;
+
+/** The class where typed paths begin. */
+final class PathsClass {
+    static final String NAME = "Paths";
+
+    private PathsClass() {}
+
+    static TypeSpec of(BeanModel model, BindingNames names) {
+        TypeSpec.Builder type = TypeSpec.classBuilder(NAME)
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .addJavadoc("Where typed paths begin: a method leads to each top-level node.\n")
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build());
+        model.rootMembers().forEach((className, member) -> {
+            ClassName path = ClassName.get(names.packageName(), className, "Path");
+            String name = model.bean(className)
+                    .map(bean -> bean.node().name().toString())
+                    .orElseThrow();
+            type.addMethod(MethodSpec.methodBuilder(member)
+                    .addJavadoc("Where the {@link $L} is.\n", className)
+                    .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                    .returns(path)
+                    .addStatement(
+                            "return new $T($T.child($T.ROOT, $S))", path, PathSteps.class, InstancePath.class, name)
+                    .build());
+        });
+        return type.build();
+    }
+}

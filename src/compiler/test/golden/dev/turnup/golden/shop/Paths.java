@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+// Generated from YANG; not to be edited.
+package dev.turnup.golden.shop;
+
+import dev.turnup.yang.binding.PathSteps;
+import dev.turnup.yang.data.InstancePath;
+
+/**
+ * Where typed paths begin: a method leads to each top-level node.
+ */
+public final class Paths {
+    private Paths() {
+    }
+
+    /**
+     * Where the {@link Shop} is.
+     */
+    public static Shop.Path shop() {
+        return new Shop.Path(PathSteps.child(InstancePath.ROOT, "{urn:shop}shop"));
+    }
+}
