@@ -6,17 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.turnup.golden.shop.Best;
 import dev.turnup.golden.shop.Depth;
+import dev.turnup.golden.shop.Fruit;
 import dev.turnup.golden.shop.Item;
 import dev.turnup.golden.shop.Item.Colour;
 import dev.turnup.golden.shop.Item.Flags;
+import dev.turnup.golden.shop.Paths;
 import dev.turnup.golden.shop.Shop;
+import dev.turnup.golden.shop.Shop.Delay;
 import dev.turnup.golden.shop.ShopIndex;
+import dev.turnup.golden.shop.Slot;
 import dev.turnup.golden.shop.String_;
+import dev.turnup.golden.shop.Thing;
 import dev.turnup.xml.XmlReader;
 import dev.turnup.yang.binding.Beans;
 import dev.turnup.yang.codec.Decoded;
 import dev.turnup.yang.codec.ReadMode;
 import dev.turnup.yang.codec.XmlCodec;
+import dev.turnup.yang.data.DataTree;
 import dev.turnup.yang.schema.Schema;
 import jakarta.xml.bind.JAXBContext;
 import jakarta.xml.bind.JAXBException;
@@ -140,7 +146,7 @@ class GeneratedClassesTest {
                 .password("swordfish")
                 .open()
                 .temperature(new BigDecimal("1E1"))
-                .kind(new QName("urn:shop:extra", "pear"))
+                .kind(Thing.PEAR)
                 .tag("new", "best")
                 .item(7, Colour.GREEN, i -> i.flags(Flags.LATE, Flags.EARLY))
                 .best(b -> b.blob(new byte[] {1, 2, 3, 4}))
@@ -170,6 +176,38 @@ class GeneratedClassesTest {
     }
 
     @Test
+    void a_union_is_set_by_any_of_its_members_and_read_as_each() {
+        Shop number = Shop.builder().delay(70_000).build();
+        Shop named = Shop.builder().delay(Delay.NEVER).build();
+
+        assertThat(number.delay()).contains(Delay.of("70000"));
+        assertThat(number.delay().orElseThrow().asLong()).contains(70_000L);
+        assertThat(named.delay()).hasToString("Optional[never]");
+        assertThat(named.delay().orElseThrow().asLong()).isEmpty();
+    }
+
+    @Test
+    void keys_and_leaf_lists_are_unions_and_identities_as_well() throws JAXBException {
+        Shop shop = Shop.builder()
+                .slot(Slot.of(Slot.At.of(3), Fruit.PEAR).port(80).port("http"))
+                .slot(Slot.At.ANY, Fruit.of(new QName("urn:shop", "apple")), s -> {})
+                .delay(Delay.NEVER)
+                .build();
+        Beans beans = Beans.of(Models.shopSchema(), Shop.class);
+        DataTree tree = beans.tree(shop);
+
+        assertThat(context().createUnmarshaller().unmarshal(new StringReader(print(shop))))
+                .isEqualTo(shop);
+        assertThat(beans.bean(tree, Shop.class)).contains(shop);
+        assertThat(beans.read(tree, Paths.shop().slot(Slot.At.ANY, Fruit.APPLE).at()))
+                .contains(Slot.At.ANY);
+        assertThat(beans.read(tree, Paths.shop().slot(Slot.At.of(3), Fruit.PEAR).port()))
+                .containsExactly(Slot.Port.of(80), Slot.Port.of("http"));
+        assertThat(beans.read(tree, Paths.shop().slot(Slot.At.of(3), Fruit.PEAR).of_()))
+                .contains(Fruit.PEAR);
+    }
+
+    @Test
     void there_is_a_text_of_what_xml_cannot_carry() {
         assertThat(Shop.builder().name("a\u0000b\uD800").build().toString()).contains("<name>a\uFFFDb\uFFFD</name>");
     }
@@ -193,7 +231,7 @@ class GeneratedClassesTest {
                 .name("one")
                 .open()
                 .temperature(new BigDecimal("4.50"))
-                .kind(new QName("urn:shop:extra", "pear"))
+                .kind(Thing.PEAR)
                 .tag("new", "best")
                 .item(7, Colour.GREEN, i -> i.flags(Flags.EARLY, Flags.LATE).price(BigInteger.TEN))
                 .best(b -> b.item(7).blob(new byte[] {1, 2, 3, 4}))
@@ -221,7 +259,7 @@ class GeneratedClassesTest {
                 .name("one")
                 .open()
                 .temperature(new BigDecimal("4.50"))
-                .kind(new QName("urn:shop:extra", "pear"))
+                .kind(Thing.PEAR)
                 .tag("new", "best")
                 .item(7, Colour.GREEN, i -> i.flags(Flags.EARLY, Flags.LATE).depth(d -> d.value(-2)))
                 .best(b -> b.item(7).blob(new byte[] {1, 2, 3, 4}))
@@ -269,7 +307,7 @@ class GeneratedClassesTest {
     void what_jaxb_printed_it_reads_back() throws JAXBException {
         Shop shop = Shop.builder()
                 .open()
-                .kind(new QName("urn:shop", "apple"))
+                .kind(Thing.APPLE)
                 .best()
                 .item(1, Colour.RED, i -> i.flags(Flags.LATE).price(BigInteger.ONE))
                 .build();

@@ -35,25 +35,27 @@ public final class Models {
     /** What golden output is generated of: all of the shop that Java can hold. */
     static Selection shopSelection() {
         return Selection.read("""
-                /shop/name
-                /shop/open
-                /shop/password
-                /shop/temperature
-                /shop/stock
-                /shop/kind
-                /shop/old
-                /shop/shop:tag         # two modules have a tag there
-                /shop/shop-extra:tag
-                /shop/late
-                /shop/item
-                /shop/best/item
-                /shop/best/either
-                /shop/best/blob
-                /shop/pickup
-                /shop/address
-                /shop/height
-                /shop/class
-                """, "shop.select");
+            /shop/name
+            /shop/open
+            /shop/password
+            /shop/temperature
+            /shop/stock
+            /shop/kind
+            /shop/old
+            /shop/delay
+            /shop/slot
+            /shop/shop:tag         # two modules have a tag there
+            /shop/shop-extra:tag
+            /shop/late
+            /shop/item
+            /shop/best/item
+            /shop/best/either
+            /shop/best/blob
+            /shop/pickup
+            /shop/address
+            /shop/height
+            /shop/class
+            """, "shop.select");
     }
 
     /** A module {@code m} of the namespace {@code urn:m} with these statements, from line 2 on. */

@@ -18,10 +18,12 @@ import java.util.Set;
 public final class BeanLowering {
     private final ShapeWalk walk;
     private final ClassNames names;
+    private final IdentityClasses identities;
 
     private BeanLowering(ShapeWalk walk, ClassNames names) {
         this.walk = walk;
         this.names = names;
+        this.identities = new IdentityClasses(names.scope());
     }
 
     /**
@@ -35,8 +37,10 @@ public final class BeanLowering {
         ShapeWalk walk = new ShapeWalk();
         root.children().forEach(child -> walk.from(root.child(top(child.node()))));
         BeanLowering lowering = new BeanLowering(walk, ClassNames.of(walk.met(), reserved));
+        List<Bean> beans = walk.met().stream().map(lowering::bean).toList();
         return new BeanModel(
-                walk.met().stream().map(lowering::bean).toList(),
+                beans,
+                lowering.identities.all(),
                 root.children().stream()
                         .map(child -> lowering.className(root, child.node()))
                         .distinct()
@@ -60,7 +64,7 @@ public final class BeanLowering {
     private Bean bean(ShapeWalk.Met met) {
         Shape shape = met.shapes().getFirst();
         NameScope members = new NameScope(Set.of());
-        TypeChoice types = new TypeChoice(names.scope());
+        TypeChoice types = new TypeChoice(names.scope(), identities);
         List<Variants> children = met.children();
         List<Property> properties = new ArrayList<>();
         for (Variants variants : children) {
@@ -96,7 +100,7 @@ public final class BeanLowering {
 
     private static LeafProperty leaf(
             String member, SchemaNode.Leaf node, Variants variants, TypeChoice types, boolean key) {
-        JavaType type = types.of(node.type(), node.declaration());
+        JavaType type = key ? types.ofKey(node.type(), node.declaration()) : types.of(node.type(), node.declaration());
         if (key && (type == Scalar.EMPTY || type == Scalar.BINARY || type instanceof JavaType.BitsType)) {
             throw CompilerException.notSupportedYet(
                     node.declaration().declared(), "a binding of a list whose key is of type empty, binary or bits");

@@ -11,9 +11,11 @@ import java.util.Set;
 /** The classes of a selection. */
 public final class BeanModel {
     private final Map<String, Bean> beans = new LinkedHashMap<>();
+    private final List<IdentityClass> identities;
     private final List<String> roots;
 
-    BeanModel(List<Bean> beans, List<String> roots) {
+    BeanModel(List<Bean> beans, List<IdentityClass> identities, List<String> roots) {
+        this.identities = List.copyOf(identities);
         beans.forEach(bean -> this.beans.put(bean.className(), bean));
         this.roots = List.copyOf(roots);
     }
@@ -21,6 +23,11 @@ public final class BeanModel {
     /** The classes in order of first occurrence. */
     public List<Bean> beans() {
         return List.copyOf(beans.values());
+    }
+
+    /** The classes of identities. */
+    public List<IdentityClass> identities() {
+        return identities;
     }
 
     /** The names of the classes of top-level nodes. */

@@ -5,12 +5,17 @@ import dev.turnup.compiler.bean.JavaType.BitsType;
 import dev.turnup.compiler.bean.JavaType.Constant;
 import dev.turnup.compiler.bean.JavaType.EnumType;
 import dev.turnup.compiler.bean.JavaType.Scalar;
+import dev.turnup.compiler.bean.JavaType.UnionType;
 import dev.turnup.compiler.source.CompilerException;
 import dev.turnup.yang.schema.Declaration;
 import dev.turnup.yang.schema.Declaration.Status;
 import dev.turnup.yang.schema.Type;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -18,14 +23,17 @@ import java.util.function.Function;
 final class TypeChoice {
     private final NameScope classNames;
     private final NameScope nested;
+    private final IdentityClasses identities;
 
     /**
      * For the leafs of one bean.
      *
      * @param classNames the names of all classes of the package
+     * @param identities the classes of identities, which grow with what the bean needs
      */
-    TypeChoice(NameScope classNames) {
+    TypeChoice(NameScope classNames, IdentityClasses identities) {
         this.classNames = classNames;
+        this.identities = identities;
         this.nested = new NameScope(Set.of());
     }
 
@@ -42,13 +50,10 @@ final class TypeChoice {
             case Type.BooleanType t -> Scalar.BOOLEAN;
             case Type.EmptyType t -> Scalar.EMPTY;
             case Type.BinaryType t -> Scalar.BINARY;
-            case Type.Identityref t -> Scalar.IDENTITY;
+            case Type.Identityref t -> identities.of(t);
             case Type.Leafref t -> of(t.target(), leaf);
             case Type.Union t -> union(t, leaf);
-            case Type.EnumerationType t ->
-                new EnumType(
-                        nestedName(leaf),
-                        constants(t.values(), Type.EnumValue::name, v -> v.status() != Status.CURRENT));
+            case Type.EnumerationType t -> new EnumType(nestedName(leaf), constants(t.values()));
             case Type.BitsType t ->
                 new BitsType(new EnumType(
                         nestedName(leaf), constants(t.bits(), Type.Bit::name, b -> b.status() != Status.CURRENT)));
@@ -60,40 +65,61 @@ final class TypeChoice {
         };
     }
 
-    /** One type where all members are the same in Java; else the text, as the first member that takes it reads it. */
-    private JavaType union(Type.Union union, Declaration leaf) {
-        Scalar common = null;
-        boolean same = true;
-        for (Type member : union.members()) {
-            Scalar scalar = scalar(member, leaf);
-            same &= common == null || common == scalar;
-            common = scalar;
-        }
-        return same && common != null && common != Scalar.EMPTY ? common : Scalar.STRING;
+    /** The type of a key: a union that takes texts is one, since a key is named most often by its text. */
+    JavaType ofKey(Type type, Declaration leaf) {
+        JavaType chosen = of(type, leaf);
+        return chosen instanceof UnionType union && union.members().contains(Scalar.STRING) ? Scalar.STRING : chosen;
     }
 
-    private Scalar scalar(Type member, Declaration leaf) {
-        return switch (member) {
-            case Type.EnumerationType t -> Scalar.STRING;
-            case Type.BitsType t -> Scalar.STRING;
+    /** One type where all members are the same in Java; else a class of its own. */
+    private JavaType union(Type.Union union, Declaration leaf) {
+        Set<Scalar> scalars = EnumSet.noneOf(Scalar.class);
+        Map<String, Type.EnumValue> names = new LinkedHashMap<>();
+        members(union, leaf, scalars, names);
+        if (scalars.size() == 1 && names.isEmpty() && !scalars.contains(Scalar.EMPTY)) {
+            return scalars.iterator().next();
+        }
+        if (scalars.isEmpty()) {
+            return new EnumType(nestedName(leaf), constants(List.copyOf(names.values())));
+        }
+        if (scalars.removeAll(Set.of(Scalar.BINARY, Scalar.EMPTY))) {
+            scalars.add(Scalar.STRING);
+        }
+        if (scalars.equals(Set.of(Scalar.STRING)) && names.isEmpty()) {
+            return Scalar.STRING;
+        }
+        return new UnionType(nestedName(leaf), List.copyOf(scalars), constants(List.copyOf(names.values())));
+    }
+
+    private void members(Type member, Declaration leaf, Set<Scalar> scalars, Map<String, Type.EnumValue> names) {
+        switch (member) {
+            case Type.EnumerationType t -> t.values().forEach(v -> names.putIfAbsent(v.name(), v));
             case Type.Identityref t ->
                 throw CompilerException.notSupportedYet(
                         leaf.declared(),
                         "a binding of a union with identityref: " + leaf.name().local());
-            case Type.Leafref t -> scalar(t.target(), leaf);
-            case Type.Union t -> union(t, leaf) instanceof Scalar scalar ? scalar : Scalar.STRING;
-            case Type.IntegerType t -> simple(t, leaf);
-            case Type.Decimal64 t -> simple(t, leaf);
-            case Type.StringType t -> simple(t, leaf);
-            case Type.BooleanType t -> simple(t, leaf);
-            case Type.EmptyType t -> simple(t, leaf);
-            case Type.BinaryType t -> simple(t, leaf);
-            case Type.InstanceIdentifier t -> simple(t, leaf);
-        };
+            case Type.Leafref t -> members(t.target(), leaf, scalars, names);
+            case Type.Union t -> t.members().forEach(m -> members(m, leaf, scalars, names));
+            case Type.IntegerType t -> wider(t, leaf, scalars);
+            case Type.BitsType t -> scalars.add(Scalar.STRING);
+            case Type.InstanceIdentifier t -> scalars.add(Scalar.STRING);
+            case Type.Decimal64 t -> scalars.add(Scalar.DECIMAL);
+            case Type.StringType t -> scalars.add(Scalar.STRING);
+            case Type.BooleanType t -> scalars.add(Scalar.BOOLEAN);
+            case Type.EmptyType t -> scalars.add(Scalar.EMPTY);
+            case Type.BinaryType t -> scalars.add(Scalar.BINARY);
+        }
     }
 
-    private Scalar simple(Type member, Declaration leaf) {
-        return of(member, leaf) instanceof Scalar scalar ? scalar : Scalar.STRING;
+    /** Of several integers the widest holds all. */
+    private void wider(Type.IntegerType type, Declaration leaf, Set<Scalar> scalars) {
+        if (of(type, leaf) instanceof Scalar one) {
+            Set<Scalar> integers = EnumSet.range(Scalar.INT, Scalar.BIG_INTEGER);
+            integers.retainAll(scalars);
+            integers.add(one);
+            scalars.removeAll(integers);
+            scalars.add(Collections.max(integers));
+        }
     }
 
     /** A nested enum must not hide a class of the package. */
@@ -105,6 +131,10 @@ final class TypeChoice {
         }
         wanted.add(name + "Value");
         return nested.claim(wanted);
+    }
+
+    private static List<Constant> constants(List<Type.EnumValue> values) {
+        return constants(values, Type.EnumValue::name, v -> v.status() != Status.CURRENT);
     }
 
     private static <T> List<Constant> constants(List<T> values, Function<T, String> name, Function<T, Boolean> old) {

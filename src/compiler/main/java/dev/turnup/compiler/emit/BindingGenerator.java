@@ -38,9 +38,11 @@ public final class BindingGenerator {
                 new EqualityRule(),
                 new BuilderRule(model),
                 new PathRule(model),
-                new EnumRule());
+                new EnumRule(),
+                new UnionRule());
+        Stream<GeneratedFile> identities = model.identities().stream().map(i -> file(IdentityFile.of(i, names), names));
         return Stream.concat(
-                model.beans().stream().map(bean -> bean(bean, rules, names)),
+                Stream.concat(model.beans().stream().map(bean -> bean(bean, rules, names)), identities),
                 Stream.of(
                         file(IndexClass.of(model, names), names),
                         file(PathsClass.of(model, names), names),

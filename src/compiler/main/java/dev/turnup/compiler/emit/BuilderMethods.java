@@ -16,6 +16,7 @@ import dev.turnup.compiler.bean.Property.LeafListProperty;
 import dev.turnup.compiler.bean.Property.LeafProperty;
 import dev.turnup.compiler.bean.Property.ListProperty;
 import dev.turnup.yang.binding.Empty;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -65,8 +66,15 @@ final class BuilderMethods {
                 : leaf.type() == Scalar.BINARY
                         ? CodeBlock.of("value.clone()")
                         : CodeBlock.of("$T.requireNonNull(value, $S)", Objects.class, member);
-        return List.of(
+        List<MethodSpec> methods = new ArrayList<>();
+        methods.add(
                 end(method().addParameter(value, "value").addCode(taking).addStatement("bean.$N = $L", member, copy)));
+        UnionRule.unionOf(leaf.type())
+                .ifPresent(union -> union.members()
+                        .forEach(one -> methods.add(method().addParameter(Types.scalar(one), "value")
+                                .addStatement("return $N($T.of(value))", member, value)
+                                .build())));
+        return methods;
     }
 
     List<MethodSpec> leafList(LeafListProperty leafs) {
@@ -77,7 +85,13 @@ final class BuilderMethods {
                 .beginControlFlow("for ($T value : values)", value)
                 .addStatement("bean.$N.add(value)", member)
                 .endControlFlow();
-        return List.of(end(some), addAll(value.box()));
+        List<MethodSpec> methods = new ArrayList<>(List.of(end(some), addAll(value.box())));
+        UnionRule.unionOf(leafs.type())
+                .ifPresent(union -> union.members()
+                        .forEach(one -> methods.add(method().addParameter(Types.scalar(one), "value")
+                                .addStatement("return $N($T.of(value))", member, value)
+                                .build())));
+        return methods;
     }
 
     List<MethodSpec> container(ContainerProperty container) {

@@ -38,6 +38,8 @@ final class EnumRule implements Rule {
             case JavaType.Scalar scalar -> Optional.empty();
             case EnumType e -> Optional.of(e);
             case JavaType.BitsType b -> Optional.of(b.bits());
+            case JavaType.UnionType u -> Optional.empty();
+            case JavaType.IdentityType i -> Optional.empty();
         };
     }
 

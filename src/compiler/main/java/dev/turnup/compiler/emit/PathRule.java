@@ -162,6 +162,10 @@ final class PathRule implements Rule {
             case JavaType.Scalar scalar -> CodeBlock.of("$T.$L", LeafType.class, scalar.name());
             case JavaType.EnumType e ->
                 CodeBlock.of("$T.of($T.class)", LeafType.class, types.self().nestedClass(e.name()));
+            case JavaType.UnionType u ->
+                CodeBlock.of("$T.text($T::of)", LeafType.class, types.self().nestedClass(u.name()));
+            case JavaType.IdentityType i ->
+                CodeBlock.of("$T.identity($T::of)", LeafType.class, types.bean(i.className()));
             case JavaType.BitsType b ->
                 CodeBlock.of(
                         "$T.bits($T.class)",

@@ -13,7 +13,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.SortedSet;
-import javax.xml.namespace.QName;
 
 /** What a property of one bean is in Java. */
 record Types(String packageName, Bean bean) {
@@ -47,23 +46,28 @@ record Types(String packageName, Bean bean) {
     /** A value as a parameter: primitive where there is one. */
     TypeName value(JavaType type) {
         return switch (type) {
-            case JavaType.Scalar scalar ->
-                switch (scalar) {
-                    case STRING -> ClassName.get(String.class);
-                    case BOOLEAN -> TypeName.BOOLEAN;
-                    case INT -> TypeName.INT;
-                    case LONG -> TypeName.LONG;
-                    case BIG_INTEGER -> ClassName.get(BigInteger.class);
-                    case DECIMAL -> ClassName.get(BigDecimal.class);
-                    case BINARY -> ArrayTypeName.of(TypeName.BYTE);
-                    case IDENTITY -> ClassName.get(QName.class);
-                    case EMPTY -> ClassName.get(Empty.class);
-                };
+            case JavaType.Scalar scalar -> scalar(scalar);
             case JavaType.EnumType e -> self().nestedClass(e.name());
+            case JavaType.UnionType u -> self().nestedClass(u.name());
+            case JavaType.IdentityType i -> bean(i.className());
             case JavaType.BitsType b ->
                 ParameterizedTypeName.get(
                         ClassName.get(SortedSet.class),
                         self().nestedClass(b.bits().name()));
+        };
+    }
+
+    /** A type of the JDK's, primitive where there is one. */
+    static TypeName scalar(JavaType.Scalar scalar) {
+        return switch (scalar) {
+            case STRING -> ClassName.get(String.class);
+            case BOOLEAN -> TypeName.BOOLEAN;
+            case INT -> TypeName.INT;
+            case LONG -> TypeName.LONG;
+            case BIG_INTEGER -> ClassName.get(BigInteger.class);
+            case DECIMAL -> ClassName.get(BigDecimal.class);
+            case BINARY -> ArrayTypeName.of(TypeName.BYTE);
+            case EMPTY -> ClassName.get(Empty.class);
         };
     }
 

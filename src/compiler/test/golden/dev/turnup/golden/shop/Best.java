@@ -8,9 +8,11 @@ import dev.turnup.yang.binding.BeanPath;
 import dev.turnup.yang.binding.LeafPath;
 import dev.turnup.yang.binding.LeafType;
 import dev.turnup.yang.binding.PathSteps;
+import dev.turnup.yang.binding.UnionText;
 import dev.turnup.yang.data.InstancePath;
 import jakarta.xml.bind.annotation.XmlRootElement;
 import jakarta.xml.bind.annotation.XmlType;
+import jakarta.xml.bind.annotation.XmlValue;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,7 @@ public final class Best implements Bean {
     private Integer item;
 
     @Nullable
-    private String either;
+    private Either either;
 
     @Nullable
     private byte[] blob;
@@ -75,7 +77,7 @@ public final class Best implements Bean {
      *
      * <p>a value of <code>/s:shop/s:name</code>, string of 1..8 characters, like <code>[a-z]*</code>, not like <code>x.*</code>, or boolean; <code>shop.yang:64</code>.
      */
-    public Optional<String> either() {
+    public Optional<Either> either() {
         return Optional.ofNullable(either);
     }
 
@@ -135,9 +137,23 @@ public final class Best implements Bean {
         /**
          * The leaf <code>either</code>.
          */
-        public Builder either(String value) {
+        public Builder either(Either value) {
             bean.either = Objects.requireNonNull(value, "either");
             return this;
+        }
+
+        /**
+         * The leaf <code>either</code>.
+         */
+        public Builder either(String value) {
+            return either(Either.of(value));
+        }
+
+        /**
+         * The leaf <code>either</code>.
+         */
+        public Builder either(boolean value) {
+            return either(Either.of(value));
         }
 
         /**
@@ -180,8 +196,8 @@ public final class Best implements Bean {
             return PathSteps.leaf(path_, "item", LeafType.INT);
         }
 
-        public LeafPath<String> either() {
-            return PathSteps.leaf(path_, "either", LeafType.STRING);
+        public LeafPath<Either> either() {
+            return PathSteps.leaf(path_, "either", LeafType.text(Either::of));
         }
 
         public LeafPath<byte[]> blob() {
@@ -191,6 +207,61 @@ public final class Best implements Bean {
         @Override
         public String toString() {
             return path_.toString();
+        }
+    }
+
+    /**
+     * The values of <code>either</code>.
+     */
+    @XmlType(
+            name = "Best.Either"
+    )
+    public static final class Either {
+        @Nullable
+        @XmlValue
+        private String text;
+
+        private Either() {
+        }
+
+        private Either(String text) {
+            this.text = text;
+        }
+
+        /**
+         * A value by its text.
+         */
+        public static Either of(String value) {
+            return new Either(Objects.requireNonNull(value, "value"));
+        }
+
+        /**
+         * A value by its number or truth.
+         */
+        public static Either of(boolean value) {
+            return new Either(UnionText.of(value));
+        }
+
+        /**
+         * The value, where its text is such a one.
+         */
+        public Optional<Boolean> asBoolean() {
+            return UnionText.asBoolean(toString());
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Either that && toString().equals(that.toString());
+        }
+
+        @Override
+        public int hashCode() {
+            return toString().hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return text == null ? "" : text;
         }
     }
 }

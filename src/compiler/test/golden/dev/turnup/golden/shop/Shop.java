@@ -11,10 +11,12 @@ import dev.turnup.yang.binding.LeafPath;
 import dev.turnup.yang.binding.LeafType;
 import dev.turnup.yang.binding.ListPath;
 import dev.turnup.yang.binding.PathSteps;
+import dev.turnup.yang.binding.UnionText;
 import dev.turnup.yang.data.InstancePath;
 import jakarta.xml.bind.annotation.XmlElement;
 import jakarta.xml.bind.annotation.XmlRootElement;
 import jakarta.xml.bind.annotation.XmlType;
+import jakarta.xml.bind.annotation.XmlValue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,7 +24,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javax.xml.namespace.QName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 )
 @XmlType(
         name = "Shop",
-        propOrder = {"name", "open", "password", "temperature", "stock", "kind", "old", "tag", "item", "best", "pickup", "address", "height", "class_", "shopExtraTag", "late"}
+        propOrder = {"name", "open", "password", "temperature", "stock", "kind", "old", "delay", "slot", "tag", "item", "best", "pickup", "address", "height", "class_", "shopExtraTag", "late"}
 )
 @SuppressWarnings("all")
 public final class Shop implements Bean {
@@ -55,10 +56,15 @@ public final class Shop implements Bean {
     private Integer stock;
 
     @Nullable
-    private QName kind;
+    private Thing kind;
 
     @Nullable
     private Long old;
+
+    @Nullable
+    private Delay delay;
+
+    private List<Slot> slot = new ArrayList<>();
 
     private List<String> tag = new ArrayList<>();
 
@@ -111,6 +117,8 @@ public final class Shop implements Bean {
         this.stock = other.stock;
         this.kind = other.kind;
         this.old = other.old;
+        this.delay = other.delay;
+        this.slot = new ArrayList<>(other.slot);
         this.tag = new ArrayList<>(other.tag);
         this.item = new ArrayList<>(other.item);
         this.best = other.best;
@@ -186,7 +194,7 @@ public final class Shop implements Bean {
      *
      * <p>one of the identities <code>{urn:shop}apple</code>, <code>{urn:shop}fruit</code>, <code>{urn:shop:extra}pear</code>; default <code>shop:fruit</code>; <code>shop.yang:47</code>.
      */
-    public Optional<QName> kind() {
+    public Optional<Thing> kind() {
         return Optional.ofNullable(kind);
     }
 
@@ -200,6 +208,24 @@ public final class Shop implements Bean {
     @Deprecated
     public Optional<Long> old() {
         return Optional.ofNullable(old);
+    }
+
+    /**
+     * The leaf <code>delay</code>.
+     *
+     * <p>uint16 0..65535, or one of <code>never</code>, <code>soon</code>, or uint32 0..4294967295; <code>shop.yang:48</code>.
+     */
+    public Optional<Delay> delay() {
+        return Optional.ofNullable(delay);
+    }
+
+    /**
+     * The list <code>slot</code>.
+     *
+     * <p><code>shop.yang:48</code>.
+     */
+    public List<Slot> slot() {
+        return Collections.unmodifiableList(slot);
     }
 
     /**
@@ -285,7 +311,7 @@ public final class Shop implements Bean {
 
     @Override
     public BeanContent content() {
-        return BeanContent.of("{urn:shop}shop", "name open !password temperature stock kind old tag item best pickup address {urn:shop:extra}height class {urn:shop:extra}tag {urn:shop:extra}late",
+        return BeanContent.of("{urn:shop}shop", "name open !password temperature stock kind old delay slot tag item best pickup address {urn:shop:extra}height class {urn:shop:extra}tag {urn:shop:extra}late",
                 name,
                 open,
                 password,
@@ -293,6 +319,8 @@ public final class Shop implements Bean {
                 stock,
                 kind,
                 old,
+                delay,
+                slot,
                 tag,
                 item,
                 best,
@@ -382,7 +410,7 @@ public final class Shop implements Bean {
         /**
          * The leaf <code>kind</code>.
          */
-        public Builder kind(QName value) {
+        public Builder kind(Thing value) {
             bean.kind = Objects.requireNonNull(value, "kind");
             return this;
         }
@@ -393,6 +421,57 @@ public final class Shop implements Bean {
         @Deprecated
         public Builder old(long value) {
             bean.old = value;
+            return this;
+        }
+
+        /**
+         * The leaf <code>delay</code>.
+         */
+        public Builder delay(Delay value) {
+            bean.delay = Objects.requireNonNull(value, "delay");
+            return this;
+        }
+
+        /**
+         * The leaf <code>delay</code>.
+         */
+        public Builder delay(long value) {
+            return delay(Delay.of(value));
+        }
+
+        /**
+         * The list <code>slot</code>.
+         */
+        public Builder slot(Slot... entries) {
+            bean.slot.addAll(List.of(entries));
+            return this;
+        }
+
+        /**
+         * The list <code>slot</code>.
+         */
+        public Builder slot(Slot.Builder... entries) {
+            for (Slot.Builder entry : entries) {
+                bean.slot.add(entry.build());
+            }
+            return this;
+        }
+
+        /**
+         * The list <code>slot</code>.
+         */
+        public Builder slot(Iterable<Slot> values) {
+            values.forEach(bean.slot::add);
+            return this;
+        }
+
+        /**
+         * The list <code>slot</code>.
+         */
+        public Builder slot(Slot.At atKey, Fruit of_Key, Consumer<Slot.Builder> change) {
+            Slot.Builder entry = Slot.of(atKey, of_Key);
+            change.accept(entry);
+            bean.slot.add(entry.build());
             return this;
         }
 
@@ -608,13 +687,25 @@ public final class Shop implements Bean {
             return PathSteps.leaf(path_, "stock", LeafType.INT);
         }
 
-        public LeafPath<QName> kind() {
-            return PathSteps.leaf(path_, "kind", LeafType.IDENTITY);
+        public LeafPath<Thing> kind() {
+            return PathSteps.leaf(path_, "kind", LeafType.identity(Thing::of));
         }
 
         @Deprecated
         public LeafPath<Long> old() {
             return PathSteps.leaf(path_, "old", LeafType.LONG);
+        }
+
+        public LeafPath<Delay> delay() {
+            return PathSteps.leaf(path_, "delay", LeafType.text(Delay::of));
+        }
+
+        public ListPath<Slot> slot() {
+            return PathSteps.list(path_, "slot", Slot.class);
+        }
+
+        public Slot.Path slot(Slot.At at, Fruit of_) {
+            return new Slot.Path(PathSteps.entry(path_, "slot", "at of", at, of_));
         }
 
         public LeafListPath<String> tag() {
@@ -660,6 +751,72 @@ public final class Shop implements Bean {
         @Override
         public String toString() {
             return path_.toString();
+        }
+    }
+
+    /**
+     * The values of <code>delay</code>.
+     */
+    @XmlType(
+            name = "Shop.Delay"
+    )
+    public static final class Delay {
+        /**
+         * <code>never</code>.
+         */
+        public static final Delay NEVER = new Delay("never");
+
+        /**
+         * <code>soon</code>.
+         */
+        @Deprecated
+        public static final Delay SOON = new Delay("soon");
+
+        @Nullable
+        @XmlValue
+        private String text;
+
+        private Delay() {
+        }
+
+        private Delay(String text) {
+            this.text = text;
+        }
+
+        /**
+         * A value by its text.
+         */
+        public static Delay of(String value) {
+            return new Delay(Objects.requireNonNull(value, "value"));
+        }
+
+        /**
+         * A value by its number or truth.
+         */
+        public static Delay of(long value) {
+            return new Delay(UnionText.of(value));
+        }
+
+        /**
+         * The value, where its text is such a one.
+         */
+        public Optional<Long> asLong() {
+            return UnionText.asLong(toString());
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Delay that && toString().equals(that.toString());
+        }
+
+        @Override
+        public int hashCode() {
+            return toString().hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return text == null ? "" : text;
         }
     }
 }

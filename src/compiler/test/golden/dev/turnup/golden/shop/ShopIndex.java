@@ -29,6 +29,7 @@ public final class ShopIndex {
     public static List<Class<?>> beans() {
         return List.of(
                 Shop.class,
+                Slot.class,
                 Item.class,
                 Depth.class,
                 Best.class,

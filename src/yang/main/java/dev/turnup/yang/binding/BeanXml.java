@@ -67,6 +67,9 @@ final class BeanXml {
 
     /** The lexical form of RFC 7950, section 9; prefixes are declared on the element that is open. */
     private String text(Object value) {
+        if (value instanceof Identity identity) {
+            return text(identity.name());
+        }
         if (value instanceof QName name) {
             if (name.getNamespaceURI().isEmpty()) {
                 return name.getLocalPart();

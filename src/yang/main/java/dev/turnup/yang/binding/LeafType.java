@@ -29,7 +29,6 @@ public final class LeafType<T> {
     public static final LeafType<BigDecimal> DECIMAL = text(BigDecimal::new);
     public static final LeafType<byte[]> BINARY = text(Base64.getDecoder()::decode);
     public static final LeafType<Empty> EMPTY = text(text -> Empty.PRESENT);
-    public static final LeafType<QName> IDENTITY = identity(name -> name);
 
     private final Function<Value, T> reading;
 

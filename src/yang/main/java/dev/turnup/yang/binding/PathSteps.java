@@ -14,7 +14,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import javax.xml.namespace.QName;
 
 /**
  * Steps down a path, called by generated code. A name is of the namespace of the step before, or stands in Clark notation,
@@ -89,7 +88,9 @@ public final class PathSteps {
             case byte[] b -> new Value.Binary(Base64.getEncoder().encodeToString(b));
             case Empty e -> new Value.Empty();
             case Enum<?> e -> new Value.Enumeration(e.toString());
-            case QName name -> new Value.Identity("", new XmlName(name.getNamespaceURI(), name.getLocalPart()));
+            case Identity id ->
+                new Value.Identity(
+                        "", new XmlName(id.name().getNamespaceURI(), id.name().getLocalPart()));
             case Collection<?> bits ->
                 new Value.Bits(bits.stream().map(String::valueOf).collect(Collectors.toList()));
             default -> new Value.Text(value.toString());

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+// Generated from YANG; not to be edited.
+package dev.turnup.golden.shop;
+
+import dev.turnup.yang.binding.Identity;
+import jakarta.xml.bind.annotation.XmlType;
+import jakarta.xml.bind.annotation.XmlValue;
+import java.util.Objects;
+import javax.xml.namespace.QName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An identity derived from <code>thing</code>.
+ */
+@XmlType(
+        name = "Thing"
+)
+public final class Thing implements Identity {
+    /**
+     * <code>{urn:shop}apple</code>.
+     */
+    public static final Thing APPLE = new Thing(new QName("urn:shop", "apple"));
+
+    /**
+     * <code>{urn:shop}fruit</code>.
+     */
+    public static final Thing FRUIT = new Thing(new QName("urn:shop", "fruit"));
+
+    /**
+     * <code>{urn:shop:extra}pear</code>.
+     */
+    public static final Thing PEAR = new Thing(new QName("urn:shop:extra", "pear"));
+
+    @Nullable
+    @XmlValue
+    private QName name;
+
+    private Thing() {
+    }
+
+    private Thing(QName name) {
+        this.name = name;
+    }
+
+    /**
+     * One that the modules which these classes were generated from may not have.
+     */
+    public static Thing of(QName value) {
+        return new Thing(Objects.requireNonNull(value, "value"));
+    }
+
+    @Override
+    public QName name() {
+        return name == null ? new QName("") : name;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Thing that && toString().equals(that.toString());
+    }
+
+    @Override
+    public int hashCode() {
+        return toString().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return name().toString();
+    }
+}
