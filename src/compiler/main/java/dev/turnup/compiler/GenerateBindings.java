@@ -4,24 +4,18 @@ package dev.turnup.compiler;
 import dev.turnup.compiler.bean.Selection;
 import dev.turnup.compiler.emit.BindingGenerator;
 import dev.turnup.compiler.emit.BindingNames;
-import dev.turnup.compiler.emit.GeneratedFile;
 import dev.turnup.compiler.source.CompilerException;
 import dev.turnup.compiler.source.CompilerOptions;
 import dev.turnup.compiler.source.YangSource;
+import dev.turnup.xml.Location;
 import dev.turnup.yang.schema.Schema;
 import dev.turnup.yang.schema.SchemaFile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Iterator;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /** What the build runs: a folder of YANG in, Java sources and the schema's file out. */
 public final class GenerateBindings {
@@ -47,50 +41,63 @@ public final class GenerateBindings {
     }
 
     /**
-     * Generates; files that are already as they should be are left alone, so that what depends on them is not built again,
-     * and sources that are no longer generated are deleted.
+     * Generates from a folder of modules, as {@link #generate(Schema, Selection, BindingNames, Path, Path)} does.
+     *
+     * @param yang the folder of modules; faults in them are not forgiven
+     * @param selection the file of selected paths
      */
     public static void generate(Path yang, Path selection, BindingNames names, Path java, Path resources) {
         Schema schema = YangCompiler.compile(YangSource.in(yang), CompilerOptions.STRICT)
                 .schema();
+        generate(schema, read(selection), names, java, resources);
+    }
+
+    /**
+     * Generates: all files or, where something is wrong, none. Files that are already as they should be are left alone, so that
+     * what depends on them is not built again; classes of the package that an earlier generation left are deleted; files that
+     * were not generated are neither replaced nor deleted.
+     *
+     * @param java the folder for sources
+     * @param resources the folder for the schema's file, which may be the same
+     * @throws CompilerException where the selection leads nowhere, a file in the way was not generated, or a folder cannot be
+     *     written
+     */
+    public static void generate(Schema schema, Selection selection, BindingNames names, Path java, Path resources) {
+        try (OutputFolder sources = OutputFolder.of(java, GenerateBindings::isGenerated);
+                OutputFolder schemas = OutputFolder.of(resources, GenerateBindings::isSchema)) {
+            BindingGenerator.generate(schema, selection, names)
+                    .forEachOrdered(file -> sources.add(file.path(), file.text().getBytes(StandardCharsets.UTF_8)));
+            schemas.add(names.folder() + names.schemaFile(), SchemaFile.write(schema));
+            sources.check();
+            schemas.check();
+            sources.finish();
+            schemas.finish();
+            sources.deleteStrays();
+        }
+    }
+
+    private static Selection read(Path file) {
         try {
-            String file = String.valueOf(selection.getFileName());
-            Iterator<GeneratedFile> sources = BindingGenerator.generate(
-                            schema, Selection.read(Files.readString(selection), file), names)
-                    .iterator();
-            Set<Path> current = new HashSet<>();
-            while (sources.hasNext()) {
-                GeneratedFile source = sources.next();
-                Path path = java.resolve(source.path());
-                write(path, source.text().getBytes(StandardCharsets.UTF_8));
-                current.add(path);
-            }
-            deleteOthers(java, current);
-            String folder = names.packageName().replace('.', '/');
-            write(resources.resolve(folder).resolve(names.schemaFile()), SchemaFile.write(schema));
+            return Selection.read(Files.readString(file), String.valueOf(file.getFileName()));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new CompilerException(Location.of(file.toString()), "cannot be read: " + e, e);
         }
     }
 
-    private static void write(Path path, byte[] bytes) throws IOException {
-        if (Files.exists(path) && Arrays.equals(Files.readAllBytes(path), bytes)) {
-            return;
-        }
-        Path folder = path.getParent();
-        if (folder != null) {
-            Files.createDirectories(folder);
-        }
-        Files.write(path, bytes);
+    private static boolean isGenerated(Path file) {
+        return file.toString().endsWith(".java") && beginsWith(file, BindingGenerator.FIRST_LINES);
     }
 
-    private static void deleteOthers(Path java, Set<Path> current) throws IOException {
-        List<Path> old = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(java)) {
-            files.filter(f -> Files.isRegularFile(f) && !current.contains(f)).forEach(old::add);
-        }
-        for (Path path : old) {
-            Files.delete(path);
+    private static boolean isSchema(Path file) {
+        return file.toString().endsWith(".schema") && beginsWith(file, "TURNUPSC");
+    }
+
+    private static boolean beginsWith(Path file, String text) {
+        byte[] wanted = text.getBytes(StandardCharsets.UTF_8);
+        try (InputStream in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(wanted.length), wanted);
+        } catch (IOException e) {
+            return false;
         }
     }
 }

@@ -18,8 +18,12 @@ class BindingRefusalTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            /shop/nothing    | s.select:2: no module has one node /shop/nothing
-            /shop/tag        | s.select:2: no module has one node /shop/tag
+            /shop/nothing    | s.select:2: no module has /shop/nothing: no node nothing
+            /shop/nmae       | s.select:2: no module has /shop/nmae: no node nmae; is it name?
+            /shop/name/first | s.select:2: no module has /shop/name/first: no node first
+            /shop/zz*        | s.select:2: no module has /shop/zz*: no node zz*
+            /shop/tag        | s.select:2: /shop/tag: modules shop and shop-extra have a node tag there; write shop:tag
+            shop/name        | s.select:2: a path begins with a slash: /shop/name
             /close           | s.select:2: not supported yet: bindings of the operation /close
             /own/count       | s.select:2: /own/count is state data, and bindings hold configuration
             /shop/best/where | shop.yang:65: not supported yet: a binding of type instance-identifier: where

@@ -36,7 +36,9 @@ final class ClassNames {
         String longer = "";
         for (String step : steps.reversed()) {
             longer = longer.isEmpty() ? step : step + "-" + longer;
-            wanted.add(JavaNames.type(longer));
+            if (wanted.isEmpty() || longer.length() <= JavaNames.LONGEST_TYPE) {
+                wanted.add(JavaNames.type(longer));
+            }
         }
         return wanted;
     }

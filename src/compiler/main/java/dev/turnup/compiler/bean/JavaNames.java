@@ -34,64 +34,18 @@ final class JavaNames {
             "toString",
             "wait");
 
-    /** The types that generated code names without a package, and those of java.lang that a YANG name can meet. */
-    private static final Set<String> TYPES = Set.of(
-            "ArrayList",
-            "Bean",
-            "BeanContent",
-            "Boolean",
-            "Builder",
-            "Byte",
-            "Character",
-            "Class",
-            "ClassLoader",
-            "Cloneable",
-            "Comparable",
-            "Compiler",
-            "Consumer",
-            "Deprecated",
-            "Double",
-            "Empty",
-            "Enum",
-            "Error",
-            "Exception",
-            "Float",
-            "Integer",
-            "Iterable",
-            "List",
-            "Long",
-            "Math",
-            "Module",
-            "ModuleLayer",
-            "Number",
-            "Object",
-            "Objects",
-            "Optional",
-            "Override",
-            "Package",
-            "Path",
-            "Process",
-            "Readable",
-            "Record",
-            "Runnable",
-            "Runtime",
-            "Schema",
-            "Short",
-            "String",
-            "StringBuilder",
-            "System",
-            "Thread",
-            "ThreadGroup",
-            "Throwable",
-            "Void");
+    /** A class and a class within it are one file's name, and 255 letters are all that file systems take. */
+    static final int LONGEST_TYPE = 80;
+
+    private static final int LONGEST_MEMBER = 200;
 
     private JavaNames() {}
 
     static String type(String yang) {
         StringBuilder name = new StringBuilder();
         words(yang).forEach(word -> name.append(capitalised(word)));
-        String legal = legal(name);
-        return TYPES.contains(legal) ? legal + "_" : legal;
+        String legal = legal(cut(name, LONGEST_TYPE));
+        return TakenTypes.has(legal) ? legal + "_" : legal;
     }
 
     static String member(String yang) {
@@ -99,7 +53,7 @@ final class JavaNames {
         for (String word : words(yang)) {
             name.append(name.isEmpty() ? decapitalised(word) : capitalised(word));
         }
-        String legal = legal(name);
+        String legal = legal(cut(name, LONGEST_MEMBER));
         return MEMBERS.contains(legal) || SourceVersion.isKeyword(legal) ? legal + "_" : legal;
     }
 
@@ -107,7 +61,12 @@ final class JavaNames {
     static String constant(String yang, int place) {
         List<String> words = words(yang.replaceAll("([a-z])([A-Z])", "$1-$2"));
         String name = words.isEmpty() ? "VALUE_" + place : String.join("_", words);
-        return legal(new StringBuilder(name.toUpperCase(Locale.ROOT)));
+        return legal(cut(new StringBuilder(name.toUpperCase(Locale.ROOT)), LONGEST_MEMBER));
+    }
+
+    private static StringBuilder cut(StringBuilder name, int longest) {
+        name.setLength(Math.min(name.length(), longest));
+        return name;
     }
 
     private static List<String> words(String yang) {

@@ -4,38 +4,20 @@ package dev.turnup.compiler.bean;
 import dev.turnup.compiler.source.CompilerException;
 import dev.turnup.xml.Location;
 import dev.turnup.yang.schema.Schema;
-import dev.turnup.yang.schema.SchemaNode;
-import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import dev.turnup.yang.schema.SchemaNode.DataDefinition;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The subtrees that get classes: schema paths, each with its place in the file.
  *
- * @param paths such as {@code /native/hostname}
+ * <p>A path begins with a slash and is made of the names of data nodes. A step may carry its module's name, and must where two
+ * modules have a child of that name there; in a step, {@code *} stands for any letters of a name.
+ *
+ * @param paths such as {@code /native/hostname} or {@code /native/interface/*Ethernet}
  */
 public record Selection(Map<String, Location> paths) {
-
-    /** A node that is selected whole, or for the children named in it; children are told apart by identity. */
-    record Part(boolean whole, Map<SchemaNode, Part> children) {
-        private static Part none() {
-            return new Part(false, new IdentityHashMap<>());
-        }
-
-        boolean has(SchemaNode child) {
-            return whole || children.containsKey(child);
-        }
-
-        /** The part of a child; below a whole node everything is whole. */
-        Part of(SchemaNode child) {
-            return whole ? this : children.getOrDefault(child, WHOLE);
-        }
-    }
-
-    static final Part WHOLE = new Part(true, Map.of());
 
     public Selection {
         paths = Map.copyOf(paths);
@@ -48,7 +30,7 @@ public record Selection(Map<String, Location> paths) {
         for (int i = 0; i < lines.size(); i++) {
             String path = lines.get(i).replaceFirst("#.*", "").strip();
             if (!path.isEmpty()) {
-                paths.put(path, new Location(file, i + 1, 0));
+                paths.putIfAbsent(path, new Location(file, i + 1, 0));
             }
         }
         return new Selection(paths);
@@ -57,43 +39,27 @@ public record Selection(Map<String, Location> paths) {
     /**
      * What is selected of a schema's root.
      *
-     * @throws CompilerException where a path leads to no configuration node
+     * @throws CompilerException where a path leads to no configuration node, or there is no path
      */
     Part of(Schema schema) {
+        if (paths.isEmpty()) {
+            throw new CompilerException(
+                    Location.of("the selection"), "is empty: name at least one path, such as /module-top-node");
+        }
         Part root = Part.none();
-        paths.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(e -> add(root, schema, e));
+        paths.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(path -> new SelectedPath(schema, path.getKey(), path.getValue())
+                        .chains()
+                        .forEach(chain -> select(root, chain)));
         return root;
     }
 
-    private static void add(Part root, Schema schema, Map.Entry<String, Location> selected) {
-        String path = selected.getKey();
-        List<SchemaNode> nodes = new ArrayList<>();
-        SchemaNode.DataDefinition at = schema.root();
-        for (String step : path.substring(Math.min(1, path.length())).split("/", -1)) {
-            at = (at instanceof SchemaNode.Parent parent
-                            ? schema.child(parent, step)
-                            : Optional.<SchemaNode.DataDefinition>empty())
-                    .orElseThrow(() -> unknown(schema, selected));
-            if (!at.declaration().config()) {
-                throw new CompilerException(
-                        selected.getValue(), path + " is state data, and bindings hold configuration");
-            }
-            nodes.add(at);
-        }
+    private static void select(Part root, List<DataDefinition> chain) {
         Part part = root;
-        for (SchemaNode node : nodes.subList(0, nodes.size() - 1)) {
-            part = part.whole() ? part : part.children().computeIfAbsent(node, n -> Part.none());
+        for (DataDefinition node : chain.subList(0, chain.size() - 1)) {
+            part = part.opened(node);
         }
-        if (!part.whole()) {
-            part.children().put(nodes.getLast(), WHOLE);
-        }
-    }
-
-    private static CompilerException unknown(Schema schema, Map.Entry<String, Location> selected) {
-        String path = selected.getKey();
-        boolean operation = schema.operations().keySet().stream().anyMatch(n -> path.equals("/" + n.local()));
-        return operation
-                ? CompilerException.notSupportedYet(selected.getValue(), "bindings of the operation " + path)
-                : new CompilerException(selected.getValue(), "no module has one node " + path);
+        part.select(chain.getLast());
     }
 }

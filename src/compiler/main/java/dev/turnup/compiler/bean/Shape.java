@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.compiler.bean;
 
-import dev.turnup.compiler.bean.Selection.Part;
 import dev.turnup.xml.XmlName;
 import dev.turnup.yang.schema.ChildIndex;
 import dev.turnup.yang.schema.SchemaNode;

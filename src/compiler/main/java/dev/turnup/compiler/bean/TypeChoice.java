@@ -21,7 +21,6 @@ import java.util.function.Function;
 
 /** Chooses the Java type of a leaf. */
 final class TypeChoice {
-    private final NameScope classNames;
     private final NameScope nested;
     private final IdentityClasses identities;
 
@@ -32,9 +31,8 @@ final class TypeChoice {
      * @param identities the classes of identities, which grow with what the bean needs
      */
     TypeChoice(NameScope classNames, IdentityClasses identities) {
-        this.classNames = classNames;
         this.identities = identities;
-        this.nested = new NameScope(Set.of());
+        this.nested = NameScope.within(classNames, Set.of("Builder", "Path"));
     }
 
     JavaType of(Type type, Declaration leaf) {
@@ -125,12 +123,7 @@ final class TypeChoice {
     /** A nested enum must not hide a class of the package. */
     private String nestedName(Declaration leaf) {
         String name = JavaNames.type(leaf.name().local());
-        List<String> wanted = new ArrayList<>();
-        if (classNames.isFree(name)) {
-            wanted.add(name);
-        }
-        wanted.add(name + "Value");
-        return nested.claim(wanted);
+        return nested.claim(List.of(name, name + "Value"));
     }
 
     private static List<Constant> constants(List<Type.EnumValue> values) {

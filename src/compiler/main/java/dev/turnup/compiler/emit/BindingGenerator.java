@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 public final class BindingGenerator {
     private static final String LICENCE = "SPDX-License-Identifier: Apache-2.0\nGenerated from YANG; not to be edited.";
 
+    /** How every generated file begins; by it a later generation knows what it may replace. */
+    public static final String FIRST_LINES = "// " + LICENCE.replace("\n", "\n// ") + "\n";
+
     private BindingGenerator() {}
 
     /**
@@ -62,13 +65,12 @@ public final class BindingGenerator {
                 .skipJavaLangImports(true)
                 .indent("    ")
                 .build();
-        return new GeneratedFile(folder(names) + type.name() + ".java", file.toString());
+        return new GeneratedFile(names.folder() + type.name() + ".java", file.toString());
     }
 
     private static GeneratedFile packageInfo(BeanModel model, ElementNames elements, BindingNames names) {
         String text = """
-            // %s
-            /**
+            %s/**
              * Typed bindings of configuration, generated from YANG.
              *
              * <pre>{@code
@@ -89,17 +91,13 @@ public final class BindingGenerator {
             import jakarta.xml.bind.annotation.XmlSchema;
             import org.jspecify.annotations.NullMarked;
             """.formatted(
-                        LICENCE.replace("\n", "\n// "),
+                        FIRST_LINES,
                         model.roots().getFirst(),
                         model.roots().getFirst(),
                         names.packageName(),
                         names.indexName(),
                         CodeBlock.of("$S", elements.namespace()).toString(),
                         names.packageName());
-        return new GeneratedFile(folder(names) + "package-info.java", text);
-    }
-
-    private static String folder(BindingNames names) {
-        return names.packageName().replace('.', '/') + "/";
+        return new GeneratedFile(names.folder() + "package-info.java", text);
     }
 }

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.compiler.bean;
+
+import dev.turnup.compiler.source.CompilerException;
+import dev.turnup.xml.Location;
+import dev.turnup.yang.schema.ChildIndex;
+import dev.turnup.yang.schema.Schema;
+import dev.turnup.yang.schema.SchemaNode;
+import dev.turnup.yang.schema.SchemaNode.DataDefinition;
+import dev.turnup.yang.value.NearName;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One path of a selection, and what it leads to. */
+record SelectedPath(Schema schema, String path, Location at) {
+
+    /**
+     * The nodes on the way to each configuration node that the path names, from the top.
+     *
+     * @throws CompilerException where there is none
+     */
+    List<List<DataDefinition>> chains() {
+        if (!path.startsWith("/")) {
+            throw new CompilerException(at, "a path begins with a slash: /" + path);
+        }
+        List<List<DataDefinition>> chains = List.of(List.of(schema.root()));
+        for (String step : path.substring(1).split("/", -1)) {
+            List<List<DataDefinition>> longer = new ArrayList<>();
+            for (List<DataDefinition> chain : chains) {
+                matching(chain.getLast(), step).forEach(node -> longer.add(with(chain, node)));
+            }
+            if (longer.isEmpty()) {
+                throw unknown(step, chains);
+            }
+            chains = longer;
+        }
+        List<List<DataDefinition>> configuration = chains.stream()
+                .filter(chain -> chain.getLast().declaration().config())
+                .map(chain -> chain.subList(1, chain.size()))
+                .toList();
+        if (configuration.isEmpty()) {
+            throw new CompilerException(at, path + " is state data, and bindings hold configuration");
+        }
+        return configuration;
+    }
+
+    private List<DataDefinition> matching(DataDefinition node, String step) {
+        if (!(node instanceof SchemaNode.Parent parent)) {
+            return List.of();
+        }
+        if (!step.contains("*")) {
+            return schema.child(parent, step).stream().toList();
+        }
+        String regex = Stream.of(step.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
+        return parent.index().all().stream()
+                .map(ChildIndex.Child::node)
+                .filter(child -> child.name().local().matches(regex))
+                .toList();
+    }
+
+    private static List<DataDefinition> with(List<DataDefinition> chain, DataDefinition node) {
+        List<DataDefinition> longer = new ArrayList<>(chain);
+        longer.add(node);
+        return longer;
+    }
+
+    private CompilerException unknown(String step, List<List<DataDefinition>> chains) {
+        boolean operation = schema.operations().keySet().stream().anyMatch(n -> path.equals("/" + n.local()));
+        if (operation) {
+            return CompilerException.notSupportedYet(at, "bindings of the operation " + path);
+        }
+        List<DataDefinition> children = chains.stream()
+                .map(List::getLast)
+                .flatMap(node -> node instanceof SchemaNode.Parent parent ? Stream.of(parent) : Stream.empty())
+                .map(parent -> parent.index().all())
+                .flatMap(Collection::stream)
+                .map(ChildIndex.Child::node)
+                .toList();
+        List<String> modules = children.stream()
+                .filter(node -> node.name().local().equals(step))
+                .map(node -> node.declaration().module())
+                .distinct()
+                .sorted()
+                .toList();
+        if (modules.size() > 1) {
+            return new CompilerException(
+                    at,
+                    path + ": modules " + String.join(" and ", modules) + " have a node " + step + " there; write "
+                            + modules.getFirst() + ":" + step);
+        }
+        Optional<String> near = NearName.of(
+                step,
+                children.stream().map(node -> node.name().local()).distinct().toList());
+        return new CompilerException(
+                at,
+                "no module has " + path + ": no node " + step
+                        + near.map(n -> "; is it " + n + "?").orElse(""));
+    }
+}
