@@ -35,9 +35,9 @@ final class TakenTypes {
 
     private static final String IMPORTED = """
             ArrayList Arrays Bean BeanContent BeanPath BeanText BigDecimal BigInteger Builder Collections Consumer DataPath Empty
-            InputStream InstancePath IOException LeafListPath LeafPath LeafType List ListPath Nullable NullMarked Objects Optional
-            Path PathSteps QName Schema SchemaFile SortedSet Stream TreeSet UncheckedIOException XmlAccessorType XmlAccessType
-            XmlElement XmlEnum XmlEnumValue XmlList XmlNsForm XmlRootElement XmlSchema XmlType
+            Identity InputStream InstancePath IOException LeafListPath LeafPath LeafType List ListPath Nullable NullMarked Objects Optional
+            Path PathSteps QName Schema SchemaFile SortedSet Stream TreeSet UncheckedIOException UnionText XmlAccessorType XmlAccessType
+            XmlElement XmlEnum XmlEnumValue XmlList XmlNsForm XmlRootElement XmlSchema XmlType XmlValue
             """;
 
     private static final Set<String> ALL = Stream.of(JAVA_LANG, IMPORTED)
