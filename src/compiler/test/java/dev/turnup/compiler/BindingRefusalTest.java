@@ -7,8 +7,6 @@ import dev.turnup.compiler.bean.Selection;
 import dev.turnup.compiler.emit.BindingGenerator;
 import dev.turnup.compiler.emit.BindingNames;
 import dev.turnup.compiler.source.CompilerException;
-import dev.turnup.compiler.source.CompilerOptions;
-import dev.turnup.yang.schema.Schema;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,17 +16,17 @@ class BindingRefusalTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            /shop/nothing    | s.select:2: no module has /shop/nothing: no node nothing
-            /shop/nmae       | s.select:2: no module has /shop/nmae: no node nmae; is it name?
-            /shop/name/first | s.select:2: no module has /shop/name/first: no node first
-            /shop/zz*        | s.select:2: no module has /shop/zz*: no node zz*
-            /shop/tag        | s.select:2: /shop/tag: modules shop and shop-extra have a node tag there; write shop:tag
-            shop/name        | s.select:2: a path begins with a slash: /shop/name
-            /close           | s.select:2: not supported yet: bindings of the operation /close
-            /own/count       | s.select:2: /own/count is state data, and bindings hold configuration
-            /shop/best/where | shop.yang:65: not supported yet: a binding of type instance-identifier: where
-            /shop/label      | shop.yang:72: not supported yet: a binding of anydata or anyxml: label
-            """)
+        /shop/nothing    | s.select:2: no module has /shop/nothing: no node nothing
+        /shop/nmae       | s.select:2: no module has /shop/nmae: no node nmae; is it name?
+        /shop/name/first | s.select:2: no module has /shop/name/first: no node first
+        /shop/zz*        | s.select:2: no module has /shop/zz*: no node zz*
+        /shop/tag        | s.select:2: /shop/tag: modules shop and shop-extra have a node tag there; write shop:tag
+        shop/name        | s.select:2: a path begins with a slash: /shop/name
+        /close           | s.select:2: not supported yet: bindings of the operation /close
+        /own/count       | s.select:2: /own/count is state data, and bindings hold configuration
+        /shop/best/where | shop.yang:65: not supported yet: a binding of type instance-identifier: where
+        /shop/label      | shop.yang:72: not supported yet: a binding of anydata or anyxml: label
+        """)
     void refused(String path, String message) {
         Selection selection = Selection.read("# what is bound\n" + path + " # here\n", "s.select");
 
@@ -36,20 +34,6 @@ class BindingRefusalTest {
                         Models.shopSchema(), selection, new BindingNames("dev.turnup.golden.shop", "ShopIndex")))
                 .isInstanceOf(CompilerException.class)
                 .hasMessage(message);
-    }
-
-    @Test
-    void a_list_with_a_key_of_bits_is_refused() {
-        Schema schema = YangCompiler.compile(
-                        Models.module("container c { list l { key k; leaf k { type bits { bit one; } } } }"),
-                        CompilerOptions.STRICT)
-                .schema();
-
-        assertThatThrownBy(() -> BindingGenerator.generate(
-                        schema, Selection.read("/c", "s.select"), new BindingNames("dev.turnup.golden.bits", "Index")))
-                .isInstanceOf(CompilerException.class)
-                .hasMessageContaining(
-                        "not supported yet: a binding of a list whose key is of type empty, binary or bits");
     }
 
     @Test

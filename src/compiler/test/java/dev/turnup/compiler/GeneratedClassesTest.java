@@ -10,6 +10,7 @@ import dev.turnup.golden.shop.Fruit;
 import dev.turnup.golden.shop.Item;
 import dev.turnup.golden.shop.Item.Colour;
 import dev.turnup.golden.shop.Item.Flags;
+import dev.turnup.golden.shop.Odd;
 import dev.turnup.golden.shop.Paths;
 import dev.turnup.golden.shop.Shop;
 import dev.turnup.golden.shop.Shop.Delay;
@@ -19,6 +20,7 @@ import dev.turnup.golden.shop.String_;
 import dev.turnup.golden.shop.Thing;
 import dev.turnup.xml.XmlReader;
 import dev.turnup.yang.binding.Beans;
+import dev.turnup.yang.binding.Empty;
 import dev.turnup.yang.codec.Decoded;
 import dev.turnup.yang.codec.ReadMode;
 import dev.turnup.yang.codec.XmlCodec;
@@ -27,12 +29,25 @@ import dev.turnup.yang.schema.Schema;
 import jakarta.xml.bind.JAXBContext;
 import jakarta.xml.bind.JAXBException;
 import jakarta.xml.bind.Marshaller;
+import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
 import javax.xml.namespace.QName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** How generated classes are used, shown with the golden ones, which are compiled with this test. */
 class GeneratedClassesTest {
@@ -205,6 +220,48 @@ class GeneratedClassesTest {
                 .containsExactly(Slot.Port.of(80), Slot.Port.of("http"));
         assertThat(beans.read(tree, Paths.shop().slot(Slot.At.of(3), Fruit.PEAR).of_()))
                 .contains(Fruit.PEAR);
+    }
+
+    @Test
+    void keys_are_bits_octets_and_empty_as_well() throws JAXBException {
+        SortedSet<Odd.Some> bits = new TreeSet<>(List.of(Odd.Some.TWO, Odd.Some.ONE));
+        Shop shop = Shop.builder()
+                .odd(bits, new byte[] {1, 2}, Empty.PRESENT, o -> {})
+                .odd(Odd.builder().some(Odd.Some.ONE).octets(new byte[] {3}).here(Empty.PRESENT))
+                .build();
+        Beans beans = Beans.of(Models.shopSchema(), Shop.class);
+        DataTree tree = beans.tree(shop);
+
+        assertThat(context().createUnmarshaller().unmarshal(new StringReader(print(shop))))
+                .isEqualTo(shop);
+        assertThat(beans.read(tree, Paths.shop().odd(bits, new byte[] {1, 2}, Empty.PRESENT)))
+                .contains(shop.odd().getFirst());
+    }
+
+    @Test
+    void the_classes_compile_without_a_warning(@TempDir Path folder) throws IOException {
+        List<JavaFileObject> sources = new ArrayList<>();
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        StringWriter said = new StringWriter();
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null);
+                Stream<Path> golden = Files.walk(Models.root().resolve("src/compiler/test/golden"))) {
+            files.getJavaFileObjectsFromPaths(
+                            golden.filter(f -> f.toString().endsWith(".java")).toList())
+                    .forEach(sources::add);
+            List<String> options = List.of(
+                    "-Xlint:all,-classfile,-path",
+                    "-Werror",
+                    "-proc:none",
+                    "-d",
+                    folder.toString(),
+                    "-classpath",
+                    System.getProperty("java.class.path"));
+
+            assertThat(compiler.getTask(said, files, null, options, null, sources)
+                            .call())
+                    .as(said.toString())
+                    .isTrue();
+        }
     }
 
     @Test

@@ -43,6 +43,8 @@ public final class Models {
             /shop/kind
             /shop/old
             /shop/delay
+            /shop/gone
+            /shop/odd
             /shop/slot
             /shop/shop:tag         # two modules have a tag there
             /shop/shop-extra:tag

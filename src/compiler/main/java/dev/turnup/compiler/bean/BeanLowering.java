@@ -101,10 +101,6 @@ public final class BeanLowering {
     private static LeafProperty leaf(
             String member, SchemaNode.Leaf node, Variants variants, TypeChoice types, boolean key) {
         JavaType type = key ? types.ofKey(node.type(), node.declaration()) : types.of(node.type(), node.declaration());
-        if (key && (type == Scalar.EMPTY || type == Scalar.BINARY || type instanceof JavaType.BitsType)) {
-            throw CompilerException.notSupportedYet(
-                    node.declaration().declared(), "a binding of a list whose key is of type empty, binary or bits");
-        }
         return new LeafProperty(member, node, variants, type, key);
     }
 

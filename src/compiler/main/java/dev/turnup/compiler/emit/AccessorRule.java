@@ -40,11 +40,17 @@ final class AccessorRule implements Rule {
                             "return $1N == null ? $2T.emptySortedSet() : $2T.unmodifiableSortedSet($1N)",
                             member,
                             Collections.class);
-        } else if (property instanceof LeafProperty leaf && leaf.type() == Scalar.EMPTY) {
+        } else if (property instanceof LeafProperty leaf && leaf.type() == Scalar.EMPTY && !leaf.key()) {
             accessor.returns(TypeName.BOOLEAN).addStatement("return $N != null", member);
         } else if (property instanceof LeafProperty leaf && leaf.key()) {
             accessor.returns(types.value(leaf.type()))
-                    .addStatement("return $T.requireNonNull($N, $S)", Objects.class, member, "no key " + member);
+                    .addStatement(
+                            leaf.type() == Scalar.BINARY
+                                    ? "return $T.requireNonNull($N, $S).clone()"
+                                    : "return $T.requireNonNull($N, $S)",
+                            Objects.class,
+                            member,
+                            "no key " + member);
         } else {
             accessor.returns(ParameterizedTypeName.get(ClassName.get(Optional.class), field));
             boolean bytes = property instanceof LeafProperty leaf && leaf.type() == Scalar.BINARY;

@@ -44,6 +44,10 @@ final class BuilderMethods {
 
     List<MethodSpec> leaf(LeafProperty leaf) {
         TypeName value = types.value(leaf.type());
+        if (leaf.type() == Scalar.EMPTY && leaf.key()) {
+            return List.of(end(method().addParameter(Empty.class, "value")
+                    .addStatement("bean.$N = $T.requireNonNull(value, $S)", member, Objects.class, member)));
+        }
         if (leaf.type() == Scalar.EMPTY) {
             return List.of(
                     method().addStatement("return $N(true)", member).build(),
@@ -53,13 +57,20 @@ final class BuilderMethods {
         }
         if (leaf.type() instanceof JavaType.BitsType bits) {
             TypeName bit = types.self().nestedClass(bits.bits().name());
-            return List.of(end(method().addParameter(ArrayTypeName.of(bit), "values")
-                    .varargs()
-                    .addCode(taking)
+            CodeBlock some = CodeBlock.builder()
+                    .add(taking)
                     .beginControlFlow("if (bean.$N == null)", member)
                     .addStatement("bean.$N = new $T<>()", member, TreeSet.class)
                     .endControlFlow()
-                    .addStatement("bean.$N.addAll($T.of(values))", member, List.class)));
+                    .build();
+            return List.of(
+                    end(method().addParameter(ArrayTypeName.of(bit), "values")
+                            .varargs()
+                            .addCode(some)
+                            .addStatement("bean.$N.addAll($T.of(values))", member, List.class)),
+                    end(method().addParameter(ParameterizedTypeName.get(ClassName.get(Iterable.class), bit), "values")
+                            .addCode(some)
+                            .addStatement("values.forEach(bean.$N::add)", member)));
         }
         CodeBlock copy = value.isPrimitive()
                 ? CodeBlock.of("value")

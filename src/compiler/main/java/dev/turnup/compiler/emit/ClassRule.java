@@ -37,6 +37,7 @@ final class ClassRule implements Rule {
         type.addAnnotation(xmlType.build())
                 .addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
                         .addMember("value", "$S", "all")
+                        .addMember("value", "$S", "deprecation") // which javac does not take "all" for
                         .build());
         if (bean.variants().deprecated()) {
             type.addAnnotation(Deprecated.class);

@@ -29,7 +29,10 @@ import org.jspecify.annotations.Nullable;
         name = "Best",
         propOrder = {"item", "either", "blob"}
 )
-@SuppressWarnings("all")
+@SuppressWarnings({
+        "all",
+        "deprecation"
+})
 public final class Best implements Bean {
     @Nullable
     private Integer item;

@@ -32,7 +32,10 @@ import org.jspecify.annotations.Nullable;
         name = "Builder_",
         propOrder = {"name", "port", "on"}
 )
-@SuppressWarnings("all")
+@SuppressWarnings({
+        "all",
+        "deprecation"
+})
 public final class Builder_ implements Bean {
     @Nullable
     private String name;

@@ -30,7 +30,10 @@ import org.jspecify.annotations.Nullable;
         name = "ClassClass",
         propOrder = {"class_"}
 )
-@SuppressWarnings("all")
+@SuppressWarnings({
+        "all",
+        "deprecation"
+})
 public final class ClassClass implements Bean {
     @Nullable
     @XmlElement(

@@ -33,7 +33,10 @@ import org.jspecify.annotations.Nullable;
         name = "Class_",
         propOrder = {"aB", "aB2", "int_", "hashCode_", "toString_", "vrf", "string", "class_", "builder_"}
 )
-@SuppressWarnings("all")
+@SuppressWarnings({
+        "all",
+        "deprecation"
+})
 public final class Class_ implements Bean {
     @Nullable
     @XmlElement(

@@ -27,7 +27,10 @@ import org.jspecify.annotations.Nullable;
         name = "Depth",
         propOrder = {"value", "unit"}
 )
-@SuppressWarnings("all")
+@SuppressWarnings({
+        "all",
+        "deprecation"
+})
 public final class Depth implements Bean {
     @Nullable
     private Integer value;

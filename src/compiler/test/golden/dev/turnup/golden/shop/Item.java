@@ -36,7 +36,10 @@ import org.jspecify.annotations.Nullable;
         name = "Item",
         propOrder = {"id", "colour", "price", "flags", "width", "depth"}
 )
-@SuppressWarnings("all")
+@SuppressWarnings({
+        "all",
+        "deprecation"
+})
 public final class Item implements Bean {
     @Nullable
     private Integer id;
@@ -215,6 +218,17 @@ public final class Item implements Bean {
                 bean.flags = new TreeSet<>();
             }
             bean.flags.addAll(List.of(values));
+            return this;
+        }
+
+        /**
+         * The leaf <code>flags</code>.
+         */
+        public Builder flags(Iterable<Flags> values) {
+            if (bean.flags == null) {
+                bean.flags = new TreeSet<>();
+            }
+            values.forEach(bean.flags::add);
             return this;
         }
 

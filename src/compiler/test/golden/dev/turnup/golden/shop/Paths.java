@@ -8,6 +8,7 @@ import dev.turnup.yang.data.InstancePath;
 /**
  * Where typed paths begin: a method leads to each top-level node.
  */
+@SuppressWarnings("deprecation")
 public final class Paths {
     private Paths() {
     }

@@ -23,6 +23,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +37,12 @@ import org.jspecify.annotations.Nullable;
 )
 @XmlType(
         name = "Shop",
-        propOrder = {"name", "open", "password", "temperature", "stock", "kind", "old", "delay", "slot", "tag", "item", "best", "pickup", "address", "height", "class_", "shopExtraTag", "late"}
+        propOrder = {"name", "open", "password", "temperature", "stock", "kind", "old", "delay", "gone", "odd", "slot", "tag", "item", "best", "pickup", "address", "height", "class_", "shopExtraTag", "late"}
 )
-@SuppressWarnings("all")
+@SuppressWarnings({
+        "all",
+        "deprecation"
+})
 public final class Shop implements Bean {
     @Nullable
     private String name;
@@ -63,6 +67,10 @@ public final class Shop implements Bean {
 
     @Nullable
     private Delay delay;
+
+    private List<Gone> gone = new ArrayList<>();
+
+    private List<Odd> odd = new ArrayList<>();
 
     private List<Slot> slot = new ArrayList<>();
 
@@ -118,6 +126,8 @@ public final class Shop implements Bean {
         this.kind = other.kind;
         this.old = other.old;
         this.delay = other.delay;
+        this.gone = new ArrayList<>(other.gone);
+        this.odd = new ArrayList<>(other.odd);
         this.slot = new ArrayList<>(other.slot);
         this.tag = new ArrayList<>(other.tag);
         this.item = new ArrayList<>(other.item);
@@ -220,6 +230,27 @@ public final class Shop implements Bean {
     }
 
     /**
+     * The list <code>gone</code>.
+     *
+     * <p><code>shop.yang:48</code>.
+     *
+     * @deprecated the models call it deprecated
+     */
+    @Deprecated
+    public List<Gone> gone() {
+        return Collections.unmodifiableList(gone);
+    }
+
+    /**
+     * The list <code>odd</code>.
+     *
+     * <p><code>shop.yang:48</code>.
+     */
+    public List<Odd> odd() {
+        return Collections.unmodifiableList(odd);
+    }
+
+    /**
      * The list <code>slot</code>.
      *
      * <p><code>shop.yang:48</code>.
@@ -311,7 +342,7 @@ public final class Shop implements Bean {
 
     @Override
     public BeanContent content() {
-        return BeanContent.of("{urn:shop}shop", "name open !password temperature stock kind old delay slot tag item best pickup address {urn:shop:extra}height class {urn:shop:extra}tag {urn:shop:extra}late",
+        return BeanContent.of("{urn:shop}shop", "name open !password temperature stock kind old delay gone odd slot tag item best pickup address {urn:shop:extra}height class {urn:shop:extra}tag {urn:shop:extra}late",
                 name,
                 open,
                 password,
@@ -320,6 +351,8 @@ public final class Shop implements Bean {
                 kind,
                 old,
                 delay,
+                gone,
+                odd,
                 slot,
                 tag,
                 item,
@@ -437,6 +470,83 @@ public final class Shop implements Bean {
          */
         public Builder delay(long value) {
             return delay(Delay.of(value));
+        }
+
+        /**
+         * The list <code>gone</code>.
+         */
+        @Deprecated
+        public Builder gone(Gone... entries) {
+            bean.gone.addAll(List.of(entries));
+            return this;
+        }
+
+        /**
+         * The list <code>gone</code>.
+         */
+        @Deprecated
+        public Builder gone(Gone.Builder... entries) {
+            for (Gone.Builder entry : entries) {
+                bean.gone.add(entry.build());
+            }
+            return this;
+        }
+
+        /**
+         * The list <code>gone</code>.
+         */
+        @Deprecated
+        public Builder gone(Iterable<Gone> values) {
+            values.forEach(bean.gone::add);
+            return this;
+        }
+
+        /**
+         * The list <code>gone</code>.
+         */
+        @Deprecated
+        public Builder gone(String kKey, Consumer<Gone.Builder> change) {
+            Gone.Builder entry = Gone.of(kKey);
+            change.accept(entry);
+            bean.gone.add(entry.build());
+            return this;
+        }
+
+        /**
+         * The list <code>odd</code>.
+         */
+        public Builder odd(Odd... entries) {
+            bean.odd.addAll(List.of(entries));
+            return this;
+        }
+
+        /**
+         * The list <code>odd</code>.
+         */
+        public Builder odd(Odd.Builder... entries) {
+            for (Odd.Builder entry : entries) {
+                bean.odd.add(entry.build());
+            }
+            return this;
+        }
+
+        /**
+         * The list <code>odd</code>.
+         */
+        public Builder odd(Iterable<Odd> values) {
+            values.forEach(bean.odd::add);
+            return this;
+        }
+
+        /**
+         * The list <code>odd</code>.
+         */
+        public Builder odd(SortedSet<Odd.Some> someKey, byte[] octetsKey, Empty hereKey,
+                Consumer<Odd.Builder> change) {
+            Odd.Builder entry = Odd.of(someKey, octetsKey, hereKey);
+            change.accept(entry);
+            bean.odd.add(entry.build());
+            return this;
         }
 
         /**
@@ -698,6 +808,24 @@ public final class Shop implements Bean {
 
         public LeafPath<Delay> delay() {
             return PathSteps.leaf(path_, "delay", LeafType.text(Delay::of));
+        }
+
+        @Deprecated
+        public ListPath<Gone> gone() {
+            return PathSteps.list(path_, "gone", Gone.class);
+        }
+
+        @Deprecated
+        public Gone.Path gone(String k) {
+            return new Gone.Path(PathSteps.entry(path_, "gone", "k", k));
+        }
+
+        public ListPath<Odd> odd() {
+            return PathSteps.list(path_, "odd", Odd.class);
+        }
+
+        public Odd.Path odd(SortedSet<Odd.Some> some, byte[] octets, Empty here) {
+            return new Odd.Path(PathSteps.entry(path_, "odd", "some octets here", some, octets, here));
         }
 
         public ListPath<Slot> slot() {

@@ -12,6 +12,7 @@ import java.util.List;
 /**
  * The schema that the classes of this package were generated from, and the classes.
  */
+@SuppressWarnings("deprecation")
 public final class ShopIndex {
     private ShopIndex() {
     }
@@ -29,6 +30,8 @@ public final class ShopIndex {
     public static List<Class<?>> beans() {
         return List.of(
                 Shop.class,
+                Gone.class,
+                Odd.class,
                 Slot.class,
                 Item.class,
                 Depth.class,

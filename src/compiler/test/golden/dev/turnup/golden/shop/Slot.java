@@ -34,7 +34,10 @@ import org.jspecify.annotations.Nullable;
         name = "Slot",
         propOrder = {"at", "of_", "port"}
 )
-@SuppressWarnings("all")
+@SuppressWarnings({
+        "all",
+        "deprecation"
+})
 public final class Slot implements Bean {
     @Nullable
     private At at;

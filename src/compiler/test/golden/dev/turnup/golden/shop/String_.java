@@ -29,7 +29,10 @@ import org.jspecify.annotations.Nullable;
         name = "String_",
         propOrder = {"value"}
 )
-@SuppressWarnings("all")
+@SuppressWarnings({
+        "all",
+        "deprecation"
+})
 public final class String_ implements Bean {
     @Nullable
     private Value value;
