@@ -58,6 +58,20 @@ class SelectionTest {
     }
 
     @Test
+    void small_containers_that_hold_the_same_share_a_class_and_top_level_nodes_do_not() {
+        Schema schema =
+                YangCompiler.compile(Models.module("""
+                        container one { container from { leaf x { type int8; } } container to { leaf x { type int16; } } }
+                        container two { leaf x { type int8; } }
+                        container three { leaf x { type int8 { range 1..2; } } }
+                        """), CompilerOptions.STRICT).schema();
+
+        assertThat(BeanLowering.lower(schema, Selection.read("/*", "s.select"), Set.of()).beans().stream()
+                        .map(bean -> bean.className() + " " + bean.places().first()))
+                .containsExactly("One [/one]", "From [/one/from, /one/to]", "Two [/two]", "Three [/three]");
+    }
+
+    @Test
     void selecting_nothing_is_refused() {
         Selection empty = Selection.read("# nothing yet\n", "s.select");
 

@@ -7,6 +7,7 @@ import dev.turnup.compiler.bean.Property.LeafListProperty;
 import dev.turnup.compiler.bean.Property.LeafProperty;
 import dev.turnup.compiler.bean.Property.ListProperty;
 import dev.turnup.compiler.source.CompilerException;
+import dev.turnup.yang.schema.ChildIndex;
 import dev.turnup.yang.schema.Schema;
 import dev.turnup.yang.schema.SchemaNode;
 import dev.turnup.yang.schema.SchemaNode.DataDefinition;
@@ -34,7 +35,8 @@ public final class BeanLowering {
      */
     public static BeanModel lower(Schema schema, Selection selection, Set<String> reserved) {
         Shape root = new Shape(schema.root(), selection.of(schema));
-        ShapeWalk walk = new ShapeWalk();
+        ShapeWalk walk = new ShapeWalk(
+                root.children().stream().map(ChildIndex.Child::node).toList());
         root.children().forEach(child -> walk.from(root.child(top(child.node()))));
         BeanLowering lowering = new BeanLowering(walk, ClassNames.of(walk.met(), reserved));
         List<Bean> beans = walk.met().stream().map(lowering::bean).toList();

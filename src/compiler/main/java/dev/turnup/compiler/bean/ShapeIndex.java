@@ -6,17 +6,20 @@ import dev.turnup.yang.schema.ChildIndex;
 import dev.turnup.yang.schema.SchemaNode;
 import dev.turnup.yang.schema.SchemaNode.DataDefinition;
 import dev.turnup.yang.schema.Type;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Numbers shapes: two have one number, and one class, where a bean of the one could stand for a bean of the other.
  *
  * <p>What makes them differ is what a class is made of: the children's names, namespaces, kinds, order, types as far as Java
  * tells them apart, presence and choices; the keys of a list; and the own name of a list, whose entries are things of their
- * own, and of a large container. A small container is no more than what it holds: all that hold the same are one shape,
+ * own, of a top-level node, and of a large container. A small container is no more than what it holds: all that hold the same are one shape,
  * whatever they are called. Where and in which words the models declare something, its restrictions, status and conditions
  * make no difference.
  */
@@ -39,10 +42,15 @@ final class ShapeIndex {
         ANY_DATA
     }
 
+    private final Set<DataDefinition> topLevel = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<Content, Integer> numbers = new HashMap<>();
     private final IdentityHashMap<DataDefinition, Integer> whole = new IdentityHashMap<>();
     private final IdentityHashMap<Part, Integer> parts = new IdentityHashMap<>();
     private final IdentityHashMap<Type, Object> types = new IdentityHashMap<>();
+
+    ShapeIndex(Collection<DataDefinition> topLevel) {
+        this.topLevel.addAll(topLevel);
+    }
 
     /** The number of a shape, from 0. */
     int of(Shape shape) {
@@ -52,7 +60,9 @@ final class ShapeIndex {
         }
         List<Child> children =
                 shape.children().stream().map(c -> child(shape, c)).toList();
-        boolean small = shape.node() instanceof SchemaNode.Container && children.size() <= SMALL;
+        boolean small = shape.node() instanceof SchemaNode.Container
+                && children.size() <= SMALL
+                && !topLevel.contains(shape.node());
         List<XmlName> name = small ? List.of() : List.of(shape.node().name());
         boolean list = shape.node() instanceof SchemaNode.ListNode;
         int number = numbers.computeIfAbsent(new Content(list, name, shape.keys(), children), c -> numbers.size());
@@ -94,7 +104,12 @@ final class ShapeIndex {
 
     private Object described(Type type) {
         return switch (type) {
-            case Type.IntegerType t -> t.kind();
+            case Type.IntegerType t ->
+                switch (t.kind()) {
+                    case INT8, INT16, INT32, UINT8, UINT16 -> "int";
+                    case UINT32, INT64 -> "long";
+                    case UINT64 -> "uint64";
+                };
             case Type.Decimal64 t -> "decimal64";
             case Type.StringType t -> "string";
             case Type.BooleanType t -> "boolean";

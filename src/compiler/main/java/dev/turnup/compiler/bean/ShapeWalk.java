@@ -73,8 +73,12 @@ final class ShapeWalk {
         }
     }
 
-    private final ShapeIndex index = new ShapeIndex();
+    private final ShapeIndex index;
     private final Map<Integer, Met> met = new LinkedHashMap<>();
+
+    ShapeWalk(Collection<DataDefinition> topLevel) {
+        this.index = new ShapeIndex(topLevel);
+    }
 
     /** All shapes, in order of first occurrence. */
     Collection<Met> met() {

@@ -32,7 +32,7 @@ public final class BindingGenerator {
         BeanModel model = BeanLowering.lower(schema, selection, Set.of(names.indexName(), PathsClass.NAME));
         ElementNames elements = ElementNames.of(model);
         List<Rule> rules = List.of(
-                new ClassRule(elements),
+                new ClassRule(model, elements),
                 new FieldRule(elements),
                 new ConstructorRule(),
                 new FactoryRule(),

@@ -5,6 +5,7 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeSpec;
 import dev.turnup.compiler.bean.Bean;
+import dev.turnup.compiler.bean.BeanModel;
 import dev.turnup.compiler.bean.Property;
 import dev.turnup.xml.XmlName;
 import jakarta.xml.bind.annotation.XmlRootElement;
@@ -13,18 +14,21 @@ import javax.lang.model.element.Modifier;
 
 /** The class itself: an element of its own name and namespace, children in the order of its properties, keys first. */
 final class ClassRule implements Rule {
+    private final BeanModel model;
     private final ElementNames names;
 
-    ClassRule(ElementNames names) {
+    ClassRule(BeanModel model, ElementNames names) {
+        this.model = model;
         this.names = names;
     }
 
     @Override
     public void apply(Bean bean, Types types, TypeSpec.Builder type) {
         XmlName name = bean.node().name();
-        type.addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                .addJavadoc("$L", Docs.of(bean))
-                .addAnnotation(names.say(name, XmlRootElement.class));
+        type.addModifiers(Modifier.PUBLIC, Modifier.FINAL).addJavadoc("$L", Docs.of(bean));
+        if (model.isElement(bean)) {
+            type.addAnnotation(names.say(name, XmlRootElement.class));
+        }
         AnnotationSpec.Builder xmlType =
                 AnnotationSpec.builder(XmlType.class).addMember("name", "$S", bean.className());
         if (!bean.properties().isEmpty()) {

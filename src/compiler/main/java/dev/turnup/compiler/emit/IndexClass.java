@@ -50,7 +50,9 @@ final class IndexClass {
                         .build())
                 .addMethod(schema());
         List<TypeSpec> parts = parts(beans);
-        MethodSpec.Builder all = method("beans", "All classes, each an {@code @XmlRootElement}.\n");
+        MethodSpec.Builder all = method(
+                "beans",
+                "All classes, each an {@code @XmlRootElement} unless a top-level node has its element's name.\n");
         if (parts.isEmpty()) {
             all.addStatement("return $L", listOf(beans));
         } else {

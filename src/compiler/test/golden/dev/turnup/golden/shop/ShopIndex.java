@@ -25,7 +25,7 @@ public final class ShopIndex {
     }
 
     /**
-     * All classes, each an {@code @XmlRootElement}.
+     * All classes, each an {@code @XmlRootElement} unless a top-level node has its element's name.
      */
     public static List<Class<?>> beans() {
         return List.of(
