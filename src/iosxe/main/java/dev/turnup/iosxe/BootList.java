@@ -5,7 +5,8 @@ import dev.turnup.bindings.Bootfile;
 import dev.turnup.bindings.FilenameList;
 import dev.turnup.bindings.FilenameListOrderedByUser;
 import dev.turnup.bindings.Native;
-import dev.turnup.iosxe.release.Release;
+import dev.turnup.iosxe.release.Releases;
+import dev.turnup.yang.schema.Release;
 import java.util.Arrays;
 import java.util.List;
 
@@ -35,11 +36,11 @@ public record BootList(List<String> images) {
     }
 
     /**
-     * That these images, and no others, are what a router of that release boots. Before {@link Release#ORDERED_BOOT_LIST}
+     * That these images, and no others, are what a router of that release boots. Before {@link Releases#ORDERED_BOOT_LIST}
      * the model keeps no order: the rule {@code boot-list} then refuses more than one image.
      */
     public Intent on(Release release) {
-        boolean ordered = !release.isBefore(Release.ORDERED_BOOT_LIST);
+        boolean ordered = !release.isBefore(Releases.ORDERED_BOOT_LIST);
         return Intent.of(Native.builder()
                         .boot(boot -> boot.system(system -> system.bootfile(ordered ? inOrder() : unordered())))
                         .build())

@@ -2,7 +2,7 @@
 package dev.turnup.iosxe;
 
 import dev.turnup.bindings.Native;
-import dev.turnup.iosxe.release.Release;
+import dev.turnup.iosxe.release.Releases;
 import dev.turnup.netconf.message.Capabilities;
 import dev.turnup.netconf.message.RpcReply;
 import dev.turnup.netconf.ssh.SshConnector;
@@ -16,6 +16,7 @@ import dev.turnup.yang.binding.DataPath;
 import dev.turnup.yang.codec.DecodedEdit;
 import dev.turnup.yang.data.DataTree;
 import dev.turnup.yang.edit.EditConfig;
+import dev.turnup.yang.schema.Release;
 import dev.turnup.yang.schema.Schema;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +69,7 @@ public final class IosXeDevice implements AutoCloseable {
 
     /** The release that the running configuration states, read now; its rebuild is not in it, and taken for the first. */
     public Optional<Release> release() {
-        return Release.of(running());
+        return Releases.of(running());
     }
 
     /**

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.turnup.bindings.Native;
-import dev.turnup.iosxe.release.Release;
 import dev.turnup.yang.binding.Beans;
 import dev.turnup.yang.data.DataTree;
 import dev.turnup.yang.edit.EditResult;
 import dev.turnup.yang.edit.Operation;
+import dev.turnup.yang.schema.Release;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.iosxe.preflight;
 
-import dev.turnup.iosxe.release.Release;
+import dev.turnup.iosxe.release.Releases;
 import dev.turnup.yang.check.Violation;
 import dev.turnup.yang.data.DataTree;
+import dev.turnup.yang.schema.Release;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,7 +37,7 @@ final class BootListKept {
     }
 
     private static Stream<Violation> unordered(DataTree before, DataTree after, Release release) {
-        boolean ordered = !release.isBefore(Release.ORDERED_BOOT_LIST);
+        boolean ordered = !release.isBefore(Releases.ORDERED_BOOT_LIST);
         return lists().filter(list -> !list.endsWith(ORDERED))
                 .filter(list -> !new Reading(before).node(list).equals(new Reading(after).node(list)))
                 .flatMap(list -> ordered ? misplaced(before, after, list) : shuffled(after, list));
@@ -52,7 +53,7 @@ final class BootListKept {
                 .map(entry -> Finding.of(
                         Rule.BOOT_LIST,
                         entry.path(),
-                        "in a list with an order, from " + Release.ORDERED_BOOT_LIST + " on",
+                        "in a list with an order, from " + Releases.ORDERED_BOOT_LIST + " on",
                         entry.name(),
                         "put it into " + list.substring(list.lastIndexOf('/') + 1) + ORDERED));
     }
@@ -64,7 +65,7 @@ final class BootListKept {
                 : Stream.of(Finding.of(
                         Rule.BOOT_LIST,
                         entries.get(1).path(),
-                        "one image before " + Release.ORDERED_BOOT_LIST + ", whose model keeps no order",
+                        "one image before " + Releases.ORDERED_BOOT_LIST + ", whose model keeps no order",
                         entries.size() + " images",
                         "name one image, or allow boot-list and look at show bootvar"));
     }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.iosxe.preflight;
 
-import dev.turnup.iosxe.release.Release;
+import dev.turnup.iosxe.release.Releases;
 import dev.turnup.yang.check.Violation;
 import dev.turnup.yang.data.DataTree;
+import dev.turnup.yang.schema.Release;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -45,7 +46,7 @@ public final class Preflight {
      */
     public List<Violation> of(DataTree before, DataTree after) {
         Set<Violation> old = new HashSet<>(of(before));
-        Optional<Release> release = Release.of(after).or(() -> Release.of(before));
+        Optional<Release> release = Releases.of(after).or(() -> Releases.of(before));
         return asked.stream()
                 .flatMap(rule -> Stream.concat(
                         inItself(rule, after).filter(violation -> !old.contains(violation)),

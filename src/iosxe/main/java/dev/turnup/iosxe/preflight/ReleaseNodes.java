@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.iosxe.preflight;
 
-import dev.turnup.iosxe.release.Release;
 import dev.turnup.yang.check.Violation;
 import dev.turnup.yang.data.DataNode;
 import dev.turnup.yang.data.DataTree;
 import dev.turnup.yang.data.InstancePath;
 import dev.turnup.yang.schema.Availability;
+import dev.turnup.yang.schema.Release;
 import dev.turnup.yang.schema.SchemaNode;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,8 +4,8 @@
  *
  * <pre>{@code
  * Release release = Release.parse("16.09.03");
- * release.isBefore(Release.ORDERED_BOOT_LIST);      // true: this boot list has no order in the model
- * Release.of(running);                              // what the device's own configuration says
+ * release.isBefore(Releases.ORDERED_BOOT_LIST);      // true: this boot list has no order in the model
+ * Releases.of(running);                              // what the device's own configuration says
  * }</pre>
  *
  * <p>What a device can do is read from its hello and its schema, never guessed from its release; a release decides only

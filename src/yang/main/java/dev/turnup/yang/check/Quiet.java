@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.yang.check;
 
-import dev.turnup.yang.schema.Schema;
 import dev.turnup.yang.schema.SchemaNode;
 import dev.turnup.yang.schema.SchemaNode.Container;
 import dev.turnup.yang.schema.SchemaNode.Leaf;
@@ -12,32 +11,25 @@ import java.util.IdentityHashMap;
 
 /**
  * The containers beneath which nothing can be wrong where nothing is stated: most of a large schema, which a validator
- * passes over. Found once for a schema, by object: each shape is one.
+ * passes over. Found once for each container that is asked about, by object, since each shape is one; so a small change
+ * reads a small part of the schema. Safe for several threads.
  */
 final class Quiet {
     private final IdentityHashMap<SchemaNode, Boolean> known = new IdentityHashMap<>();
 
-    Quiet(Schema schema) {
-        find(schema.root());
+    synchronized boolean is(Container container) {
+        return find(container);
     }
 
-    boolean is(Container container) {
-        return known.getOrDefault(container, false);
-    }
-
-    /** Looks at every container once; the answer is about a node that nothing states. */
+    /** The answer is about a node that nothing states: a presence container is not there then, nor is an entry. */
     private boolean find(SchemaNode node) {
         Boolean before = known.get(node);
         if (before != null) {
             return before;
         }
         boolean quiet = switch (node) {
-            // What is beneath is looked at in any case; a presence container that nothing states is not there.
-            case Container c -> (all(c.children()) && c.declaration().musts().isEmpty()) || c.presence();
-            case SchemaNode.ListNode list -> {
-                all(list.children());
-                yield list.minElements() == 0;
-            }
+            case Container c -> c.presence() || (c.declaration().musts().isEmpty() && all(c.children()));
+            case SchemaNode.ListNode list -> list.minElements() == 0;
             case SchemaNode.Choice choice -> all(choice.cases()) && !choice.mandatory();
             case SchemaNode.Case one -> all(one.children());
             case Leaf leaf -> !leaf.mandatory() && (leaf.defaultValue().isEmpty() || plain(leaf, leaf.type()));
@@ -49,11 +41,7 @@ final class Quiet {
     }
 
     private boolean all(Collection<? extends SchemaNode> nodes) {
-        boolean quiet = true;
-        for (SchemaNode node : nodes) {
-            quiet &= find(node);
-        }
-        return quiet;
+        return nodes.stream().allMatch(this::find);
     }
 
     private static boolean plain(SchemaNode node, Type type) {

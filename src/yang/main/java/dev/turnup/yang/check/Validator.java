@@ -34,7 +34,7 @@ public final class Validator {
 
     private Validator(Schema schema) {
         this.schema = schema;
-        this.quiet = new Quiet(schema);
+        this.quiet = new Quiet();
     }
 
     /** A validator of trees of this schema; it looks at the whole schema once, so keep it. */

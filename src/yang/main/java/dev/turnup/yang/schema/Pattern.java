@@ -23,7 +23,12 @@ public final class Pattern {
      * @throws IllegalArgumentException where the text is no such expression; the message says at which position
      */
     public Pattern(String regex, boolean inverted, ErrorText error) {
-        this.regex = XsdRegex.compile(regex);
+        this(XsdRegex.compile(regex), inverted, error);
+    }
+
+    /** A pattern of an expression that is compiled, or was before. */
+    Pattern(XsdRegex regex, boolean inverted, ErrorText error) {
+        this.regex = regex;
         this.inverted = inverted;
         this.error = error;
     }

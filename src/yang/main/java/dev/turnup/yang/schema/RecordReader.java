@@ -1,28 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.yang.schema;
 
-import java.nio.ByteBuffer;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Reads what {@link RecordWriter} wrote. */
+/** Reads the fields of one record that {@link RecordWriter} wrote. */
 final class RecordReader {
-    private final ByteBuffer in;
+    private final byte[] octets;
+    private int at;
 
-    RecordReader(ByteBuffer in) {
-        this.in = in;
+    RecordReader(byte[] octets, int at) {
+        this.octets = octets;
+        this.at = at;
     }
 
     RecordTag tag() {
-        return RecordTag.of(in.get());
+        return RecordTag.of(octets[at++]);
     }
 
     long number() {
         long value = 0;
         for (int shift = 0; shift < Long.SIZE; shift += 7) {
-            byte octet = in.get();
+            byte octet = octets[at++];
             value |= (octet & 0x7FL) << shift;
             if (octet >= 0) {
                 return value;
@@ -40,23 +44,53 @@ final class RecordReader {
         return value >>> 1 ^ -(value & 1);
     }
 
+    BigInteger big() {
+        return number() == RecordWriter.SHORT ? BigInteger.valueOf(signed()) : new BigInteger(text());
+    }
+
+    BigDecimal decimal() {
+        return new BigDecimal(big(), Math.toIntExact(signed()));
+    }
+
     boolean flag() {
-        return in.get() != 0;
+        return octets[at++] != 0;
     }
 
     String text() {
-        byte[] utf8 = new byte[integer()];
-        in.get(utf8);
-        return new String(utf8, StandardCharsets.UTF_8);
+        int length = count();
+        String text = new String(octets, at, length, StandardCharsets.UTF_8);
+        at += length;
+        return text;
     }
 
-    /** As many as are written. */
-    <T> List<T> each(Supplier<T> fields) {
+    /** A number of things that follow, each of which takes an octet at least. */
+    int count() {
         int count = integer();
-        List<T> items = new ArrayList<>(Math.min(count, in.remaining()));
+        if (count < 0 || count > octets.length - at) {
+            throw new IllegalStateException("a count of " + count);
+        }
+        return count;
+    }
+
+    /** As many numbers as are written. */
+    int[] integers() {
+        int[] numbers = new int[count()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = integer();
+        }
+        return numbers;
+    }
+
+    /** As many as are written, in a list that nobody changes. */
+    <T> List<T> each(Supplier<T> fields) {
+        int count = count();
+        if (count == 0) {
+            return List.of();
+        }
+        List<T> items = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             items.add(fields.get());
         }
-        return items;
+        return Collections.unmodifiableList(items);
     }
 }

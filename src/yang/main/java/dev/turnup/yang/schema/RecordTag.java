@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.yang.schema;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** What a record of a schema file holds. The order is the format: new kinds go to the end, with a new version. */
 enum RecordTag {
@@ -54,12 +58,21 @@ enum RecordTag {
     SCHEMA;
 
     private static final List<RecordTag> IN_ORDER = List.of(values());
+    private static final Map<RecordTag, Integer> CODES = codes();
 
     static RecordTag of(int code) {
         return IN_ORDER.get(code);
     }
 
     int code() {
-        return IN_ORDER.indexOf(this);
+        return Objects.requireNonNull(CODES.get(this));
+    }
+
+    private static Map<RecordTag, Integer> codes() {
+        Map<RecordTag, Integer> codes = new EnumMap<>(RecordTag.class);
+        for (RecordTag tag : IN_ORDER) {
+            codes.put(tag, codes.size());
+        }
+        return Collections.unmodifiableMap(codes);
     }
 }

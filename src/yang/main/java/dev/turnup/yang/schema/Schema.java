@@ -6,6 +6,7 @@ import dev.turnup.xml.XmlName;
 import dev.turnup.yang.schema.SchemaNode.Container;
 import dev.turnup.yang.schema.SchemaNode.DataDefinition;
 import dev.turnup.yang.schema.SchemaNode.Parent;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,18 @@ import java.util.Optional;
 public final class Schema {
     /** The name of the artificial container that holds the top-level nodes of all modules. */
     public static final XmlName ROOT = XmlName.local("");
+
+    private static final Declaration TOP = new Declaration(
+            ROOT,
+            "",
+            true,
+            Declaration.Status.CURRENT,
+            List.of(),
+            List.of(),
+            Availability.ALWAYS,
+            false,
+            Optional.empty(),
+            Location.of("the schema's root"));
 
     /**
      * A module (RFC 7950, section 7.1).
@@ -35,10 +48,18 @@ public final class Schema {
         }
     }
 
+    /**
+     * The schema of a span of releases.
+     *
+     * @param from the first of them; the last is the one before the next epoch
+     */
+    public record Epoch(Release from, Schema schema) {}
+
     private final List<Module> modules;
     private final Container root;
     private final Map<XmlName, Operation> operations;
     private final Map<XmlName, Notification> notifications;
+    private final List<Epoch> epochs;
     private final Map<String, Module> byName = new HashMap<>();
     private final Map<String, Module> byNamespace = new HashMap<>();
 
@@ -55,21 +76,18 @@ public final class Schema {
             List<SchemaNode> topLevel,
             List<Operation> operations,
             List<Notification> notifications) {
+        this(modules, new Container(TOP, false, topLevel), operations, notifications, List.of());
+    }
+
+    Schema(
+            List<Module> modules,
+            Container root,
+            Collection<Operation> operations,
+            Collection<Notification> notifications,
+            List<Epoch> epochs) {
         this.modules = List.copyOf(modules);
-        this.root = new Container(
-                new Declaration(
-                        ROOT,
-                        "",
-                        true,
-                        Declaration.Status.CURRENT,
-                        List.of(),
-                        List.of(),
-                        Availability.ALWAYS,
-                        false,
-                        Optional.empty(),
-                        Location.of("the schema's root")),
-                false,
-                topLevel);
+        this.root = root;
+        this.epochs = List.copyOf(epochs);
         Map<XmlName, Operation> byOperation = new HashMap<>();
         operations.forEach(o -> byOperation.put(o.name(), o));
         this.operations = Map.copyOf(byOperation);
@@ -110,6 +128,16 @@ public final class Schema {
     /** The notifications of the whole server by name; the others are at the data nodes that they belong to. */
     public Map<XmlName, Notification> notifications() {
         return notifications;
+    }
+
+    /** The same schema with epochs: what it is in each span of releases, oldest first. */
+    public Schema withEpochs(List<Epoch> spans) {
+        return new Schema(modules, root, operations.values(), notifications.values(), spans);
+    }
+
+    /** What the schema is in each span of releases, oldest first; none where it is the same in all. */
+    public List<Epoch> epochs() {
+        return epochs;
     }
 
     /**

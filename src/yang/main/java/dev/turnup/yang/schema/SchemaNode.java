@@ -164,7 +164,7 @@ public sealed interface SchemaNode {
     record Choice(Declaration declaration, boolean mandatory, Optional<XmlName> defaultCase, List<Case> cases)
             implements SchemaNode {
         public Choice {
-            cases = List.copyOf(cases);
+            cases = LaterList.copyOf(cases);
         }
     }
 

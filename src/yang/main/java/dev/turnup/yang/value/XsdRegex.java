@@ -11,12 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class XsdRegex {
     private final String regex;
-    private final String translated;
+    private volatile @Nullable String translated;
     private volatile @Nullable Pattern compiled;
 
     private XsdRegex(String regex) {
         this.regex = regex;
-        this.translated = new XsdRegexTranslator(regex).translate();
     }
 
     /**
@@ -27,6 +26,17 @@ public final class XsdRegex {
      *     and {@code {,3}} for {@code {0,3}}.
      */
     public static XsdRegex compile(String regex) {
+        XsdRegex compiled = new XsdRegex(regex);
+        compiled.translated();
+        return compiled;
+    }
+
+    /**
+     * An expression that {@link #compile} took before: whether it is one is looked at when it is first used.
+     *
+     * @param regex the expression as it was written
+     */
+    public static XsdRegex compiledBefore(String regex) {
         return new XsdRegex(regex);
     }
 
@@ -57,7 +67,7 @@ public final class XsdRegex {
     private Pattern java() {
         Pattern known = compiled;
         if (known == null) {
-            known = Pattern.compile(translated);
+            known = Pattern.compile(translated());
             compiled = known;
         }
         return known;
@@ -65,7 +75,12 @@ public final class XsdRegex {
 
     /** What {@link java.util.regex} gets; for tests. */
     String translated() {
-        return translated;
+        String known = translated;
+        if (known == null) {
+            known = new XsdRegexTranslator(regex).translate();
+            translated = known;
+        }
+        return known;
     }
 
     @Override

@@ -4,6 +4,7 @@ package dev.turnup.yang.xpath;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An XPath 1.0 expression of a YANG module, parsed once (RFC 7950, section 6.4). Two expressions are equal when their
@@ -13,13 +14,12 @@ public final class XPath {
     private final String text;
     private final Map<String, String> prefixes;
     private final String defaultNamespace;
-    private final Expr expr;
+    private volatile @Nullable Expr parsed;
 
     private XPath(String text, Map<String, String> prefixes, String defaultNamespace) {
         this.text = text;
         this.prefixes = Map.copyOf(prefixes);
         this.defaultNamespace = defaultNamespace;
-        this.expr = Parser.parse(text, this.prefixes, defaultNamespace);
     }
 
     /**
@@ -31,7 +31,26 @@ public final class XPath {
      * @throws XPathSyntaxException where the text is no expression of XPath 1.0 and YANG's functions
      */
     public static XPath parse(String text, Map<String, String> prefixes, String defaultNamespace) {
+        XPath parsed = new XPath(text, prefixes, defaultNamespace);
+        parsed.expr();
+        return parsed;
+    }
+
+    /**
+     * An expression that {@link #parse} took before: of the thousands in a large schema few are ever asked, so it is parsed
+     * when it is first evaluated.
+     */
+    public static XPath parsedBefore(String text, Map<String, String> prefixes, String defaultNamespace) {
         return new XPath(text, prefixes, defaultNamespace);
+    }
+
+    private Expr expr() {
+        Expr known = parsed;
+        if (known == null) {
+            known = Parser.parse(text, prefixes, defaultNamespace);
+            parsed = known;
+        }
+        return known;
     }
 
     /** The expression as written. */
@@ -67,7 +86,7 @@ public final class XPath {
     }
 
     Result evaluate(XPathNode context) {
-        return Evaluator.evaluate(expr, context);
+        return Evaluator.evaluate(expr(), context);
     }
 
     @Override

@@ -12,16 +12,24 @@ import dev.turnup.yang.value.Value;
 import dev.turnup.yang.xpath.XPath;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A schema survives its file whole; a file that is not whole is refused. */
 class SchemaFileTest {
     private static final String NS = "urn:shop";
+    /** TURNUPSC, version, length, checksum. */
+    private static final int HEADER = 8 + 2 + 4 + 8;
 
     @Test
     void a_schema_reads_back_equal() {
@@ -81,12 +89,99 @@ class SchemaFileTest {
     }
 
     @Test
+    void a_file_cut_at_any_length_is_refused_in_one_sentence() {
+        byte[] whole = SchemaFile.write(schema());
+        for (int length = 0; length < whole.length; length++) {
+            byte[] cut = Arrays.copyOf(whole, length);
+            assertThatThrownBy(() -> SchemaFile.read(cut, "x.schema"))
+                    .as("%d octets", length)
+                    .isInstanceOf(SchemaFileException.class)
+                    .hasMessageMatching("x\\.schema (is no schema file|is cut short or padded): [^.\n]*");
+        }
+    }
+
+    /** With a checksum that fits the damage, as only a writer with a defect would leave it. */
+    @Test
+    void what_a_checksum_does_not_tell_ends_in_one_sentence_too() {
+        byte[] whole = SchemaFile.write(schema());
+        Random random = new Random(1);
+        for (int i = 0; i < 20_000; i++) {
+            byte[] wrong = whole.clone();
+            wrong[HEADER + random.nextInt(whole.length - HEADER)] = (byte) random.nextInt();
+            sign(wrong);
+            try {
+                reach(SchemaFile.read(wrong, "x.schema").root());
+            } catch (SchemaFileException e) {
+                assertThat(e).as("round %d", i).hasMessageStartingWith("x.schema is damaged: ");
+            } catch (IllegalArgumentException e) {
+                assertThat(e).as("round %d", i).hasMessageStartingWith("two nodes of one name: ");
+            }
+        }
+    }
+
+    @Test
+    void more_records_than_there_are_octets_take_no_memory() {
+        byte[] huge = SchemaFile.write(schema());
+        huge[HEADER] = 0x7F;
+        sign(huge);
+
+        assertThatThrownBy(() -> SchemaFile.read(huge, "x.schema"))
+                .isInstanceOf(SchemaFileException.class)
+                .hasMessageStartingWith("x.schema is damaged: it says that it has 21");
+    }
+
+    @Test
+    void threads_that_reach_a_node_at_once_get_one_object() {
+        byte[] bytes = SchemaFile.write(schema());
+        for (int i = 0; i < 50; i++) {
+            Schema read = SchemaFile.read(bytes, "shop.schema");
+            Set<SchemaNode> found = Collections.newSetFromMap(new IdentityHashMap<>());
+            IntStream.range(0, 8)
+                    .parallel()
+                    .mapToObj(thread -> read.find("/right/item/price").orElseThrow())
+                    .forEach(node -> {
+                        synchronized (found) {
+                            found.add(node);
+                        }
+                    });
+            assertThat(found).hasSize(1);
+        }
+    }
+
+    @Test
+    void bytes_that_change_after_reading_change_nothing() {
+        byte[] bytes = SchemaFile.write(schema());
+        Schema read = SchemaFile.read(bytes, "shop.schema");
+        Arrays.fill(bytes, (byte) 0);
+
+        assertThat(read.root()).isEqualTo(schema().root());
+    }
+
+    private static void sign(byte[] file) {
+        byte[] content = Arrays.copyOfRange(file, HEADER, file.length);
+        ByteBuffer.wrap(file).putLong(HEADER - Long.BYTES, SchemaFile.checksum(ByteBuffer.wrap(content)));
+    }
+
+    private static void reach(SchemaNode node) {
+        switch (node) {
+            case SchemaNode.Parent parent -> {
+                parent.index().all();
+                parent.children().forEach(SchemaFileTest::reach);
+            }
+            case SchemaNode.Choice choice -> choice.cases().forEach(SchemaFileTest::reach);
+            case SchemaNode.Leaf leaf -> assertThat(leaf.type()).isNotNull();
+            case SchemaNode.LeafList leaves -> assertThat(leaves.type()).isNotNull();
+            case SchemaNode.AnyData any -> assertThat(any.kind()).isNotNull();
+        }
+    }
+
+    @Test
     void a_newer_file_is_refused() {
         byte[] newer = SchemaFile.write(schema());
         newer[9] = 99;
 
         assertThatThrownBy(() -> SchemaFile.read(newer, "x.schema"))
-                .hasMessage("x.schema has format version 99, and this Turnup reads version 2");
+                .hasMessage("x.schema has format version 99, and this Turnup reads version 3");
     }
 
     private static Schema schema() {

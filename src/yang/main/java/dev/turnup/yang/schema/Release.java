@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.turnup.iosxe.release;
+package dev.turnup.yang.schema;
 
-import dev.turnup.yang.data.DataNode;
-import dev.turnup.yang.data.DataTree;
-import dev.turnup.yang.data.InstancePath;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,10 +15,6 @@ import java.util.regex.Pattern;
  * @param suffix the letter of a special rebuild, empty for none
  */
 public record Release(int major, int minor, int rebuild, String suffix) implements Comparable<Release> {
-    /** The first release whose boot list keeps its order in the model. */
-    public static final Release ORDERED_BOOT_LIST = new Release(17, 7, 1, "");
-
-    private static final String VERSION = "/native/version";
     private static final Pattern FORM = Pattern.compile("(\\d{1,3})\\.(\\d{1,3})(?:\\.(\\d{1,3})([a-z]?))?");
     private static final Comparator<Release> ORDER = Comparator.comparingInt(Release::major)
             .thenComparingInt(Release::minor)
@@ -53,17 +46,6 @@ public record Release(int major, int minor, int rebuild, String suffix) implemen
                 Integer.parseInt(form.group(2)),
                 rebuilt ? Integer.parseInt(form.group(3)) : 1,
                 rebuilt ? form.group(4) : ""));
-    }
-
-    /** The release that a configuration states in {@code /native/version}; empty where it states none. */
-    public static Optional<Release> of(DataTree configuration) {
-        return configuration.schema().find(VERSION).isEmpty()
-                ? Optional.empty()
-                : configuration
-                        .find(InstancePath.parse(configuration.schema(), VERSION))
-                        .flatMap(node -> node instanceof DataNode.Leaf leaf
-                                ? read(leaf.value().canonical())
-                                : Optional.empty());
     }
 
     /** Whether this release is older than another. */
