@@ -8,12 +8,16 @@ import dev.turnup.compiler.folder.YangFolder;
 import dev.turnup.compiler.lower.SchemaLowering;
 import dev.turnup.compiler.parse.ModelParser;
 import dev.turnup.compiler.parse.ParsedModel;
+import dev.turnup.compiler.release.Epochs;
+import dev.turnup.compiler.release.ReleaseCut;
 import dev.turnup.compiler.source.CompilerException;
 import dev.turnup.compiler.source.CompilerOptions;
 import dev.turnup.compiler.source.YangSource;
 import dev.turnup.compiler.statement.ModuleTree;
+import dev.turnup.yang.schema.Release;
 import dev.turnup.yang.schema.Schema;
 import dev.turnup.yang.schema.SchemaFile;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Compiles YANG modules to a schema. */
@@ -50,13 +54,30 @@ public final class YangCompiler {
     private static Compiled compile(
             List<String> roots, List<YangSource> sources, CompilerOptions options, Errata errata) {
         List<ModuleTree> modules = sources.stream().map(ModuleTree::parse).toList();
-        ParsedModel model = ModelParser.parse(modules, options);
-        Schema schema = interned(SchemaLowering.lower(model, options));
+        Schema schema = lower(modules, options);
         return new Compiled(
-                schema,
+                interned(schema.withEpochs(epochs(modules, options))),
                 errata.all(),
                 roots,
                 sources.stream().map(YangSource::file).toList());
+    }
+
+    private static Schema lower(List<ModuleTree> modules, CompilerOptions options) {
+        ParsedModel model = ModelParser.parse(modules, options);
+        return SchemaLowering.lower(model, options);
+    }
+
+    /** Modules that note releases are compiled again for each span of releases that have the same. */
+    private static List<Schema.Epoch> epochs(List<ModuleTree> modules, CompilerOptions options) {
+        List<Schema.Epoch> epochs = new ArrayList<>();
+        for (Release from : Epochs.of(modules)) {
+            try {
+                epochs.add(new Schema.Epoch(from, lower(ReleaseCut.of(modules, from), options)));
+            } catch (CompilerException e) {
+                throw new CompilerException(e.at(), e.problem() + " (as the modules are in " + from + ")", e);
+            }
+        }
+        return epochs;
     }
 
     /** Written and read back, equal shapes are one object. */

@@ -11,8 +11,8 @@
  * }</pre>
  *
  * <p>The passes, one type a stage: {@link dev.turnup.compiler.source.YangSource} is text; {@code
- * statement} makes trees of it, which {@code errata} repairs; {@code parse} makes yangtools' effective
- * model of them; {@code lower} makes a {@link dev.turnup.yang.schema.Schema}; {@code bean} settles every Java name; {@code
+ * statement} makes trees of it, which {@code errata} repairs and {@code release} cuts to one release where they state
+ * several; {@code parse} makes yangtools' effective model of them; {@code lower} makes a {@link dev.turnup.yang.schema.Schema}; {@code bean} settles every Java name; {@code
  * emit} writes the classes. {@link dev.turnup.compiler.GenerateBindings} is what the build runs.
  *
  * <p>What the models say and Turnup cannot express yet is refused here, with file and line, never at run time.

@@ -44,6 +44,7 @@ public final class Def {
     private boolean config = true;
     private boolean secret;
     private boolean orderedByUser;
+    private Availability availability = Availability.ALWAYS;
     private int min;
     private int max = Integer.MAX_VALUE;
 
@@ -103,6 +104,12 @@ public final class Def {
 
     public Def secret() {
         secret = true;
+        return this;
+    }
+
+    /** The releases that have the node. */
+    public Def availability(Availability releases) {
+        availability = releases;
         return this;
     }
 
@@ -200,7 +207,7 @@ public final class Def {
                 musts.stream()
                         .map(m -> new Must(TestSchemas.xpath(m), Optional.empty(), Optional.empty(), declared))
                         .toList(),
-                Availability.ALWAYS,
+                availability,
                 secret,
                 Optional.empty(),
                 declared);

@@ -3,11 +3,16 @@ package dev.turnup.compiler.published;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.turnup.compiler.YangCompiler;
+import dev.turnup.compiler.source.CompilerOptions;
+import dev.turnup.compiler.source.YangSource;
+import dev.turnup.yang.schema.Schema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Compares {@code yang/ios-xe} with the published modules of four releases, and with the table of facts of 32. */
@@ -59,6 +64,27 @@ class RestatedModulesTest {
                 .isEmpty();
         assertThat(deliberate.unused(differences))
                 .as("entries of differences.txt that fit no difference")
+                .isEmpty();
+    }
+
+    @Test
+    void the_schema_at_a_release_says_what_the_published_modules_say() {
+        Path published = Shared.need("yang/cisco-ios-xe");
+        Schema schema = YangCompiler.compile(YangSource.in(Shared.ROOT.resolve("yang")), CompilerOptions.STRICT)
+                .schema();
+        Set<String> paths = SchemaFacts.of(schema).paths();
+        List<Difference> differences = new ArrayList<>();
+        for (Release release : RELEASES) {
+            Facts ours = SchemaFacts.of(schema.at(release.toString()));
+            Facts theirs = Facts.of(YangFiles.load(YangFiles.closure(published.resolve(release.toString()), ROOTS)));
+            differences.addAll(Comparison.of(paths, release, ours, theirs));
+        }
+        DeliberateDifferences deliberate = DeliberateDifferences.in(Shared.ROOT.resolve("yang/ios-xe/differences.txt"));
+
+        assertThat(paths).hasSameElementsAs(Facts.of(restated.union()).paths());
+        assertThat(deliberate.without(differences))
+                .withFailMessage(() ->
+                        "schema and published modules differ:\n" + Difference.table(deliberate.without(differences)))
                 .isEmpty();
     }
 

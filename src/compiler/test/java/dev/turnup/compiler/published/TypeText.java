@@ -15,6 +15,9 @@ import org.opendaylight.yangtools.yang.model.api.type.UnionTypeDefinition;
 /** A type as text that can be compared: its built-in type and every restriction on the way there. */
 final class TypeText {
 
+    /** What yangtools says of a string with patterns and without a length. */
+    private static final String ANY_LENGTH = "length [[0..2147483647]]";
+
     private TypeText() {}
 
     /** {@code node} is the data path of the leaf, for leafref paths that start from it. */
@@ -31,7 +34,10 @@ final class TypeText {
         }
         // The outermost range, length and set of values already take in those below.
         if (type instanceof LengthRestrictedTypeDefinition<?> measured) {
-            measured.getLengthConstraint().ifPresent(length -> restrictions.add("length " + length.getAllowedRanges()));
+            measured.getLengthConstraint()
+                    .map(length -> "length " + length.getAllowedRanges())
+                    .filter(length -> !length.equals(ANY_LENGTH))
+                    .ifPresent(length -> restrictions.add(length));
         }
         if (type instanceof RangeRestrictedTypeDefinition<?, ?> number) {
             number.getRangeConstraint().ifPresent(range -> restrictions.add("range " + range.getAllowedRanges()));

@@ -1,29 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.iosxe.preflight;
 
+import dev.turnup.xml.XmlName;
 import dev.turnup.yang.check.Violation;
 import dev.turnup.yang.data.DataNode;
 import dev.turnup.yang.data.DataTree;
 import dev.turnup.yang.data.InstancePath;
 import dev.turnup.yang.schema.Availability;
+import dev.turnup.yang.schema.InRelease;
 import dev.turnup.yang.schema.Release;
+import dev.turnup.yang.schema.Schema;
 import dev.turnup.yang.schema.SchemaNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Every node that a change brings is in the models of the device's release, as {@code since} and {@code until} say. */
 final class ReleaseNodes {
+    private final Schema schema;
     private final Release release;
     private final List<Violation> found = new ArrayList<>();
 
-    private ReleaseNodes(Release release) {
+    private ReleaseNodes(Schema schema, Release release) {
+        this.schema = schema;
         this.release = release;
     }
 
     static Stream<Violation> check(DataTree before, DataTree after, Release release) {
-        ReleaseNodes nodes = new ReleaseNodes(release);
+        ReleaseNodes nodes = new ReleaseNodes(after.schema(), release);
         nodes.inner(InstancePath.ROOT, Optional.of(before.root()), after.root());
         return nodes.found.stream();
     }
@@ -40,13 +46,13 @@ final class ReleaseNodes {
     private void node(InstancePath path, Optional<DataNode> was, DataNode now) {
         switch (now) {
             case DataNode.Container container -> {
-                if (isThere(path, container.schema())) {
+                if (isThere(path, container, container.schema())) {
                     inner(path, as(DataNode.Container.class, was), container);
                 }
             }
             case DataNode.Entry entry -> inner(path, as(DataNode.Entry.class, was), entry);
             case DataNode.ListData list -> {
-                if (isThere(path, list.schema())) {
+                if (isThere(path, list, list.schema())) {
                     Optional<DataNode.ListData> old = as(DataNode.ListData.class, was);
                     Reading.entries(path, list)
                             .forEach(e -> inner(
@@ -55,37 +61,60 @@ final class ReleaseNodes {
                                     e.entry()));
                 }
             }
-            case DataNode.Leaf leaf -> isThere(path, leaf.schema());
-            case DataNode.LeafList leaves -> isThere(path, leaves.schema());
-            case DataNode.AnyData any -> isThere(path, any.schema());
+            case DataNode.Leaf leaf -> isThere(path, leaf, leaf.schema());
+            case DataNode.LeafList leaves -> isThere(path, leaves, leaves.schema());
+            case DataNode.AnyData any -> isThere(path, any, any.schema());
             case DataNode.Opaque opaque -> {
                 // Nobody knows when an unknown node came.
             }
         }
     }
 
-    private boolean isThere(InstancePath path, SchemaNode node) {
-        Availability when = node.declaration().availability();
-        Optional<Release> since = when.since().map(Release::parse);
-        Optional<Release> until = when.until().map(Release::parse);
-        if (since.filter(release::isBefore).isPresent()) {
-            add(path, "from " + since.get() + " on");
-            return false;
+    private boolean isThere(InstancePath path, DataNode node, SchemaNode schema) {
+        Availability availability = schema.declaration().availability();
+        if (availability.in(release)) {
+            return true;
         }
-        if (until.filter(last -> last.isBefore(release)).isPresent()) {
-            add(path, "until " + until.get());
-            return false;
-        }
-        return true;
-    }
-
-    private void add(InstancePath path, String what) {
+        List<XmlName> names = path.steps().stream().map(InstancePath.Step::name).toList();
+        String others =
+                stated(names, node).flatMap(this::standingFor).distinct().collect(Collectors.joining(" and "));
         found.add(Finding.of(
                 Rule.RELEASE_NODES,
                 path,
-                what,
+                availability.toString(),
                 "the device runs " + release,
-                "use what the models of that release have"));
+                others.isEmpty()
+                        ? "use what the models of that release have"
+                        : "use " + others + ", which says the same there"));
+        return false;
+    }
+
+    /** The deepest nodes that are stated beneath one: they tell most exactly what stands for it. */
+    private static Stream<List<XmlName>> stated(List<XmlName> path, DataNode node) {
+        List<DataNode> children = switch (node) {
+            case DataNode.Inner inner -> List.copyOf(inner.children().values());
+            case DataNode.ListData list ->
+                list.entries().values().stream()
+                        .flatMap(entry -> entry.children().values().stream())
+                        .toList();
+            case DataNode.Leaf leaf -> List.of();
+            case DataNode.LeafList leaves -> List.of();
+            case DataNode.AnyData any -> List.of();
+            case DataNode.Opaque opaque -> List.of();
+        };
+        return children.isEmpty()
+                ? Stream.of(path)
+                : children.stream().flatMap(child -> stated(then(path, child.name()), child));
+    }
+
+    private static List<XmlName> then(List<XmlName> path, XmlName name) {
+        return Stream.concat(path.stream(), Stream.of(name)).toList();
+    }
+
+    private Stream<String> standingFor(List<XmlName> path) {
+        return schema.availability(path, release) instanceof InRelease.Absent absent
+                ? absent.standsForIt().stream()
+                : Stream.empty();
     }
 
     private static <T> Optional<T> as(Class<T> type, Optional<DataNode> node) {

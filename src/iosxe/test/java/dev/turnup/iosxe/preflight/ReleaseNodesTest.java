@@ -22,11 +22,24 @@ class ReleaseNodesTest {
     void a_node_that_came_later_is_refused() {
         assertThat(PREFLIGHT.of(site("<version>17.6</version>"), site("<version>17.6</version>" + ORDERED)))
                 .singleElement()
-                .extracting(v -> v.dataPath().toString(), Violation::rule, Violation::actual)
+                .extracting(v -> v.dataPath().toString(), Violation::rule, Violation::actual, Violation::hint)
                 .containsExactly(
                         "/native/boot/system/bootfile/filename-list-ordered-by-user",
                         "from 17.7.1 on",
-                        "the device runs 17.6.1");
+                        "the device runs 17.6.1",
+                        "use /native/boot/system/bootfile/filename-list, which says the same there");
+    }
+
+    @Test
+    void what_is_stated_deepest_tells_what_stands_for_it() {
+        String name =
+                "<ip><domain><name-container><name-no-vrf>example.com</name-no-vrf></name-container></domain></ip>";
+
+        assertThat(PREFLIGHT.of(site("<version>17.12</version>"), site("<version>17.12</version>" + name)))
+                .singleElement()
+                .extracting(v -> v.dataPath().toString(), Violation::hint)
+                .containsExactly(
+                        "/native/ip/domain/name-container", "use /native/ip/domain/name, which says the same there");
     }
 
     @Test

@@ -20,4 +20,20 @@ public record Availability(Optional<String> since, Optional<String> until, Optio
     public Availability(Optional<String> since, Optional<String> until) {
         this(since, until, Optional.empty());
     }
+
+    /** Whether a release has the node. */
+    public boolean in(Release release) {
+        return since.map(Release::parse).filter(release::isBefore).isEmpty()
+                && until.map(Release::parse)
+                        .filter(last -> last.isBefore(release))
+                        .isEmpty();
+    }
+
+    /** {@code from 17.7.1 on}, {@code until 16.10.1}, {@code from 16.6.1 until 16.10.1} or {@code in every release}. */
+    @Override
+    public String toString() {
+        String end = until.map(last -> "until " + last).orElse("");
+        return since.map(first -> "from " + first + " " + (end.isEmpty() ? "on" : end))
+                .orElse(end.isEmpty() ? "in every release" : end);
+    }
 }

@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
  * @param suffix the letter of a special rebuild, empty for none
  */
 public record Release(int major, int minor, int rebuild, String suffix) implements Comparable<Release> {
+    /** Before all releases. */
+    public static final Release EARLIEST = new Release(0, 0, 0, "");
+
     private static final Pattern FORM = Pattern.compile("(\\d{1,3})\\.(\\d{1,3})(?:\\.(\\d{1,3})([a-z]?))?");
     private static final Comparator<Release> ORDER = Comparator.comparingInt(Release::major)
             .thenComparingInt(Release::minor)
@@ -46,6 +49,16 @@ public record Release(int major, int minor, int rebuild, String suffix) implemen
                 Integer.parseInt(form.group(2)),
                 rebuilt ? Integer.parseInt(form.group(3)) : 1,
                 rebuilt ? form.group(4) : ""));
+    }
+
+    /** The one that would come right after: nothing that {@link #parse} reads lies between. */
+    public Release next() {
+        if (suffix.isEmpty()) {
+            return new Release(major, minor, rebuild, "a");
+        }
+        return suffix.equals("z")
+                ? new Release(major, minor, rebuild + 1, "")
+                : new Release(major, minor, rebuild, String.valueOf((char) (suffix.charAt(0) + 1)));
     }
 
     /** Whether this release is older than another. */

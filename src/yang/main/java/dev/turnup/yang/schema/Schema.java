@@ -6,11 +6,13 @@ import dev.turnup.xml.XmlName;
 import dev.turnup.yang.schema.SchemaNode.Container;
 import dev.turnup.yang.schema.SchemaNode.DataDefinition;
 import dev.turnup.yang.schema.SchemaNode.Parent;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Compiled YANG modules: the modules themselves, one tree of configuration and state, the RPCs and the notifications.
@@ -141,25 +143,101 @@ public final class Schema {
     }
 
     /**
-     * The data node at a schema path such as {@code /native/interface/GigabitEthernet/name}. A step may carry its
-     * module's name ({@code Cisco-IOS-XE-native:native}) and must where two modules have a child of that name there.
+     * The schema of one release, such as {@code 16.9.3} or {@code 17.12.01a}: nodes, types, defaults and conditions as that
+     * release has them. A schema without epochs answers itself.
+     *
+     * @throws IllegalArgumentException where the text is no release
      */
-    public Optional<DataDefinition> find(String path) {
+    public Schema at(String release) {
+        return at(Release.parse(release));
+    }
+
+    /** As {@link #at(String)}. */
+    public Schema at(Release release) {
+        Schema found = this;
+        for (Epoch epoch : epochs) {
+            if (epoch.from().isBefore(release) || epoch.from().equals(release)) {
+                found = epoch.schema();
+            }
+        }
+        return found;
+    }
+
+    /**
+     * Whether a release has the node at a schema path; where it does not, which releases do, and what stands for it. This is
+     * asked of the schema of all releases, not of one that {@link #at} gave.
+     *
+     * @param path as {@link #find} takes it
+     */
+    public InRelease availability(String path, Release release) {
+        List<DataDefinition> nodes = new ArrayList<>();
+        String unknown = along(path, nodes);
+        if (!unknown.isEmpty()) {
+            return new InRelease.Unknown(unknown);
+        }
+        Optional<DataDefinition> absent =
+                nodes.stream().filter(node -> !has(release, node)).findFirst();
+        if (absent.isEmpty()) {
+            return new InRelease.There(nodes.isEmpty() ? root : nodes.getLast());
+        }
+        String lacked = nodes.subList(0, nodes.indexOf(absent.get()) + 1).stream()
+                .map(node -> "/" + node.name().local())
+                .collect(Collectors.joining());
+        // The deepest says most exactly what stands for it.
+        Optional<String> counterpart = nodes.reversed().stream()
+                .flatMap(node -> node.declaration().availability().counterpart().stream())
+                .findFirst()
+                .filter(other -> has(release, other));
+        return new InRelease.Absent(lacked, release, absent.get().declaration().availability(), counterpart);
+    }
+
+    /** As the other, for a path of names. */
+    public InRelease availability(List<XmlName> path, Release release) {
+        String steps = path.stream()
+                .map(name -> "/"
+                        + moduleOf(name.namespace()).map(m -> m.name() + ":").orElse("") + name.local())
+                .collect(Collectors.joining());
+        return availability(steps, release);
+    }
+
+    private boolean has(Release release, String path) {
+        List<DataDefinition> nodes = new ArrayList<>();
+        return along(path, nodes).isEmpty() && nodes.stream().allMatch(node -> has(release, node));
+    }
+
+    private static boolean has(Release release, DataDefinition node) {
+        return node.declaration().availability().in(release);
+    }
+
+    /** Adds the nodes of a path; answers the path to the first that is not there, empty where all are. */
+    private String along(String path, List<DataDefinition> nodes) {
         DataDefinition at = root;
+        String walked = "";
         for (String step : path.split("/", -1)) {
             if (step.isEmpty()) {
                 continue;
             }
-            if (!(at instanceof Parent parent)) {
-                return Optional.empty();
-            }
-            Optional<DataDefinition> child = child(parent, step);
+            walked = walked + "/" + step;
+            Optional<DataDefinition> child = at instanceof Parent parent ? child(parent, step) : Optional.empty();
             if (child.isEmpty()) {
-                return child;
+                return walked;
             }
             at = child.get();
+            nodes.add(at);
         }
-        return Optional.of(at);
+        return "";
+    }
+
+    /**
+     * The data node at a schema path such as {@code /native/interface/GigabitEthernet/name}. A step may carry its
+     * module's name ({@code Cisco-IOS-XE-native:native}) and must where two modules have a child of that name there.
+     */
+    public Optional<DataDefinition> find(String path) {
+        List<DataDefinition> nodes = new ArrayList<>();
+        if (!along(path, nodes).isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(nodes.isEmpty() ? root : nodes.getLast());
     }
 
     /** The child of a parent by a step of a path: a local name that is unique there, or {@code module:name}. */

@@ -29,6 +29,13 @@ class ReleaseTest {
     }
 
     @Test
+    void nothing_lies_between_a_release_and_the_next() {
+        assertThat(Release.parse("17.12.1").next()).hasToString("17.12.1a");
+        assertThat(Release.parse("17.12.1a").next()).hasToString("17.12.1b");
+        assertThat(Release.parse("17.12.1z").next()).hasToString("17.12.2");
+    }
+
+    @Test
     void other_text_is_no_release() {
         assertThatThrownBy(() -> Release.parse("fuji"))
                 .isInstanceOf(IllegalArgumentException.class)
