@@ -17,8 +17,7 @@ class RefusalTest {
             leaf x { type strin; }                            | m.yang:2: Type [(urn:m)strin] was not found
             import nowhere { prefix n; }                      | m.yang:2: Imported module nowhere was not found
             leaf x { type string; must "a = = "; }            | m.yang:2: Argument "a = = " is not valid XPath string
-            container c { action a; }                         | m.yang:2: not supported yet: action a
-            notification n;                                   | m.yang:2: not supported yet: notification n
+            leaf y { type string; } leaf x { type leafref { path "deref(../y)/../y"; } } | m.yang:2: deref() in deref(../y)/../y of what is no leafref
             leaf x { type leafref { path "../y"; } }          | m.yang:2: the path ../y of /x leads nowhere: there is no y
             container c; leaf x { type leafref { path "../c"; } } | m.yang:2: the path ../c of /x does not lead to a leaf
             leaf x { type uint8 { range "1..5"; } default 9; } | m.yang:2: default '9' breaks range 1..5

@@ -6,6 +6,7 @@ import dev.turnup.compiler.source.CompilerException;
 import dev.turnup.xml.Location;
 import dev.turnup.yang.schema.Type;
 import dev.turnup.yang.value.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,21 +31,27 @@ final class Defaults {
     }
 
     private static List<DefaultEffectiveStatement> nearest(EffectiveStatement<?, ?> statement) {
-        List<DefaultEffectiveStatement> own = statement
-                .streamEffectiveSubstatements(DefaultEffectiveStatement.class)
-                .toList();
-        if (!own.isEmpty()) {
-            return own;
+        List<DefaultEffectiveStatement> own = new ArrayList<>();
+        for (EffectiveStatement<?, ?> sub : statement.effectiveSubstatements()) {
+            if (sub instanceof DefaultEffectiveStatement value) {
+                own.add(value);
+            }
         }
-        return typedef(statement).map(Defaults::nearest).orElse(List.of());
+        return own.isEmpty() ? typedef(statement).map(Defaults::nearest).orElse(List.of()) : own;
     }
 
     /** The type statement, where a typedef stands behind it: the members of a union have no say. */
     private static Optional<TypeEffectiveStatement> typedef(EffectiveStatement<?, ?> statement) {
-        List<TypeEffectiveStatement> types = statement
-                .streamEffectiveSubstatements(TypeEffectiveStatement.class)
-                .toList();
-        return types.size() == 1 ? Optional.of(types.getFirst()) : Optional.empty();
+        Optional<TypeEffectiveStatement> found = Optional.empty();
+        for (EffectiveStatement<?, ?> sub : statement.effectiveSubstatements()) {
+            if (sub instanceof TypeEffectiveStatement type) {
+                if (found.isPresent()) {
+                    return Optional.empty();
+                }
+                found = Optional.of(type);
+            }
+        }
+        return found;
     }
 
     private Value parse(DefaultEffectiveStatement statement, Type type, String namespace) {

@@ -8,6 +8,7 @@ import dev.turnup.yang.schema.Must;
 import dev.turnup.yang.schema.When;
 import dev.turnup.yang.xpath.XPath;
 import dev.turnup.yang.xpath.XPathSyntaxException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
@@ -18,12 +19,15 @@ import org.opendaylight.yangtools.yang.model.api.stmt.ErrorMessageEffectiveState
 import org.opendaylight.yangtools.yang.model.api.stmt.MustEffectiveStatement;
 import org.opendaylight.yangtools.yang.model.api.stmt.WhenEffectiveStatement;
 
-/** Parses the expressions of must, when and path with the prefixes of the file they stand in. */
+/** Parses the expressions of must, when and path with the prefixes of the file they stand in, each once. */
 final class Expressions {
     /** Prefixes also stand in literals: {@code derived-from(../type, 'ianaift:ethernetCsmacd')}. */
     private static final Pattern PREFIX = Pattern.compile("([A-Za-z_][A-Za-z0-9_.-]*):(?!:)");
 
+    private record Written(String text, String file, String namespace) {}
+
     private final ParsedModel model;
+    private final Map<Written, XPath> parsed = new HashMap<>();
 
     Expressions(ParsedModel model) {
         this.model = model;
@@ -36,15 +40,25 @@ final class Expressions {
      */
     XPath parse(DeclaredStatement<?> statement, String namespace) {
         Location at = model.at(statement);
+        Written written = new Written(statement.rawArgument(), at.source(), namespace);
+        XPath known = parsed.get(written);
+        if (known == null) {
+            known = parse(written, at);
+            parsed.put(written, known);
+        }
+        return known;
+    }
+
+    private XPath parse(Written written, Location at) {
         Map<String, String> known = model.prefixes(at);
         Map<String, String> used = new TreeMap<>();
-        PREFIX.matcher(statement.rawArgument())
+        PREFIX.matcher(written.text())
                 .results()
                 .map((MatchResult m) -> m.group(1))
                 .filter(known::containsKey)
                 .forEach(prefix -> used.put(prefix, known.getOrDefault(prefix, "")));
         try {
-            return XPath.parse(statement.rawArgument(), used, namespace);
+            return XPath.parse(written.text(), used, written.namespace());
         } catch (XPathSyntaxException e) {
             throw new CompilerException(at, String.valueOf(e.getMessage()), e);
         }

@@ -8,6 +8,7 @@ import org.opendaylight.yangtools.yang.common.QName;
 import org.opendaylight.yangtools.yang.model.api.meta.DeclaredStatement;
 import org.opendaylight.yangtools.yang.model.api.meta.EffectiveStatement;
 import org.opendaylight.yangtools.yang.model.api.meta.UnrecognizedStatement;
+import org.opendaylight.yangtools.yang.model.api.stmt.StatusEffectiveStatement;
 
 /**
  * What a statement notes with the extensions of {@code turnup-extensions}.
@@ -37,6 +38,28 @@ record Marks(Availability availability, Status status, boolean secret) {
         return marks;
     }
 
+    /** The notes on a uses or augment and its own status: both count for the nodes that it brings. */
+    static Marks ofBringer(EffectiveStatement<?, ?> statement) {
+        Marks marks = of(statement);
+        return statement
+                .findFirstEffectiveSubstatementArgument(StatusEffectiveStatement.class)
+                .map(status -> marks.worse(status(status)))
+                .orElse(marks);
+    }
+
+    /** These notes with a status that is no better than another. */
+    Marks worse(Status other) {
+        return other.compareTo(status) <= 0 ? this : new Marks(availability, other, secret);
+    }
+
+    static Status status(org.opendaylight.yangtools.yang.model.api.Status status) {
+        return switch (status) {
+            case CURRENT -> Status.CURRENT;
+            case DEPRECATED -> Status.DEPRECATED;
+            case OBSOLETE -> Status.OBSOLETE;
+        };
+    }
+
     private Marks with(String note, Optional<String> argument) {
         return switch (note) {
             case "since" ->
@@ -54,6 +77,9 @@ record Marks(Availability availability, Status status, boolean secret) {
 
     /** These notes, and where they say nothing those of the module, uses or augment that brought the statement. */
     Marks orElse(Marks outer) {
+        if (outer.equals(NONE)) {
+            return this;
+        }
         return new Marks(
                 new Availability(
                         availability.since().or(() -> outer.availability.since()),

@@ -1,23 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.compiler.lower;
 
-import dev.turnup.compiler.lower.Conditions.Brought;
 import dev.turnup.compiler.parse.ParsedModel;
 import dev.turnup.compiler.source.CompilerException;
 import dev.turnup.xml.XmlName;
 import dev.turnup.yang.schema.Declaration;
+import dev.turnup.yang.schema.Must;
+import dev.turnup.yang.schema.Notification;
+import dev.turnup.yang.schema.Operation;
 import dev.turnup.yang.schema.SchemaNode;
 import dev.turnup.yang.schema.Type;
 import dev.turnup.yang.schema.When;
 import dev.turnup.yang.value.Value;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.opendaylight.yangtools.yang.common.Ordering;
+import org.opendaylight.yangtools.yang.common.QName;
 import org.opendaylight.yangtools.yang.common.QNameModule;
 import org.opendaylight.yangtools.yang.model.api.DataSchemaNode;
 import org.opendaylight.yangtools.yang.model.api.DocumentedNode;
-import org.opendaylight.yangtools.yang.model.api.Status;
 import org.opendaylight.yangtools.yang.model.api.meta.EffectiveStatement;
 import org.opendaylight.yangtools.yang.model.api.stmt.ActionEffectiveStatement;
 import org.opendaylight.yangtools.yang.model.api.stmt.AnydataEffectiveStatement;
@@ -26,6 +30,7 @@ import org.opendaylight.yangtools.yang.model.api.stmt.CaseEffectiveStatement;
 import org.opendaylight.yangtools.yang.model.api.stmt.ChoiceEffectiveStatement;
 import org.opendaylight.yangtools.yang.model.api.stmt.ContainerEffectiveStatement;
 import org.opendaylight.yangtools.yang.model.api.stmt.DefaultEffectiveStatement;
+import org.opendaylight.yangtools.yang.model.api.stmt.InputEffectiveStatement;
 import org.opendaylight.yangtools.yang.model.api.stmt.KeyEffectiveStatement;
 import org.opendaylight.yangtools.yang.model.api.stmt.LeafEffectiveStatement;
 import org.opendaylight.yangtools.yang.model.api.stmt.LeafListEffectiveStatement;
@@ -36,7 +41,9 @@ import org.opendaylight.yangtools.yang.model.api.stmt.MinElementsEffectiveStatem
 import org.opendaylight.yangtools.yang.model.api.stmt.MustEffectiveStatement;
 import org.opendaylight.yangtools.yang.model.api.stmt.NotificationEffectiveStatement;
 import org.opendaylight.yangtools.yang.model.api.stmt.OrderedByEffectiveStatement;
+import org.opendaylight.yangtools.yang.model.api.stmt.OutputEffectiveStatement;
 import org.opendaylight.yangtools.yang.model.api.stmt.PresenceEffectiveStatement;
+import org.opendaylight.yangtools.yang.model.api.stmt.RpcEffectiveStatement;
 import org.opendaylight.yangtools.yang.model.api.stmt.SchemaTreeEffectiveStatement;
 import org.opendaylight.yangtools.yang.model.api.stmt.UniqueEffectiveStatement;
 import org.opendaylight.yangtools.yang.model.api.stmt.WhenEffectiveStatement;
@@ -44,41 +51,20 @@ import org.opendaylight.yangtools.yang.model.api.stmt.WhenEffectiveStatement;
 /** Lowers the statements that define data, one method a statement. */
 final class NodeLowering {
     private final ParsedModel model;
+    private final ModuleMarks outer;
     private final Expressions expressions;
     private final Conditions conditions;
-    private final TypeLowering types;
+    private final Memo memo;
     private final Defaults defaults;
 
-    NodeLowering(ParsedModel model) {
+    /** @param outer the marks of each module, for nodes that it brings to the top or by augment */
+    NodeLowering(ParsedModel model, ModuleMarks outer) {
         this.model = model;
+        this.outer = outer;
         this.expressions = new Expressions(model);
         this.conditions = new Conditions(model, expressions);
-        this.types = new TypeLowering(model, expressions);
+        this.memo = new Memo(new TypeLowering(model, expressions));
         this.defaults = new Defaults(model);
-    }
-
-    /**
-     * The nodes among the substatements of a module, input, output or node.
-     *
-     * @param parent their statement
-     * @param place the place that they are beneath
-     * @param home the module of nodes that come by uses
-     * @param outer marks of the module, for nodes that it brings to the top or by augment
-     */
-    List<SchemaNode> children(EffectiveStatement<?, ?> parent, Place place, QNameModule home, ModuleMarks outer) {
-        List<SchemaNode> children = new ArrayList<>();
-        for (EffectiveStatement<?, ?> sub : parent.effectiveSubstatements()) {
-            if (sub instanceof SchemaTreeEffectiveStatement<?> child && definesData(child)) {
-                Brought brought = conditions.of(child, parent, home);
-                boolean foreign = !child.argument().getModule().equals(home) || place.isTop();
-                Marks marks = Marks.of(child).orElse(brought.marks());
-                if (foreign) {
-                    marks = marks.orElse(outer.of(child.argument().getModule()));
-                }
-                children.add(node(child, place.below(child), brought.whens(), marks, outer));
-            }
-        }
-        return children;
     }
 
     /** The marks of modules. */
@@ -87,46 +73,111 @@ final class NodeLowering {
         Marks of(QNameModule module);
     }
 
-    private boolean definesData(SchemaTreeEffectiveStatement<?> child) {
-        if (child instanceof ActionEffectiveStatement || child instanceof NotificationEffectiveStatement) {
-            throw CompilerException.notSupportedYet(
-                    model.at(child),
-                    child.statementDefinition().simpleName() + " "
-                            + child.argument().getLocalName());
+    /** What stands beneath a statement. */
+    record Contents(List<SchemaNode> nodes, List<Operation> operations, List<Notification> notifications) {}
+
+    /**
+     * The nodes, actions (at the top of a module its RPCs) and notifications among the substatements of a module, input,
+     * output or node.
+     *
+     * @param parent their statement
+     * @param place the place that they are beneath
+     * @param home the module of nodes that come by uses
+     * @param above the declaration of the parent; none at the top
+     * @param refined marks of refine statements on nodes beneath the parent
+     */
+    Contents contents(
+            EffectiveStatement<?, ?> parent,
+            Place place,
+            QNameModule home,
+            Declaration.Status above,
+            Map<List<String>, Marks> refined) {
+        Contents contents = new Contents(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Map<QName, Added> brought = conditions.of(parent, home);
+        for (EffectiveStatement<?, ?> sub : parent.effectiveSubstatements()) {
+            if (sub instanceof SchemaTreeEffectiveStatement<?> child) {
+                QName name = child.argument();
+                Added added = brought.getOrDefault(name, Added.NOTHING)
+                        .refining(Added.refinedBelow(refined, name.getLocalName()))
+                        .below(above);
+                if (place.isTop() || !name.getModule().equals(home)) {
+                    added = added.within(List.of(), outer.of(name.getModule()));
+                }
+                add(child, place.below(child), added, contents);
+            }
         }
-        return child instanceof DataSchemaNode;
+        return contents;
     }
 
-    private SchemaNode node(
-            SchemaTreeEffectiveStatement<?> statement,
-            Place place,
-            List<When> brought,
-            Marks marks,
-            ModuleMarks outer) {
-        QNameModule home = statement.argument().getModule();
+    private void add(SchemaTreeEffectiveStatement<?> child, Place place, Added added, Contents into) {
+        switch (child) {
+            case RpcEffectiveStatement rpc -> into.operations().add(operation(rpc, place, added));
+            case ActionEffectiveStatement action -> into.operations().add(operation(action, place, added));
+            case NotificationEffectiveStatement notification ->
+                into.notifications().add(new Notification(container(notification, place, added)));
+            case InputEffectiveStatement input -> {}
+            case OutputEffectiveStatement output -> {}
+            default -> into.nodes().add(memo.node(child, place, added, () -> node(child, place, added)));
+        }
+    }
+
+    private SchemaNode node(SchemaTreeEffectiveStatement<?> statement, Place place, Added added) {
         return switch (statement) {
-            case ContainerEffectiveStatement s -> {
-                Declaration declaration = declaration(s, brought, marks, false);
-                yield new SchemaNode.Container(
-                        declaration, has(s, PresenceEffectiveStatement.class), children(s, place, home, outer));
+            case ContainerEffectiveStatement s -> container(s, place, added);
+            case ListEffectiveStatement s -> list(s, place, added);
+            case LeafEffectiveStatement s -> leaf(s, place, declaration(s, added));
+            case LeafListEffectiveStatement s -> leafList(s, place, declaration(s, added));
+            case ChoiceEffectiveStatement s -> choice(s, place, added);
+            case CaseEffectiveStatement s -> {
+                Declaration declaration = declaration(s, added);
+                yield new SchemaNode.Case(
+                        declaration, contents(s, place, declaration, added).nodes());
             }
-            case ListEffectiveStatement s -> list(s, place, declaration(s, brought, marks, false), outer);
-            case LeafEffectiveStatement s -> leaf(s, place, declaration(s, brought, marks, false));
-            case LeafListEffectiveStatement s -> leafList(s, place, declaration(s, brought, marks, false));
-            case ChoiceEffectiveStatement s -> choice(s, place, declaration(s, brought, marks, true), outer);
-            case CaseEffectiveStatement s ->
-                new SchemaNode.Case(declaration(s, brought, marks, true), children(s, place, home, outer));
             case AnydataEffectiveStatement s ->
-                new SchemaNode.AnyData(declaration(s, brought, marks, false), SchemaNode.AnyKind.ANYDATA, mandatory(s));
+                new SchemaNode.AnyData(declaration(s, added), SchemaNode.AnyKind.ANYDATA, mandatory(s));
             case AnyxmlEffectiveStatement s ->
-                new SchemaNode.AnyData(declaration(s, brought, marks, false), SchemaNode.AnyKind.ANYXML, mandatory(s));
+                new SchemaNode.AnyData(declaration(s, added), SchemaNode.AnyKind.ANYXML, mandatory(s));
             default ->
                 throw CompilerException.notSupportedYet(
                         model.at(statement), statement.statementDefinition().simpleName() + " " + place.path());
         };
     }
 
-    private SchemaNode list(ListEffectiveStatement s, Place place, Declaration declaration, ModuleMarks outer) {
+    private Contents contents(SchemaTreeEffectiveStatement<?> s, Place place, Declaration declaration, Added added) {
+        return contents(s, place, s.argument().getModule(), declaration.status(), added.refined());
+    }
+
+    /** A container, or the container that holds the nodes of a notification, input or output. */
+    private SchemaNode.Container container(SchemaTreeEffectiveStatement<?> s, Place place, Added added) {
+        Declaration declaration = declaration(s, added);
+        Contents contents = contents(s, place, declaration, added);
+        return new SchemaNode.Container(
+                declaration,
+                has(s, PresenceEffectiveStatement.class),
+                contents.nodes(),
+                contents.operations(),
+                contents.notifications());
+    }
+
+    /** The input and output are there in the releases that have the operation. */
+    private Operation operation(SchemaTreeEffectiveStatement<?> s, Place place, Added added) {
+        Declaration declaration = declaration(s, added);
+        Marks marks = new Marks(declaration.availability(), declaration.status(), false);
+        Added further = new Added(List.of(), marks, added.refined());
+        return new Operation(
+                declaration,
+                part(s, InputEffectiveStatement.class, place, further),
+                part(s, OutputEffectiveStatement.class, place, further));
+    }
+
+    private <S extends SchemaTreeEffectiveStatement<?>> SchemaNode.Container part(
+            SchemaTreeEffectiveStatement<?> operation, Class<S> kind, Place place, Added added) {
+        Optional<S> found = operation.findFirstEffectiveSubstatement(kind);
+        S statement = found.orElseThrow();
+        return container(statement, place.below(statement), added);
+    }
+
+    private SchemaNode list(ListEffectiveStatement s, Place place, Added added) {
         List<XmlName> keys = s.findFirstEffectiveSubstatementArgument(KeyEffectiveStatement.class)
                 .map(key -> key.asList().stream().map(Place::name).toList())
                 .orElse(List.of());
@@ -137,6 +188,8 @@ final class NodeLowering {
                                 .toList())
                         .toList())
                 .toList();
+        Declaration declaration = declaration(s, added);
+        Contents contents = contents(s, place, declaration, added);
         return new SchemaNode.ListNode(
                 declaration,
                 keys,
@@ -144,11 +197,13 @@ final class NodeLowering {
                 minElements(s),
                 maxElements(s),
                 unique,
-                children(s, place, s.argument().getModule(), outer));
+                contents.nodes(),
+                contents.operations(),
+                contents.notifications());
     }
 
     private SchemaNode leaf(LeafEffectiveStatement s, Place place, Declaration declaration) {
-        Type type = types.typeOf(place);
+        Type type = memo.typeOf(place);
         boolean mandatory = mandatory(s);
         Optional<Value> value = mandatory
                 ? Optional.empty()
@@ -157,7 +212,7 @@ final class NodeLowering {
     }
 
     private SchemaNode leafList(LeafListEffectiveStatement s, Place place, Declaration declaration) {
-        Type type = types.typeOf(place);
+        Type type = memo.typeOf(place);
         int min = minElements(s);
         List<Value> values =
                 min > 0 ? List.of() : defaults.of(s, type, declaration.name().namespace());
@@ -165,9 +220,10 @@ final class NodeLowering {
                 declaration, type, values, orderedByUser(s), min, maxElements(s), defaults.units(s));
     }
 
-    private SchemaNode choice(ChoiceEffectiveStatement s, Place place, Declaration declaration, ModuleMarks outer) {
+    private SchemaNode choice(ChoiceEffectiveStatement s, Place place, Added added) {
+        Declaration declaration = declaration(s, added);
         List<SchemaNode.Case> cases = new ArrayList<>();
-        for (SchemaNode child : children(s, place, s.argument().getModule(), outer)) {
+        for (SchemaNode child : contents(s, place, declaration, added).nodes()) {
             if (child instanceof SchemaNode.Case c) {
                 cases.add(c);
             }
@@ -181,23 +237,28 @@ final class NodeLowering {
     }
 
     /** What every node has; the {@code when} of a choice or case is judged at the data node above it. */
-    Declaration declaration(SchemaTreeEffectiveStatement<?> s, List<When> brought, Marks marks, boolean choiceOrCase) {
+    private Declaration declaration(SchemaTreeEffectiveStatement<?> s, Added added) {
         XmlName name = Place.name(s.argument());
-        List<When> whens = new ArrayList<>(brought);
-        s.streamEffectiveSubstatements(WhenEffectiveStatement.class)
-                .map(when -> expressions.when(when, choiceOrCase, name.namespace()))
-                .forEach(whens::add);
+        boolean onParent = s instanceof ChoiceEffectiveStatement || s instanceof CaseEffectiveStatement;
+        List<When> whens = new ArrayList<>(added.whens());
+        List<Must> musts = new ArrayList<>();
+        for (EffectiveStatement<?, ?> sub : s.effectiveSubstatements()) {
+            switch (sub) {
+                case WhenEffectiveStatement when -> whens.add(expressions.when(when, onParent, name.namespace()));
+                case MustEffectiveStatement must -> musts.add(expressions.must(must, name.namespace()));
+                default -> {}
+            }
+        }
+        Marks marks = added.marks(Marks.of(s));
         return new Declaration(
                 name,
                 module(s.argument().getModule()),
                 s instanceof DataSchemaNode node && node.effectiveConfig().orElse(true),
                 s instanceof DocumentedNode.WithStatus node
-                        ? Marks.worse(status(node.getStatus()), marks.status())
+                        ? Marks.worse(Marks.status(node.getStatus()), marks.status())
                         : marks.status(),
                 whens,
-                s.streamEffectiveSubstatements(MustEffectiveStatement.class)
-                        .map(must -> expressions.must(must, name.namespace()))
-                        .toList(),
+                musts,
                 marks.availability(),
                 marks.secret(),
                 s instanceof DocumentedNode node ? node.getDescription() : Optional.empty(),
@@ -206,21 +267,6 @@ final class NodeLowering {
 
     private String module(QNameModule module) {
         return model.context().getModuleStatement(module).argument().getLocalName();
-    }
-
-    static XmlName name(Place place) {
-        if (place.statement() instanceof SchemaTreeEffectiveStatement<?> node) {
-            return Place.name(node.argument());
-        }
-        throw new IllegalArgumentException("no data node: " + place.path());
-    }
-
-    static Declaration.Status status(Status status) {
-        return switch (status) {
-            case CURRENT -> Declaration.Status.CURRENT;
-            case DEPRECATED -> Declaration.Status.DEPRECATED;
-            case OBSOLETE -> Declaration.Status.OBSOLETE;
-        };
     }
 
     private static boolean has(EffectiveStatement<?, ?> s, Class<?> kind) {
@@ -240,15 +286,22 @@ final class NodeLowering {
 
     private static int minElements(EffectiveStatement<?, ?> s) {
         return s.findFirstEffectiveSubstatement(MinElementsEffectiveStatement.class)
-                .map(min -> Integer.valueOf(min.requireDeclared().rawArgument().strip()))
+                .map(min -> number(min.requireDeclared().rawArgument()))
                 .orElse(0);
     }
 
     private static int maxElements(EffectiveStatement<?, ?> s) {
         return s.findFirstEffectiveSubstatement(MaxElementsEffectiveStatement.class)
-                .map(max -> max.requireDeclared().rawArgument().strip())
-                .filter(text -> !text.equals("unbounded"))
-                .map(Integer::valueOf)
+                .map(max -> max.requireDeclared().rawArgument())
+                .filter(text -> !text.strip().equals("unbounded"))
+                .map(NodeLowering::number)
                 .orElse(Integer.MAX_VALUE);
+    }
+
+    /** YANG sets no limit to these numbers; no list has more entries than an int counts. */
+    private static int number(String text) {
+        return new BigInteger(text.strip())
+                .min(BigInteger.valueOf(Integer.MAX_VALUE))
+                .intValueExact();
     }
 }

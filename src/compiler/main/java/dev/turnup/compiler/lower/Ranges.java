@@ -2,6 +2,7 @@
 package dev.turnup.compiler.lower;
 
 import com.google.common.collect.Range;
+import dev.turnup.yang.schema.ErrorText;
 import dev.turnup.yang.schema.Type;
 import dev.turnup.yang.schema.Type.IntegerKind;
 import java.math.BigDecimal;
@@ -11,13 +12,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.opendaylight.yangtools.yang.model.api.ConstraintMetaDefinition;
 import org.opendaylight.yangtools.yang.model.api.TypeDefinition;
 import org.opendaylight.yangtools.yang.model.api.type.DecimalTypeDefinition;
 import org.opendaylight.yangtools.yang.model.api.type.Int16TypeDefinition;
 import org.opendaylight.yangtools.yang.model.api.type.Int32TypeDefinition;
 import org.opendaylight.yangtools.yang.model.api.type.Int64TypeDefinition;
 import org.opendaylight.yangtools.yang.model.api.type.Int8TypeDefinition;
+import org.opendaylight.yangtools.yang.model.api.type.LengthConstraint;
 import org.opendaylight.yangtools.yang.model.api.type.LengthRestrictedTypeDefinition;
+import org.opendaylight.yangtools.yang.model.api.type.RangeConstraint;
 import org.opendaylight.yangtools.yang.model.api.type.RangeRestrictedTypeDefinition;
 import org.opendaylight.yangtools.yang.model.api.type.Uint16TypeDefinition;
 import org.opendaylight.yangtools.yang.model.api.type.Uint32TypeDefinition;
@@ -47,7 +51,8 @@ final class Ranges {
 
     private static Type integer(IntegerKind kind, RangeRestrictedTypeDefinition<?, ?> type, long low, long high) {
         BigInteger top = high < low ? BigInteger.TWO.pow(64).subtract(BigInteger.ONE) : BigInteger.valueOf(high);
-        return new Type.IntegerType(kind, ranges(type, BigInteger::new, BigInteger.valueOf(low), top));
+        return new Type.IntegerType(
+                kind, ranges(type, BigInteger::new, BigInteger.valueOf(low), top), rangeError(type));
     }
 
     /** The ranges of a decimal64; without one, 64 bits shifted by the fraction digits (section 9.3.4). */
@@ -62,33 +67,53 @@ final class Ranges {
 
     private static <N extends Comparable<N>> List<Type.Range<N>> ranges(
             RangeRestrictedTypeDefinition<?, ?> type, Function<String, N> number, N low, N high) {
+        return range(type)
+                .map(constraint -> ranges(constraint.getAllowedRanges().asRanges(), number))
+                .orElse(List.of(new Type.Range<>(low, high)));
+    }
+
+    /** What the module says where a number lies outside. */
+    static ErrorText rangeError(RangeRestrictedTypeDefinition<?, ?> type) {
+        return range(type).map(Ranges::error).orElse(ErrorText.NONE);
+    }
+
+    /** The range statement that counts: the nearest, which takes in those of the types behind. */
+    private static Optional<? extends RangeConstraint<?>> range(RangeRestrictedTypeDefinition<?, ?> type) {
         for (@Nullable TypeDefinition<?> at = type; at != null; at = at.getBaseType()) {
             if (at instanceof RangeRestrictedTypeDefinition<?, ?> restricted
                     && restricted.getRangeConstraint().isPresent()) {
-                return ranges(
-                        restricted.getRangeConstraint().get().getAllowedRanges().asRanges(), number);
+                return restricted.getRangeConstraint();
             }
         }
-        return List.of(new Type.Range<>(low, high));
+        return Optional.empty();
     }
 
     /** The lengths of a string or binary; none where any length will do. */
     static List<Type.Range<BigInteger>> lengths(LengthRestrictedTypeDefinition<?> type) {
+        List<Type.Range<BigInteger>> lengths = length(type)
+                .map(constraint -> ranges(constraint.getAllowedRanges().asRanges(), BigInteger::new))
+                .orElse(List.of());
+        return lengths.equals(List.of(new Type.Range<>(BigInteger.ZERO, NO_LIMIT))) ? List.of() : lengths;
+    }
+
+    /** What the module says where a text or octets are too short or too long. */
+    static ErrorText lengthError(LengthRestrictedTypeDefinition<?> type) {
+        return length(type).map(Ranges::error).orElse(ErrorText.NONE);
+    }
+
+    private static Optional<LengthConstraint> length(LengthRestrictedTypeDefinition<?> type) {
         for (@Nullable TypeDefinition<?> at = type; at != null; at = at.getBaseType()) {
             if (at instanceof LengthRestrictedTypeDefinition<?> restricted
                     && restricted.getLengthConstraint().isPresent()) {
-                List<Type.Range<BigInteger>> lengths = ranges(
-                        restricted
-                                .getLengthConstraint()
-                                .get()
-                                .getAllowedRanges()
-                                .asRanges(),
-                        BigInteger::new);
-                boolean any = lengths.equals(List.of(new Type.Range<>(BigInteger.ZERO, NO_LIMIT)));
-                return any ? List.of() : lengths;
+                return restricted.getLengthConstraint();
             }
         }
-        return List.of();
+        return Optional.empty();
+    }
+
+    /** The error-message and error-app-tag of a restriction. */
+    static ErrorText error(ConstraintMetaDefinition restriction) {
+        return new ErrorText(restriction.getErrorMessage(), restriction.getErrorAppTag());
     }
 
     private static <N extends Comparable<N>> List<Type.Range<N>> ranges(

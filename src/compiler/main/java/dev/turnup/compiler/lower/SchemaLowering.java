@@ -1,26 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.compiler.lower;
 
+import dev.turnup.compiler.lower.NodeLowering.Contents;
 import dev.turnup.compiler.parse.ParsedModel;
 import dev.turnup.compiler.source.CompilerOptions;
 import dev.turnup.xml.XmlName;
 import dev.turnup.yang.schema.Declaration;
+import dev.turnup.yang.schema.Notification;
 import dev.turnup.yang.schema.Operation;
 import dev.turnup.yang.schema.Schema;
 import dev.turnup.yang.schema.SchemaNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.opendaylight.yangtools.yang.common.QNameModule;
 import org.opendaylight.yangtools.yang.common.Revision;
-import org.opendaylight.yangtools.yang.model.api.meta.EffectiveStatement;
-import org.opendaylight.yangtools.yang.model.api.stmt.InputEffectiveStatement;
 import org.opendaylight.yangtools.yang.model.api.stmt.ModuleEffectiveStatement;
-import org.opendaylight.yangtools.yang.model.api.stmt.OutputEffectiveStatement;
 import org.opendaylight.yangtools.yang.model.api.stmt.PrefixEffectiveStatement;
-import org.opendaylight.yangtools.yang.model.api.stmt.RpcEffectiveStatement;
-import org.opendaylight.yangtools.yang.model.api.stmt.SchemaTreeEffectiveStatement;
 
 /** Lowers modules to a schema. */
 public final class SchemaLowering {
@@ -31,7 +28,7 @@ public final class SchemaLowering {
     private SchemaLowering(ParsedModel model, CompilerOptions options) {
         this.model = model;
         this.options = options;
-        this.nodes = new NodeLowering(model);
+        this.nodes = new NodeLowering(model, module -> Marks.of(model.context().getModuleStatement(module)));
     }
 
     /**
@@ -50,20 +47,16 @@ public final class SchemaLowering {
         List<Schema.Module> modules = new ArrayList<>();
         List<SchemaNode> topLevel = new ArrayList<>();
         List<Operation> operations = new ArrayList<>();
+        List<Notification> notifications = new ArrayList<>();
         for (ModuleEffectiveStatement statement : statements) {
             QNameModule home = statement.localQNameModule();
             modules.add(module(statement));
-            topLevel.addAll(nodes.children(statement, Place.TOP, home, this::marks));
-            statement
-                    .streamEffectiveSubstatements(RpcEffectiveStatement.class)
-                    .map(rpc -> operation(rpc, statement))
-                    .forEach(operations::add);
+            Contents contents = nodes.contents(statement, Place.TOP, home, Declaration.Status.CURRENT, Map.of());
+            topLevel.addAll(contents.nodes());
+            operations.addAll(contents.operations());
+            notifications.addAll(contents.notifications());
         }
-        return new Schema(modules, topLevel, operations, List.of());
-    }
-
-    private Marks marks(QNameModule module) {
-        return Marks.of(model.context().getModuleStatement(module));
+        return new Schema(modules, topLevel, operations, notifications);
     }
 
     private Schema.Module module(ModuleEffectiveStatement statement) {
@@ -83,25 +76,5 @@ public final class SchemaLowering {
                         .findFirstEffectiveSubstatementArgument(PrefixEffectiveStatement.class)
                         .orElseThrow(),
                 features);
-    }
-
-    private Operation operation(RpcEffectiveStatement rpc, ModuleEffectiveStatement module) {
-        Marks marks = Marks.of(rpc).orElse(Marks.of(module));
-        return new Operation(
-                nodes.declaration(rpc, List.of(), marks, false),
-                part(rpc, InputEffectiveStatement.class, marks),
-                part(rpc, OutputEffectiveStatement.class, marks));
-    }
-
-    /** The input or output; it is there in the releases that have the operation. */
-    private <S extends SchemaTreeEffectiveStatement<?>> SchemaNode.Container part(
-            RpcEffectiveStatement rpc, Class<S> kind, Marks marks) {
-        Optional<S> found = rpc.findFirstEffectiveSubstatement(kind);
-        S statement = found.orElseThrow();
-        Declaration declared = nodes.declaration(statement, List.of(), marks, false);
-        EffectiveStatement<?, ?> parent = statement;
-        QNameModule home = statement.argument().getModule();
-        Place place = new Place(null, rpc).below(statement);
-        return new SchemaNode.Container(declared, false, nodes.children(parent, place, home, this::marks));
     }
 }

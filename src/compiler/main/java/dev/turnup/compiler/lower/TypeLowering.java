@@ -8,8 +8,11 @@ import dev.turnup.yang.schema.Pattern;
 import dev.turnup.yang.schema.Type;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,18 @@ final class TypeLowering {
     private final Identities identities;
     private final LeafrefTarget targets;
 
+    private final Map<TypeDefinition<?>, Type> known = new IdentityHashMap<>();
+    private final Map<List<XmlName>, Type> identityrefs = new HashMap<>();
+    private final Map<Pattern, Pattern> patterns = new HashMap<>();
+
+    /**
+     * The type of a leaf at one place.
+     *
+     * @param highest the depth of the highest place that its leafrefs pass; {@link Integer#MAX_VALUE} where the type is the
+     *     same at any place
+     */
+    record Placed(Type type, int highest) {}
+
     TypeLowering(ParsedModel model, Expressions expressions) {
         this.model = model;
         this.expressions = expressions;
@@ -46,11 +61,11 @@ final class TypeLowering {
     }
 
     /** The type of a leaf or leaf-list. */
-    Type typeOf(Place leaf) {
+    Placed typeOf(Place leaf) {
         return typeOf(leaf, Set.of());
     }
 
-    private Type typeOf(Place leaf, Set<EffectiveStatement<?, ?>> passed) {
+    private Placed typeOf(Place leaf, Set<EffectiveStatement<?, ?>> passed) {
         EffectiveStatement<?, ?> statement = leaf.statement();
         if (statement == null) {
             throw new IllegalArgumentException("the top of the tree has no type");
@@ -61,28 +76,90 @@ final class TypeLowering {
         return lower(type, leaf, passed);
     }
 
-    private Type lower(TypeEffectiveStatement statement, Place leaf, Set<EffectiveStatement<?, ?>> passed) {
+    private Placed lower(TypeEffectiveStatement statement, Place leaf, Set<EffectiveStatement<?, ?>> passed) {
         TypeDefinition<?> type = statement.typeDefinition();
+        Type same = known.get(type);
+        if (same != null) {
+            return new Placed(same, Integer.MAX_VALUE);
+        }
+        if (type instanceof LeafrefTypeDefinition leafref) {
+            return leafref(leafref, statement, leaf, passed);
+        }
+        if (type instanceof UnionTypeDefinition) {
+            return union(type, statement, leaf, passed);
+        }
+        Type lowered = lower(type, statement);
+        known.put(type, lowered);
+        return new Placed(lowered, Integer.MAX_VALUE);
+    }
+
+    /** The members lie behind any number of typedefs, each of which has one type of its own. */
+    private Placed union(
+            TypeDefinition<?> type, TypeEffectiveStatement union, Place leaf, Set<EffectiveStatement<?, ?>> passed) {
+        TypeEffectiveStatement at = union;
+        while (!isBuiltIn(at)) {
+            at = at.findFirstEffectiveSubstatement(TypeEffectiveStatement.class).orElseThrow();
+        }
+        List<Type> members = new ArrayList<>();
+        int highest = Integer.MAX_VALUE;
+        for (EffectiveStatement<?, ?> sub : at.effectiveSubstatements()) {
+            if (sub instanceof TypeEffectiveStatement member) {
+                Placed lowered = lower(member, leaf, passed);
+                members.add(lowered.type());
+                highest = Math.min(highest, lowered.highest());
+            }
+        }
+        Type lowered = new Type.Union(List.copyOf(members));
+        if (members.stream().noneMatch(TypeLowering::refers)) {
+            known.put(type, lowered);
+        }
+        return new Placed(lowered, highest);
+    }
+
+    private static boolean refers(Type type) {
+        return type instanceof Type.Leafref
+                || (type instanceof Type.Union union && union.members().stream().anyMatch(TypeLowering::refers));
+    }
+
+    private Placed leafref(
+            LeafrefTypeDefinition type,
+            TypeEffectiveStatement statement,
+            Place leaf,
+            Set<EffectiveStatement<?, ?>> passed) {
+        PathEffectiveStatement path = LeafrefTarget.path(statement)
+                .orElseThrow(() -> new CompilerException(model.at(statement), "a leafref without a path"));
+        String namespace = leaf.name().namespace();
+        LeafrefTarget.Target target = targets.follow(path, leaf, namespace);
+        Set<EffectiveStatement<?, ?>> further = new HashSet<>(passed);
+        EffectiveStatement<?, ?> end = target.place().statement();
+        if (end == null || !further.add(end)) {
+            throw new CompilerException(model.at(path), "the path of " + leaf.path() + " leads back to itself");
+        }
+        Placed there = typeOf(target.place(), further);
+        Type lowered = new Type.Leafref(
+                expressions.parse(path.requireDeclared(), namespace), type.requireInstance(), there.type());
+        return new Placed(lowered, Math.min(target.highest(), there.highest()));
+    }
+
+    private Type lower(TypeDefinition<?> type, TypeEffectiveStatement statement) {
         return switch (type) {
-            case StringTypeDefinition t -> new Type.StringType(Ranges.lengths(t), patterns(t));
-            case BinaryTypeDefinition t -> new Type.BinaryType(Ranges.lengths(t));
+            case StringTypeDefinition t -> new Type.StringType(Ranges.lengths(t), patterns(t), Ranges.lengthError(t));
+            case BinaryTypeDefinition t -> new Type.BinaryType(Ranges.lengths(t), Ranges.lengthError(t));
             case BooleanTypeDefinition t -> new Type.BooleanType();
             case EmptyTypeDefinition t -> new Type.EmptyType();
-            case DecimalTypeDefinition t -> new Type.Decimal64(t.getFractionDigits(), Ranges.decimals(t));
+            case DecimalTypeDefinition t ->
+                new Type.Decimal64(t.getFractionDigits(), Ranges.decimals(t), Ranges.rangeError(t));
             case EnumTypeDefinition t ->
                 new Type.EnumerationType(t.getValues().stream()
-                        .map(v -> new Type.EnumValue(v.getName(), v.getValue(), NodeLowering.status(v.getStatus())))
+                        .map(v -> new Type.EnumValue(v.getName(), v.getValue(), Marks.status(v.getStatus())))
                         .toList());
             case BitsTypeDefinition t ->
                 new Type.BitsType(t.getBits().stream()
-                        .map(b -> new Type.Bit(
-                                b.getName(), b.getPosition().longValue(), NodeLowering.status(b.getStatus())))
+                        .map(b -> new Type.Bit(b.getName(), b.getPosition().longValue(), Marks.status(b.getStatus())))
                         .sorted(Comparator.comparingLong(Type.Bit::position))
                         .toList());
             case IdentityrefTypeDefinition t -> identityref(t);
             case InstanceIdentifierTypeDefinition t -> new Type.InstanceIdentifier(t.requireInstance());
-            case LeafrefTypeDefinition t -> leafref(t, statement, leaf, passed);
-            case UnionTypeDefinition t -> new Type.Union(members(statement, leaf, passed));
             default ->
                 Ranges.integer(type)
                         .orElseThrow(() -> CompilerException.notSupportedYet(
@@ -95,51 +172,7 @@ final class TypeLowering {
                 .map(i -> Place.name(i.getQName()))
                 .sorted()
                 .toList();
-        return new Type.Identityref(bases, identities.derivedFrom(bases));
-    }
-
-    private Type leafref(
-            LeafrefTypeDefinition type,
-            TypeEffectiveStatement statement,
-            Place leaf,
-            Set<EffectiveStatement<?, ?>> passed) {
-        PathEffectiveStatement path = path(statement)
-                .orElseThrow(() -> new CompilerException(model.at(statement), "a leafref without a path"));
-        String namespace = NodeLowering.name(leaf).namespace();
-        Place target = targets.follow(path, leaf, namespace);
-        Set<EffectiveStatement<?, ?>> further = new HashSet<>(passed);
-        if (target.statement() == null || !further.add(target.statement())) {
-            throw new CompilerException(model.at(path), "the path of " + leaf.path() + " leads back to itself");
-        }
-        return new Type.Leafref(
-                expressions.parse(path.requireDeclared(), namespace), type.requireInstance(), typeOf(target, further));
-    }
-
-    /** The path lies in the type statement itself or in the typedefs behind it. */
-    private static Optional<PathEffectiveStatement> path(EffectiveStatement<?, ?> statement) {
-        for (EffectiveStatement<?, ?> sub : statement.effectiveSubstatements()) {
-            if (sub instanceof PathEffectiveStatement path) {
-                return Optional.of(path);
-            }
-            if (sub instanceof TypeEffectiveStatement) {
-                Optional<PathEffectiveStatement> deeper = path(sub);
-                if (deeper.isPresent()) {
-                    return deeper;
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** The members lie behind any number of typedefs, each of which has one type of its own. */
-    private List<Type> members(TypeEffectiveStatement union, Place leaf, Set<EffectiveStatement<?, ?>> passed) {
-        TypeEffectiveStatement at = union;
-        while (!isBuiltIn(at)) {
-            at = at.findFirstEffectiveSubstatement(TypeEffectiveStatement.class).orElseThrow();
-        }
-        return at.streamEffectiveSubstatements(TypeEffectiveStatement.class)
-                .map(member -> lower(member, leaf, passed))
-                .toList();
+        return identityrefs.computeIfAbsent(bases, b -> new Type.Identityref(b, identities.derivedFrom(b)));
     }
 
     private static boolean isBuiltIn(TypeEffectiveStatement type) {
@@ -147,18 +180,19 @@ final class TypeLowering {
     }
 
     /** A derived type must meet the patterns of its base types too; a type may repeat those of its base. */
-    private static List<Pattern> patterns(StringTypeDefinition type) {
-        List<Pattern> patterns = new ArrayList<>();
+    private List<Pattern> patterns(StringTypeDefinition type) {
+        List<Pattern> all = new ArrayList<>();
         for (@Nullable StringTypeDefinition t = type; t != null; t = t.getBaseType()) {
             int at = 0;
             for (PatternConstraint p : t.getPatternConstraints()) {
                 boolean inverted = p.getModifier().equals(Optional.of(ModifierKind.INVERT_MATCH));
-                Pattern pattern = new Pattern(p.getRegularExpressionString(), inverted);
-                if (!patterns.contains(pattern)) {
-                    patterns.add(at++, pattern);
+                Pattern stated = new Pattern(p.getRegularExpressionString(), inverted, Ranges.error(p));
+                Pattern pattern = patterns.computeIfAbsent(stated, same -> same);
+                if (!all.contains(pattern)) {
+                    all.add(at++, pattern);
                 }
             }
         }
-        return List.copyOf(patterns);
+        return List.copyOf(all);
     }
 }

@@ -69,7 +69,10 @@ public final class Gone implements Bean {
      * The key <code>k</code>.
      *
      * <p>string; <code>shop.yang:48</code>.
+     *
+     * @deprecated the models call it deprecated
      */
+    @Deprecated
     public String k() {
         return Objects.requireNonNull(k, "no key k");
     }
@@ -111,6 +114,7 @@ public final class Gone implements Bean {
         /**
          * The key <code>k</code>.
          */
+        @Deprecated
         public Builder k(String value) {
             bean.k = Objects.requireNonNull(value, "k");
             return this;
@@ -149,6 +153,7 @@ public final class Gone implements Bean {
             return Gone.class;
         }
 
+        @Deprecated
         public LeafPath<String> k() {
             return PathSteps.leaf(path_, "k", LeafType.STRING);
         }
