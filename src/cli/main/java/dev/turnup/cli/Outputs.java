@@ -11,11 +11,21 @@ import java.nio.file.StandardOpenOption;
 final class Outputs {
     private Outputs() {}
 
-    /** Writes beside the file first, then moves it there: a reader sees the old content or the new, never a part. */
-    static void write(Path file, byte[] content) {
+    /** Ends the command before it begins where a file cannot be written. */
+    static void refuseUnwritable(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
         if (Files.isDirectory(file)) {
             throw new CommandFailure(ExitCode.USAGE, file + ": a folder, not a file");
         }
+        if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
+            throw new CommandFailure(
+                    ExitCode.USAGE, file + ": cannot be written (" + folder + " is no folder to write in)");
+        }
+    }
+
+    /** Writes beside the file first, then moves it there: a reader sees the old content or the new, never a part. */
+    static void write(Path file, byte[] content) {
+        refuseUnwritable(file);
         Path part = file.resolveSibling("." + file.getFileName() + ".part");
         try {
             Files.deleteIfExists(part);

@@ -49,6 +49,12 @@ public record Surroundings(
         return state.isEmpty() ? Path.of(variable("HOME"), ".local", "state", "turnup") : Path.of(state, "turnup");
     }
 
+    /** Where Turnup keeps what it can make again: {@code $XDG_CACHE_HOME/turnup} or {@code ~/.cache/turnup}. */
+    Path cacheFolder() {
+        String cache = variable("XDG_CACHE_HOME");
+        return cache.isEmpty() ? Path.of(variable("HOME"), ".cache", "turnup") : Path.of(cache, "turnup");
+    }
+
     /** The user's own known hosts: {@code ~/.ssh/known_hosts}. */
     Path userKnownHosts() {
         return Path.of(variable("HOME"), ".ssh", "known_hosts");

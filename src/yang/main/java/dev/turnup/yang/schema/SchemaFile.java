@@ -24,6 +24,11 @@ public final class SchemaFile {
 
     private SchemaFile() {}
 
+    /** The version of the format that is written and read here. */
+    public static int version() {
+        return VERSION;
+    }
+
     /** A schema as bytes; the same schema gives the same bytes on every machine. */
     public static byte[] write(Schema schema) {
         byte[] content = new SchemaEncoder().encode(schema);
