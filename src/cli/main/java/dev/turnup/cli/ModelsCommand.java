@@ -12,8 +12,8 @@ import picocli.CommandLine.Spec;
         name = "models",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ModelsPullCommand.class, ModelsCompileCommand.class},
-        description = "Fetch the YANG modules of a device, and compile them.")
+        subcommands = {ModelsPullCommand.class, ModelsCompileCommand.class, ModelsCheckCommand.class},
+        description = "Fetch the YANG modules of a device, compile them, and compare them with those of Turnup.")
 final class ModelsCommand implements Runnable {
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the command

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.turnup.cli.Shell.Ran;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The models that Turnup brings along, compared with others. */
+class ModelsCheckCommandTest {
+    private static final Path OURS = Path.of(System.getProperty("turnup.root"), "yang");
+    private static final List<String> ALL =
+            List.of("--root", "Cisco-IOS-XE-native", "Cisco-IOS-XE-voice", "Cisco-IOS-XE-cli-rpc", "cisco-ia");
+
+    private Shell shell;
+    private Path home;
+    private Ran ran = new Ran(0, "", "");
+
+    @BeforeEach
+    void home(@TempDir Path folder) {
+        home = folder;
+        shell = new Shell(folder);
+    }
+
+    @AfterEach
+    void no_stack_trace_and_no_defect() {
+        assertThat(ran.out() + ran.err())
+                .doesNotContain("\tat ")
+                .doesNotContain("Exception")
+                .doesNotContain("a defect of Turnup");
+    }
+
+    private Ran check(Path models, String... more) {
+        ran = shell.run(Stream.of(
+                        Stream.of("models", "check", models.toString()),
+                        Files.isDirectory(models) ? ALL.stream() : Stream.<String>of(),
+                        Stream.of(more))
+                .flatMap(s -> s)
+                .toArray(String[]::new));
+        return ran;
+    }
+
+    /** Our own modules with the native one changed. */
+    private Path changed(UnaryOperator<String> change) throws IOException {
+        Path folder = Files.createDirectories(home.resolve("changed"));
+        try (Stream<Path> files = Files.walk(OURS)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".yang")).toList()) {
+                String text = Files.readString(file);
+                String name = String.valueOf(file.getFileName());
+                String written = name.equals("Cisco-IOS-XE-native.yang") ? change.apply(text) : text;
+                Files.writeString(folder.resolve(name), written);
+            }
+        }
+        return folder;
+    }
+
+    @Test
+    void equal_models_have_no_difference() {
+        assertThat(check(OURS).exitCode()).as(ran.toString()).isZero();
+        assertThat(ran.out())
+                .containsPattern("[1-9][0-9]+ nodes compared, 0 claim other releases alone, no difference");
+    }
+
+    @Test
+    void an_absent_node_is_named_with_its_place_in_our_own() throws IOException {
+        check(changed(text -> text.replaceFirst("leaf hostname \\{", "leaf other-name {")));
+        assertThat(ran.exitCode()).as(ran.toString()).isEqualTo(2);
+        assertThat(ran.out())
+                .containsPattern("absent\\s+/native/interface/GigabitEthernet/ip/address/dhcp/hostname")
+                .contains("Cisco-IOS-XE-native.yang:");
+    }
+
+    @Test
+    void another_default_is_named_with_both(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("changed.schema");
+        Path changed = changed(text -> text.replaceFirst("leaf hostname \\{", "leaf hostname { default 'router'; "));
+        ran = shell.run("models", "compile", changed.toString(), "--out", file.toString());
+        assertThat(ran.exitCode()).as(ran.toString()).isZero();
+        check(file, "--json");
+        assertThat(ran.exitCode()).as(ran.toString()).isEqualTo(2);
+        assertThat(ran.out())
+                .startsWith("{\"command\":\"models check\",\"outcome\":\"DIFFERENT\",\"exitCode\":2")
+                .contains(
+                        "\"kind\":\"DIFFERENT\",\"path\":\"/native/interface/GigabitEthernet/ip/address/dhcp/hostname\",\"property\":\"default\",\"stated\":\"-\","
+                                + "\"published\":\"router\"");
+    }
+
+    @Test
+    void a_damaged_schema_is_invalid() throws IOException {
+        Path file = Files.writeString(home.resolve("x.schema"), "TURNUPSC and then nothing of use whatsoever in it");
+        assertThat(check(file).exitCode()).as(ran.toString()).isEqualTo(3);
+        assertThat(ran.err()).contains("x.schema").contains("turnup models compile");
+    }
+
+    @Test
+    void what_is_not_there_is_a_usage_error() {
+        assertThat(check(home.resolve("absent.schema")).exitCode())
+                .as(ran.toString())
+                .isEqualTo(1);
+        assertThat(ran.err()).contains("absent.schema: no such file or folder");
+    }
+}

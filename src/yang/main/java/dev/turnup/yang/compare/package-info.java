@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * Where two schemas differ, node by node: what is stated is looked for in what is published.
+ *
+ * <pre>{@code
+ * SchemaComparison comparison = SchemaComparison.of(restated, published);
+ * comparison.differences().forEach(System.out::println);
+ * comparison.compared();         // how many nodes were found and looked at
+ * }</pre>
+ *
+ * <p>{@link dev.turnup.yang.compare.NodeFacts} is what a node says, as text; what never reaches the wire is left out:
+ * descriptions, units, error messages, names of types and numbers of enumeration values.
+ */
+@NullMarked
+package dev.turnup.yang.compare;
+
+import org.jspecify.annotations.NullMarked;
