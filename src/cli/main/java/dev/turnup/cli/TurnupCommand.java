@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             HistoryCommand.class,
             RecoverCommand.class,
             ModelsCommand.class,
+            GenerateCommand.class,
             FixtureCommand.class
         },
         description = "Changes Cisco IOS XE routers by model and by transaction.",

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.cli;
+
+import dev.turnup.compiler.GenerateBindings;
+import dev.turnup.compiler.bean.Selection;
+import dev.turnup.compiler.emit.BindingNames;
+import dev.turnup.compiler.source.CompilerException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * One generation of classes.
+ *
+ * @param models a folder of YANG or a compiled schema
+ * @param select the file of selected paths
+ * @param packageName the package of the classes
+ * @param index the class that knows the schema
+ * @param out the folder of sources
+ * @param resources the folder of the schema
+ */
+record Generation(Path models, Path select, String packageName, String index, Path out, Path resources) {
+
+    /**
+     * What came of it.
+     *
+     * @param paths how many were selected
+     * @param errata how much was forgiven of the models
+     * @param millis how long it took
+     */
+    record Result(int paths, int errata, long millis) {}
+
+    /** Generates; ends the command where something is wrong, and then nothing was written. */
+    Result run(CompilationOptions options, Surroundings here) {
+        long begun = System.nanoTime();
+        BindingNames names = names();
+        String file = String.valueOf(select.getFileName());
+        Selection selection = Selection.read(new String(Inputs.read(select), StandardCharsets.UTF_8), file);
+        if (selection.paths().isEmpty()) {
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    select + ": nothing is selected; write a schema path a line, such as /native/hostname");
+        }
+        if (!Files.exists(models)) {
+            throw new CommandFailure(ExitCode.USAGE, models + ": no such file or folder");
+        }
+        CompiledModels compiled = CompiledModels.of(models, options, here);
+        try {
+            GenerateBindings.generate(compiled.compiled().schema(), selection, names, out, resources);
+        } catch (CompilerException e) {
+            throw new CommandFailure(ExitCode.INVALID, e.getMessage() + "; nothing was written");
+        }
+        return new Result(
+                selection.paths().size(), compiled.compiled().errata().size(), CompiledModels.millisSince(begun));
+    }
+
+    private BindingNames names() {
+        try {
+            return new BindingNames(packageName, index);
+        } catch (CompilerException e) {
+            throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    Map<String, Object> json(Result result) {
+        Map<String, Object> object = Json.answer("generate", "GENERATED", ExitCode.DONE.number());
+        object.put("package", packageName);
+        object.put("index", packageName + "." + index);
+        object.put("out", out.toString());
+        object.put("resources", resources.toString());
+        object.put("selected", result.paths());
+        object.put("errata", result.errata());
+        object.put("milliseconds", result.millis());
+        return object;
+    }
+
+    String text(Result result) {
+        String errata = result.errata() == 0
+                ? ""
+                : "; %d faults of the models were forgiven, see 'turnup models compile'".formatted(result.errata());
+        return "generated %s.%s for %d selected paths in %.1f s: %s%s%n"
+                .formatted(packageName, index, result.paths(), result.millis() / 1000.0, out, errata);
+    }
+}
