@@ -21,20 +21,44 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/**
- * Models that are ready for use: compiled from a folder, taken from the cache, or read from a file.
- *
- * @param compiled the schema, and what was forgiven
- * @param schemaFile the schema as bytes
- * @param origin where they come from
- * @param millis how long that took
- */
-record CompiledModels(Compiled compiled, byte[] schemaFile, Origin origin, long millis) {
+/** Models that are ready for use: compiled from a folder, taken from the cache, or read from a file. */
+final class CompiledModels {
     /** Where models come from. */
     enum Origin {
         COMPILED,
         CACHE,
         FILE
+    }
+
+    private final Compiled compiled;
+    private final byte[] schemaFile;
+    private final Origin origin;
+    private final long millis;
+
+    private CompiledModels(Compiled compiled, byte[] schemaFile, Origin origin, long millis) {
+        this.compiled = compiled;
+        this.schemaFile = schemaFile;
+        this.origin = origin;
+        this.millis = millis;
+    }
+
+    /** The schema, and what was forgiven. */
+    Compiled compiled() {
+        return compiled;
+    }
+
+    /** The schema as bytes. */
+    byte[] schemaFile() {
+        return schemaFile;
+    }
+
+    Origin origin() {
+        return origin;
+    }
+
+    /** How long it took to have them. */
+    long millis() {
+        return millis;
     }
 
     /** From a folder of YANG or a compiled file, as {@link #ofFolder} and {@link #ofFile}. */

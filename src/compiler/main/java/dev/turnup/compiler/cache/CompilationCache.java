@@ -73,7 +73,7 @@ public final class CompilationCache {
                 try {
                     entries.add(new Entry(file, Files.getLastModifiedTime(file)));
                 } catch (NoSuchFileException e) {
-                    continue; // another process has forgotten it meanwhile
+                    // another process has forgotten it meanwhile
                 }
             }
         }

@@ -25,16 +25,29 @@ public final class CompiledFile {
 
     private CompiledFile() {}
 
-    /**
-     * A compilation and the file of its schema, which takes time to write.
-     *
-     * @param compiled what was compiled
-     * @param schemaFile its schema as {@link SchemaFile#write} has it
-     */
-    public record Kept(Compiled compiled, byte[] schemaFile) {
+    /** A compilation and the file of its schema, which takes time to write. */
+    public static final class Kept {
+        private final Compiled compiled;
+        private final byte[] schemaFile;
+
+        private Kept(Compiled compiled, byte[] schemaFile) {
+            this.compiled = compiled;
+            this.schemaFile = schemaFile;
+        }
+
         /** Writes the schema's file. */
         public static Kept of(Compiled compiled) {
             return new Kept(compiled, SchemaFile.write(compiled.schema()));
+        }
+
+        /** What was compiled. */
+        public Compiled compiled() {
+            return compiled;
+        }
+
+        /** Its schema as {@link SchemaFile#write} has it. */
+        public byte[] schemaFile() {
+            return schemaFile.clone();
         }
     }
 

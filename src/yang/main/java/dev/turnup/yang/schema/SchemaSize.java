@@ -4,7 +4,6 @@ package dev.turnup.yang.schema;
 import dev.turnup.yang.schema.SchemaNode.DataDefinition;
 import dev.turnup.yang.schema.SchemaNode.Parent;
 import java.util.IdentityHashMap;
-import java.util.Map;
 
 /**
  * How large a schema is, counted shape by shape: its tree is never expanded.
@@ -19,12 +18,12 @@ public record SchemaSize(long nodes, long parents, int shapes) {
 
     /** The size of a schema; operations and notifications do not count. */
     public static SchemaSize of(Schema schema) {
-        Map<Parent, Count> counted = new IdentityHashMap<>();
+        IdentityHashMap<Parent, Count> counted = new IdentityHashMap<>();
         Count below = below(schema.root(), counted);
         return new SchemaSize(below.nodes(), below.parents(), counted.size());
     }
 
-    private static Count below(Parent parent, Map<Parent, Count> counted) {
+    private static Count below(Parent parent, IdentityHashMap<Parent, Count> counted) {
         long nodes = 0;
         long parents = 0;
         for (ChildIndex.Child child : parent.index().all()) {
