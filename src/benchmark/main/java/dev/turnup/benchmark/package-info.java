@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * Measures Turnup beside its peers, each in processes of its own, in one run and on one machine. Not published.
+ *
+ * <pre>{@code
+ * mvn -q -pl :turnup-benchmark -am -DskipTests -Pmeasure -Dmodels=path/to/26.1.1 verify
+ * }</pre>
+ *
+ * <p>{@link dev.turnup.benchmark.SchemaLoad} compares loading a schema file with building yangtools' model of the same
+ * modules. What it prints are ratios: a number of milliseconds says something of one machine only.
+ */
+@NullMarked
+package dev.turnup.benchmark;
+
+import org.jspecify.annotations.NullMarked;
