@@ -4,7 +4,6 @@ package dev.turnup.iosxe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.turnup.bindings.Native;
-import dev.turnup.bindings.Paths;
 import dev.turnup.fixture.SimulatedDevice;
 import dev.turnup.netconf.ssh.Credentials;
 import dev.turnup.netconf.ssh.KnownHosts;
@@ -29,14 +28,9 @@ class ReadmeExampleTest {
             var login = Credentials.password(simulated.password());
             var hosts = KnownHosts.parse(simulated.knownHostsLine(), Path.of("known_hosts"));
             try (var router = IosXe.connect(target, login, hosts, IosXeOptions.of(journal))) {
-                var trunk = Paths.native_().interface_().gigabitEthernet("0/0/1.10");
-                var plan = router.plan(
-                        Intent.of(Native.builder().hostname("branch-12").build())
-                                .and(Intent.at(trunk.encapsulation().dot1Q().vlanId(), 10))
-                                .removing(Paths.native_().callManagerFallback()));
+                var plan = router.plan(Native.builder().hostname("branch-12").build());
                 System.out.println(plan);
                 System.out.println(plan.commit());
-                router.get(trunk).ifPresent(System.out::println); // a bean; its text is its XML
             }
         }
         // README end

@@ -31,6 +31,7 @@ final class JavaNames {
             "readFrom",
             "toBuilder",
             "toInstancePath",
+            "toSteps",
             "toString",
             "wait");
 

@@ -22,7 +22,6 @@ import dev.turnup.yang.binding.LeafPath;
 import dev.turnup.yang.binding.LeafType;
 import dev.turnup.yang.binding.ListPath;
 import dev.turnup.yang.binding.PathSteps;
-import dev.turnup.yang.data.InstancePath;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
@@ -44,16 +43,16 @@ final class PathRule implements Rule {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc("Where a {@link $L} is; a method leads to each child.\n", bean.className())
                 .addSuperinterface(ParameterizedTypeName.get(ClassName.get(BeanPath.class), types.self()))
-                .addField(InstancePath.class, "path_", Modifier.PRIVATE, Modifier.FINAL)
+                .addField(PathSteps.class, "steps_", Modifier.PRIVATE, Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
-                        .addParameter(InstancePath.class, "path_")
-                        .addStatement("this.path_ = path_")
+                        .addParameter(PathSteps.class, "steps_")
+                        .addStatement("this.steps_ = steps_")
                         .build())
-                .addMethod(MethodSpec.methodBuilder("toInstancePath")
+                .addMethod(MethodSpec.methodBuilder("toSteps")
                         .addAnnotation(Override.class)
                         .addModifiers(Modifier.PUBLIC)
-                        .returns(InstancePath.class)
-                        .addStatement("return path_")
+                        .returns(PathSteps.class)
+                        .addStatement("return steps_")
                         .build())
                 .addMethod(MethodSpec.methodBuilder("beanClass")
                         .addAnnotation(Override.class)
@@ -78,7 +77,7 @@ final class PathRule implements Rule {
                         .addAnnotation(Override.class)
                         .addModifiers(Modifier.PUBLIC)
                         .returns(String.class)
-                        .addStatement("return path_.toString()")
+                        .addStatement("return steps_.toString()")
                         .build())
                 .build());
     }
@@ -86,11 +85,7 @@ final class PathRule implements Rule {
     private static MethodSpec leaf(LeafProperty leaf, Bean bean, Types types) {
         return method(leaf)
                 .returns(ParameterizedTypeName.get(ClassName.get(LeafPath.class), types.field(leaf)))
-                .addStatement(
-                        "return $T.leaf(path_, $S, $L)",
-                        PathSteps.class,
-                        step(leaf, bean),
-                        leafType(leaf.type(), types))
+                .addStatement("return steps_.leaf($S, $L)", step(leaf, bean), leafType(leaf.type(), types))
                 .build();
     }
 
@@ -98,11 +93,7 @@ final class PathRule implements Rule {
         TypeName value = types.value(leafs.type()).box();
         return method(leafs)
                 .returns(ParameterizedTypeName.get(ClassName.get(LeafListPath.class), value))
-                .addStatement(
-                        "return $T.leafList(path_, $S, $L)",
-                        PathSteps.class,
-                        step(leafs, bean),
-                        leafType(leafs.type(), types))
+                .addStatement("return steps_.leafList($S, $L)", step(leafs, bean), leafType(leafs.type(), types))
                 .build();
     }
 
@@ -110,7 +101,7 @@ final class PathRule implements Rule {
         ClassName path = path(types, container.bean());
         return method(container)
                 .returns(path)
-                .addStatement("return new $T($T.child(path_, $S))", path, PathSteps.class, step(container, bean))
+                .addStatement("return new $T(steps_.child($S))", path, step(container, bean))
                 .build();
     }
 
@@ -118,7 +109,7 @@ final class PathRule implements Rule {
         ClassName entry = types.bean(list.bean());
         return method(list)
                 .returns(ParameterizedTypeName.get(ClassName.get(ListPath.class), entry))
-                .addStatement("return $T.list(path_, $S, $T.class)", PathSteps.class, step(list, bean), entry)
+                .addStatement("return steps_.list($S, $T.class)", step(list, bean), entry)
                 .build();
     }
 
@@ -129,9 +120,8 @@ final class PathRule implements Rule {
         MethodSpec.Builder method = method(list).returns(path);
         keys.forEach(key -> method.addParameter(entryTypes.value(key.type()), key.member()));
         return method.addStatement(
-                        "return new $T($T.entry(path_, $S, $S, $L))",
+                        "return new $T(steps_.entry($S, $S, $L))",
                         path,
-                        PathSteps.class,
                         step(list, bean),
                         keys.stream().map(k -> k.node().name().local()).collect(Collectors.joining(" ")),
                         keys.stream().map(LeafProperty::member).collect(Collectors.joining(", ")))

@@ -7,7 +7,6 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.turnup.compiler.bean.BeanModel;
 import dev.turnup.yang.binding.PathSteps;
-import dev.turnup.yang.data.InstancePath;
 import javax.lang.model.element.Modifier;
 
 /** The class where typed paths begin. */
@@ -35,8 +34,7 @@ final class PathsClass {
                     .addJavadoc("Where the {@link $L} is.\n", className)
                     .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                     .returns(path)
-                    .addStatement(
-                            "return new $T($T.child($T.ROOT, $S))", path, PathSteps.class, InstancePath.class, name)
+                    .addStatement("return new $T($T.ROOT.child($S))", path, PathSteps.class, name)
                     .build());
         });
         return type.build();

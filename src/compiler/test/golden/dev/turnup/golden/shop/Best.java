@@ -9,7 +9,6 @@ import dev.turnup.yang.binding.LeafPath;
 import dev.turnup.yang.binding.LeafType;
 import dev.turnup.yang.binding.PathSteps;
 import dev.turnup.yang.binding.UnionText;
-import dev.turnup.yang.data.InstancePath;
 import jakarta.xml.bind.annotation.XmlRootElement;
 import jakarta.xml.bind.annotation.XmlType;
 import jakarta.xml.bind.annotation.XmlValue;
@@ -179,15 +178,15 @@ public final class Best implements Bean {
      * Where a {@link Best} is; a method leads to each child.
      */
     public static final class Path implements BeanPath<Best> {
-        private final InstancePath path_;
+        private final PathSteps steps_;
 
-        Path(InstancePath path_) {
-            this.path_ = path_;
+        Path(PathSteps steps_) {
+            this.steps_ = steps_;
         }
 
         @Override
-        public InstancePath toInstancePath() {
-            return path_;
+        public PathSteps toSteps() {
+            return steps_;
         }
 
         @Override
@@ -196,20 +195,20 @@ public final class Best implements Bean {
         }
 
         public LeafPath<Integer> item() {
-            return PathSteps.leaf(path_, "item", LeafType.INT);
+            return steps_.leaf("item", LeafType.INT);
         }
 
         public LeafPath<Either> either() {
-            return PathSteps.leaf(path_, "either", LeafType.text(Either::of));
+            return steps_.leaf("either", LeafType.text(Either::of));
         }
 
         public LeafPath<byte[]> blob() {
-            return PathSteps.leaf(path_, "blob", LeafType.BINARY);
+            return steps_.leaf("blob", LeafType.BINARY);
         }
 
         @Override
         public String toString() {
-            return path_.toString();
+            return steps_.toString();
         }
     }
 

@@ -9,7 +9,6 @@ import dev.turnup.yang.binding.LeafListPath;
 import dev.turnup.yang.binding.LeafPath;
 import dev.turnup.yang.binding.LeafType;
 import dev.turnup.yang.binding.PathSteps;
-import dev.turnup.yang.data.InstancePath;
 import jakarta.xml.bind.annotation.XmlEnum;
 import jakarta.xml.bind.annotation.XmlEnumValue;
 import jakarta.xml.bind.annotation.XmlRootElement;
@@ -198,15 +197,15 @@ public final class Builder_ implements Bean {
      * Where a {@link Builder_} is; a method leads to each child.
      */
     public static final class Path implements BeanPath<Builder_> {
-        private final InstancePath path_;
+        private final PathSteps steps_;
 
-        Path(InstancePath path_) {
-            this.path_ = path_;
+        Path(PathSteps steps_) {
+            this.steps_ = steps_;
         }
 
         @Override
-        public InstancePath toInstancePath() {
-            return path_;
+        public PathSteps toSteps() {
+            return steps_;
         }
 
         @Override
@@ -215,20 +214,20 @@ public final class Builder_ implements Bean {
         }
 
         public LeafPath<String> name() {
-            return PathSteps.leaf(path_, "name", LeafType.STRING);
+            return steps_.leaf("name", LeafType.STRING);
         }
 
         public LeafListPath<Integer> port() {
-            return PathSteps.leafList(path_, "port", LeafType.INT);
+            return steps_.leafList("port", LeafType.INT);
         }
 
         public LeafListPath<On> on() {
-            return PathSteps.leafList(path_, "on", LeafType.of(On.class));
+            return steps_.leafList("on", LeafType.of(On.class));
         }
 
         @Override
         public String toString() {
-            return path_.toString();
+            return steps_.toString();
         }
     }
 

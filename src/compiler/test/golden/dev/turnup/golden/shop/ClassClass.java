@@ -8,7 +8,6 @@ import dev.turnup.yang.binding.BeanPath;
 import dev.turnup.yang.binding.LeafPath;
 import dev.turnup.yang.binding.LeafType;
 import dev.turnup.yang.binding.PathSteps;
-import dev.turnup.yang.data.InstancePath;
 import jakarta.xml.bind.annotation.XmlElement;
 import jakarta.xml.bind.annotation.XmlEnum;
 import jakarta.xml.bind.annotation.XmlEnumValue;
@@ -125,15 +124,15 @@ public final class ClassClass implements Bean {
      * Where a {@link ClassClass} is; a method leads to each child.
      */
     public static final class Path implements BeanPath<ClassClass> {
-        private final InstancePath path_;
+        private final PathSteps steps_;
 
-        Path(InstancePath path_) {
-            this.path_ = path_;
+        Path(PathSteps steps_) {
+            this.steps_ = steps_;
         }
 
         @Override
-        public InstancePath toInstancePath() {
-            return path_;
+        public PathSteps toSteps() {
+            return steps_;
         }
 
         @Override
@@ -142,12 +141,12 @@ public final class ClassClass implements Bean {
         }
 
         public LeafPath<Class_Value> class_() {
-            return PathSteps.leaf(path_, "class", LeafType.of(Class_Value.class));
+            return steps_.leaf("class", LeafType.of(Class_Value.class));
         }
 
         @Override
         public String toString() {
-            return path_.toString();
+            return steps_.toString();
         }
     }
 

@@ -9,7 +9,6 @@ import dev.turnup.yang.binding.LeafPath;
 import dev.turnup.yang.binding.LeafType;
 import dev.turnup.yang.binding.ListPath;
 import dev.turnup.yang.binding.PathSteps;
-import dev.turnup.yang.data.InstancePath;
 import jakarta.xml.bind.annotation.XmlElement;
 import jakarta.xml.bind.annotation.XmlRootElement;
 import jakarta.xml.bind.annotation.XmlType;
@@ -391,15 +390,15 @@ public final class Class_ implements Bean {
      * Where a {@link Class_} is; a method leads to each child.
      */
     public static final class Path implements BeanPath<Class_> {
-        private final InstancePath path_;
+        private final PathSteps steps_;
 
-        Path(InstancePath path_) {
-            this.path_ = path_;
+        Path(PathSteps steps_) {
+            this.steps_ = steps_;
         }
 
         @Override
-        public InstancePath toInstancePath() {
-            return path_;
+        public PathSteps toSteps() {
+            return steps_;
         }
 
         @Override
@@ -408,48 +407,48 @@ public final class Class_ implements Bean {
         }
 
         public LeafPath<String> aB() {
-            return PathSteps.leaf(path_, "a-b", LeafType.STRING);
+            return steps_.leaf("a-b", LeafType.STRING);
         }
 
         public LeafPath<String> aB2() {
-            return PathSteps.leaf(path_, "a_b", LeafType.STRING);
+            return steps_.leaf("a_b", LeafType.STRING);
         }
 
         public LeafPath<Long> int_() {
-            return PathSteps.leaf(path_, "int", LeafType.LONG);
+            return steps_.leaf("int", LeafType.LONG);
         }
 
         public LeafPath<Long> hashCode_() {
-            return PathSteps.leaf(path_, "hash-code", LeafType.LONG);
+            return steps_.leaf("hash-code", LeafType.LONG);
         }
 
         public LeafPath<Boolean> toString_() {
-            return PathSteps.leaf(path_, "to-string", LeafType.BOOLEAN);
+            return steps_.leaf("to-string", LeafType.BOOLEAN);
         }
 
         public LeafPath<String> vrf() {
-            return PathSteps.leaf(path_, "VRF", LeafType.STRING);
+            return steps_.leaf("VRF", LeafType.STRING);
         }
 
         public String_.Path string() {
-            return new String_.Path(PathSteps.child(path_, "string"));
+            return new String_.Path(steps_.child("string"));
         }
 
         public ClassClass.Path class_() {
-            return new ClassClass.Path(PathSteps.child(path_, "class"));
+            return new ClassClass.Path(steps_.child("class"));
         }
 
         public ListPath<Builder_> builder_() {
-            return PathSteps.list(path_, "builder", Builder_.class);
+            return steps_.list("builder", Builder_.class);
         }
 
         public Builder_.Path builder_(String name) {
-            return new Builder_.Path(PathSteps.entry(path_, "builder", "name", name));
+            return new Builder_.Path(steps_.entry("builder", "name", name));
         }
 
         @Override
         public String toString() {
-            return path_.toString();
+            return steps_.toString();
         }
     }
 }

@@ -8,7 +8,6 @@ import dev.turnup.yang.binding.BeanPath;
 import dev.turnup.yang.binding.LeafPath;
 import dev.turnup.yang.binding.LeafType;
 import dev.turnup.yang.binding.PathSteps;
-import dev.turnup.yang.data.InstancePath;
 import jakarta.xml.bind.annotation.XmlRootElement;
 import jakarta.xml.bind.annotation.XmlType;
 import java.util.Objects;
@@ -141,15 +140,15 @@ public final class Depth implements Bean {
      * Where a {@link Depth} is; a method leads to each child.
      */
     public static final class Path implements BeanPath<Depth> {
-        private final InstancePath path_;
+        private final PathSteps steps_;
 
-        Path(InstancePath path_) {
-            this.path_ = path_;
+        Path(PathSteps steps_) {
+            this.steps_ = steps_;
         }
 
         @Override
-        public InstancePath toInstancePath() {
-            return path_;
+        public PathSteps toSteps() {
+            return steps_;
         }
 
         @Override
@@ -158,16 +157,16 @@ public final class Depth implements Bean {
         }
 
         public LeafPath<Integer> value() {
-            return PathSteps.leaf(path_, "value", LeafType.INT);
+            return steps_.leaf("value", LeafType.INT);
         }
 
         public LeafPath<String> unit() {
-            return PathSteps.leaf(path_, "unit", LeafType.STRING);
+            return steps_.leaf("unit", LeafType.STRING);
         }
 
         @Override
         public String toString() {
-            return path_.toString();
+            return steps_.toString();
         }
     }
 }

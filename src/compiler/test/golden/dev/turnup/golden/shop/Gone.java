@@ -8,7 +8,6 @@ import dev.turnup.yang.binding.BeanPath;
 import dev.turnup.yang.binding.LeafPath;
 import dev.turnup.yang.binding.LeafType;
 import dev.turnup.yang.binding.PathSteps;
-import dev.turnup.yang.data.InstancePath;
 import jakarta.xml.bind.annotation.XmlRootElement;
 import jakarta.xml.bind.annotation.XmlType;
 import java.util.Objects;
@@ -137,15 +136,15 @@ public final class Gone implements Bean {
      * Where a {@link Gone} is; a method leads to each child.
      */
     public static final class Path implements BeanPath<Gone> {
-        private final InstancePath path_;
+        private final PathSteps steps_;
 
-        Path(InstancePath path_) {
-            this.path_ = path_;
+        Path(PathSteps steps_) {
+            this.steps_ = steps_;
         }
 
         @Override
-        public InstancePath toInstancePath() {
-            return path_;
+        public PathSteps toSteps() {
+            return steps_;
         }
 
         @Override
@@ -155,12 +154,12 @@ public final class Gone implements Bean {
 
         @Deprecated
         public LeafPath<String> k() {
-            return PathSteps.leaf(path_, "k", LeafType.STRING);
+            return steps_.leaf("k", LeafType.STRING);
         }
 
         @Override
         public String toString() {
-            return path_.toString();
+            return steps_.toString();
         }
     }
 }

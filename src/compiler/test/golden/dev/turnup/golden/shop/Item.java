@@ -8,7 +8,6 @@ import dev.turnup.yang.binding.BeanPath;
 import dev.turnup.yang.binding.LeafPath;
 import dev.turnup.yang.binding.LeafType;
 import dev.turnup.yang.binding.PathSteps;
-import dev.turnup.yang.data.InstancePath;
 import jakarta.xml.bind.annotation.XmlEnum;
 import jakarta.xml.bind.annotation.XmlEnumValue;
 import jakarta.xml.bind.annotation.XmlList;
@@ -284,15 +283,15 @@ public final class Item implements Bean {
      * Where a {@link Item} is; a method leads to each child.
      */
     public static final class Path implements BeanPath<Item> {
-        private final InstancePath path_;
+        private final PathSteps steps_;
 
-        Path(InstancePath path_) {
-            this.path_ = path_;
+        Path(PathSteps steps_) {
+            this.steps_ = steps_;
         }
 
         @Override
-        public InstancePath toInstancePath() {
-            return path_;
+        public PathSteps toSteps() {
+            return steps_;
         }
 
         @Override
@@ -301,32 +300,32 @@ public final class Item implements Bean {
         }
 
         public LeafPath<Integer> id() {
-            return PathSteps.leaf(path_, "id", LeafType.INT);
+            return steps_.leaf("id", LeafType.INT);
         }
 
         public LeafPath<Colour> colour() {
-            return PathSteps.leaf(path_, "colour", LeafType.of(Colour.class));
+            return steps_.leaf("colour", LeafType.of(Colour.class));
         }
 
         public LeafPath<BigInteger> price() {
-            return PathSteps.leaf(path_, "price", LeafType.BIG_INTEGER);
+            return steps_.leaf("price", LeafType.BIG_INTEGER);
         }
 
         public LeafPath<SortedSet<Flags>> flags() {
-            return PathSteps.leaf(path_, "flags", LeafType.bits(Flags.class));
+            return steps_.leaf("flags", LeafType.bits(Flags.class));
         }
 
         public LeafPath<Integer> width() {
-            return PathSteps.leaf(path_, "width", LeafType.INT);
+            return steps_.leaf("width", LeafType.INT);
         }
 
         public Depth.Path depth() {
-            return new Depth.Path(PathSteps.child(path_, "depth"));
+            return new Depth.Path(steps_.child("depth"));
         }
 
         @Override
         public String toString() {
-            return path_.toString();
+            return steps_.toString();
         }
     }
 

@@ -9,7 +9,6 @@ import dev.turnup.yang.binding.Empty;
 import dev.turnup.yang.binding.LeafPath;
 import dev.turnup.yang.binding.LeafType;
 import dev.turnup.yang.binding.PathSteps;
-import dev.turnup.yang.data.InstancePath;
 import jakarta.xml.bind.annotation.XmlEnum;
 import jakarta.xml.bind.annotation.XmlEnumValue;
 import jakarta.xml.bind.annotation.XmlList;
@@ -203,15 +202,15 @@ public final class Odd implements Bean {
      * Where a {@link Odd} is; a method leads to each child.
      */
     public static final class Path implements BeanPath<Odd> {
-        private final InstancePath path_;
+        private final PathSteps steps_;
 
-        Path(InstancePath path_) {
-            this.path_ = path_;
+        Path(PathSteps steps_) {
+            this.steps_ = steps_;
         }
 
         @Override
-        public InstancePath toInstancePath() {
-            return path_;
+        public PathSteps toSteps() {
+            return steps_;
         }
 
         @Override
@@ -220,20 +219,20 @@ public final class Odd implements Bean {
         }
 
         public LeafPath<SortedSet<Some>> some() {
-            return PathSteps.leaf(path_, "some", LeafType.bits(Some.class));
+            return steps_.leaf("some", LeafType.bits(Some.class));
         }
 
         public LeafPath<byte[]> octets() {
-            return PathSteps.leaf(path_, "octets", LeafType.BINARY);
+            return steps_.leaf("octets", LeafType.BINARY);
         }
 
         public LeafPath<Empty> here() {
-            return PathSteps.leaf(path_, "here", LeafType.EMPTY);
+            return steps_.leaf("here", LeafType.EMPTY);
         }
 
         @Override
         public String toString() {
-            return path_.toString();
+            return steps_.toString();
         }
     }
 

@@ -3,7 +3,6 @@
 package dev.turnup.golden.shop;
 
 import dev.turnup.yang.binding.PathSteps;
-import dev.turnup.yang.data.InstancePath;
 
 /**
  * Where typed paths begin: a method leads to each top-level node.
@@ -17,6 +16,6 @@ public final class Paths {
      * Where the {@link Shop} is.
      */
     public static Shop.Path shop() {
-        return new Shop.Path(PathSteps.child(InstancePath.ROOT, "{urn:shop}shop"));
+        return new Shop.Path(PathSteps.ROOT.child("{urn:shop}shop"));
     }
 }

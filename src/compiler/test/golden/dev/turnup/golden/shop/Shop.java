@@ -12,7 +12,6 @@ import dev.turnup.yang.binding.LeafType;
 import dev.turnup.yang.binding.ListPath;
 import dev.turnup.yang.binding.PathSteps;
 import dev.turnup.yang.binding.UnionText;
-import dev.turnup.yang.data.InstancePath;
 import jakarta.xml.bind.annotation.XmlElement;
 import jakarta.xml.bind.annotation.XmlRootElement;
 import jakarta.xml.bind.annotation.XmlType;
@@ -761,15 +760,15 @@ public final class Shop implements Bean {
      * Where a {@link Shop} is; a method leads to each child.
      */
     public static final class Path implements BeanPath<Shop> {
-        private final InstancePath path_;
+        private final PathSteps steps_;
 
-        Path(InstancePath path_) {
-            this.path_ = path_;
+        Path(PathSteps steps_) {
+            this.steps_ = steps_;
         }
 
         @Override
-        public InstancePath toInstancePath() {
-            return path_;
+        public PathSteps toSteps() {
+            return steps_;
         }
 
         @Override
@@ -778,107 +777,107 @@ public final class Shop implements Bean {
         }
 
         public LeafPath<String> name() {
-            return PathSteps.leaf(path_, "name", LeafType.STRING);
+            return steps_.leaf("name", LeafType.STRING);
         }
 
         public LeafPath<Empty> open() {
-            return PathSteps.leaf(path_, "open", LeafType.EMPTY);
+            return steps_.leaf("open", LeafType.EMPTY);
         }
 
         public LeafPath<String> password() {
-            return PathSteps.leaf(path_, "password", LeafType.STRING);
+            return steps_.leaf("password", LeafType.STRING);
         }
 
         public LeafPath<BigDecimal> temperature() {
-            return PathSteps.leaf(path_, "temperature", LeafType.DECIMAL);
+            return steps_.leaf("temperature", LeafType.DECIMAL);
         }
 
         public LeafPath<Integer> stock() {
-            return PathSteps.leaf(path_, "stock", LeafType.INT);
+            return steps_.leaf("stock", LeafType.INT);
         }
 
         public LeafPath<Thing> kind() {
-            return PathSteps.leaf(path_, "kind", LeafType.identity(Thing::of));
+            return steps_.leaf("kind", LeafType.identity(Thing::of));
         }
 
         @Deprecated
         public LeafPath<Long> old() {
-            return PathSteps.leaf(path_, "old", LeafType.LONG);
+            return steps_.leaf("old", LeafType.LONG);
         }
 
         public LeafPath<Delay> delay() {
-            return PathSteps.leaf(path_, "delay", LeafType.text(Delay::of));
+            return steps_.leaf("delay", LeafType.text(Delay::of));
         }
 
         @Deprecated
         public ListPath<Gone> gone() {
-            return PathSteps.list(path_, "gone", Gone.class);
+            return steps_.list("gone", Gone.class);
         }
 
         @Deprecated
         public Gone.Path gone(String k) {
-            return new Gone.Path(PathSteps.entry(path_, "gone", "k", k));
+            return new Gone.Path(steps_.entry("gone", "k", k));
         }
 
         public ListPath<Odd> odd() {
-            return PathSteps.list(path_, "odd", Odd.class);
+            return steps_.list("odd", Odd.class);
         }
 
         public Odd.Path odd(SortedSet<Odd.Some> some, byte[] octets, Empty here) {
-            return new Odd.Path(PathSteps.entry(path_, "odd", "some octets here", some, octets, here));
+            return new Odd.Path(steps_.entry("odd", "some octets here", some, octets, here));
         }
 
         public ListPath<Slot> slot() {
-            return PathSteps.list(path_, "slot", Slot.class);
+            return steps_.list("slot", Slot.class);
         }
 
         public Slot.Path slot(Slot.At at, Fruit of_) {
-            return new Slot.Path(PathSteps.entry(path_, "slot", "at of", at, of_));
+            return new Slot.Path(steps_.entry("slot", "at of", at, of_));
         }
 
         public LeafListPath<String> tag() {
-            return PathSteps.leafList(path_, "tag", LeafType.STRING);
+            return steps_.leafList("tag", LeafType.STRING);
         }
 
         public ListPath<Item> item() {
-            return PathSteps.list(path_, "item", Item.class);
+            return steps_.list("item", Item.class);
         }
 
         public Item.Path item(int id, Item.Colour colour) {
-            return new Item.Path(PathSteps.entry(path_, "item", "id colour", id, colour));
+            return new Item.Path(steps_.entry("item", "id colour", id, colour));
         }
 
         public Best.Path best() {
-            return new Best.Path(PathSteps.child(path_, "best"));
+            return new Best.Path(steps_.child("best"));
         }
 
         public LeafPath<Boolean> pickup() {
-            return PathSteps.leaf(path_, "pickup", LeafType.BOOLEAN);
+            return steps_.leaf("pickup", LeafType.BOOLEAN);
         }
 
         public LeafPath<String> address() {
-            return PathSteps.leaf(path_, "address", LeafType.STRING);
+            return steps_.leaf("address", LeafType.STRING);
         }
 
         public LeafPath<Integer> height() {
-            return PathSteps.leaf(path_, "{urn:shop:extra}height", LeafType.INT);
+            return steps_.leaf("{urn:shop:extra}height", LeafType.INT);
         }
 
         public Class_.Path class_() {
-            return new Class_.Path(PathSteps.child(path_, "class"));
+            return new Class_.Path(steps_.child("class"));
         }
 
         public LeafPath<Integer> shopExtraTag() {
-            return PathSteps.leaf(path_, "{urn:shop:extra}tag", LeafType.INT);
+            return steps_.leaf("{urn:shop:extra}tag", LeafType.INT);
         }
 
         public LeafPath<String> late() {
-            return PathSteps.leaf(path_, "{urn:shop:extra}late", LeafType.STRING);
+            return steps_.leaf("{urn:shop:extra}late", LeafType.STRING);
         }
 
         @Override
         public String toString() {
-            return path_.toString();
+            return steps_.toString();
         }
     }
 

@@ -10,7 +10,6 @@ import dev.turnup.yang.binding.LeafPath;
 import dev.turnup.yang.binding.LeafType;
 import dev.turnup.yang.binding.PathSteps;
 import dev.turnup.yang.binding.UnionText;
-import dev.turnup.yang.data.InstancePath;
 import jakarta.xml.bind.annotation.XmlElement;
 import jakarta.xml.bind.annotation.XmlRootElement;
 import jakarta.xml.bind.annotation.XmlType;
@@ -218,15 +217,15 @@ public final class Slot implements Bean {
      * Where a {@link Slot} is; a method leads to each child.
      */
     public static final class Path implements BeanPath<Slot> {
-        private final InstancePath path_;
+        private final PathSteps steps_;
 
-        Path(InstancePath path_) {
-            this.path_ = path_;
+        Path(PathSteps steps_) {
+            this.steps_ = steps_;
         }
 
         @Override
-        public InstancePath toInstancePath() {
-            return path_;
+        public PathSteps toSteps() {
+            return steps_;
         }
 
         @Override
@@ -235,20 +234,20 @@ public final class Slot implements Bean {
         }
 
         public LeafPath<At> at() {
-            return PathSteps.leaf(path_, "at", LeafType.text(At::of));
+            return steps_.leaf("at", LeafType.text(At::of));
         }
 
         public LeafPath<Fruit> of_() {
-            return PathSteps.leaf(path_, "of", LeafType.identity(Fruit::of));
+            return steps_.leaf("of", LeafType.identity(Fruit::of));
         }
 
         public LeafListPath<Port> port() {
-            return PathSteps.leafList(path_, "port", LeafType.text(Port::of));
+            return steps_.leafList("port", LeafType.text(Port::of));
         }
 
         @Override
         public String toString() {
-            return path_.toString();
+            return steps_.toString();
         }
     }
 

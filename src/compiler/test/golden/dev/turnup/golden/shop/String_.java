@@ -8,7 +8,6 @@ import dev.turnup.yang.binding.BeanPath;
 import dev.turnup.yang.binding.LeafPath;
 import dev.turnup.yang.binding.LeafType;
 import dev.turnup.yang.binding.PathSteps;
-import dev.turnup.yang.data.InstancePath;
 import jakarta.xml.bind.annotation.XmlEnum;
 import jakarta.xml.bind.annotation.XmlEnumValue;
 import jakarta.xml.bind.annotation.XmlRootElement;
@@ -121,15 +120,15 @@ public final class String_ implements Bean {
      * Where a {@link String_} is; a method leads to each child.
      */
     public static final class Path implements BeanPath<String_> {
-        private final InstancePath path_;
+        private final PathSteps steps_;
 
-        Path(InstancePath path_) {
-            this.path_ = path_;
+        Path(PathSteps steps_) {
+            this.steps_ = steps_;
         }
 
         @Override
-        public InstancePath toInstancePath() {
-            return path_;
+        public PathSteps toSteps() {
+            return steps_;
         }
 
         @Override
@@ -138,12 +137,12 @@ public final class String_ implements Bean {
         }
 
         public LeafPath<Value> value() {
-            return PathSteps.leaf(path_, "value", LeafType.of(Value.class));
+            return steps_.leaf("value", LeafType.of(Value.class));
         }
 
         @Override
         public String toString() {
-            return path_.toString();
+            return steps_.toString();
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.yang.binding;
 
+import dev.turnup.yang.data.InstancePath;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,14 @@ import java.util.Optional;
  * @param <T> the class of what is there
  */
 public non-sealed interface BeanPath<T extends Bean> extends DataPath<Optional<T>> {
+
+    /** The path, for generated code to go on from. */
+    PathSteps toSteps();
+
+    @Override
+    default InstancePath toInstancePath() {
+        return toSteps().path();
+    }
 
     /** The class of what is there. */
     Class<T> beanClass();

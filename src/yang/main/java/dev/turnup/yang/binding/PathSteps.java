@@ -16,17 +16,20 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * Steps down a path, called by generated code. A name is of the namespace of the step before, or stands in Clark notation,
- * {@code {namespace}name}.
+ * A path on which generated code goes down step by step. A name is of the namespace of the step before, or stands in Clark
+ * notation, {@code {namespace}name}.
+ *
+ * @param path so far
  */
-public final class PathSteps {
+public record PathSteps(InstancePath path) {
+    /** The root. */
+    public static final PathSteps ROOT = new PathSteps(InstancePath.ROOT);
+
     private static final XmlName SELF = XmlName.local(".");
 
-    private PathSteps() {}
-
     /** To a container. */
-    public static InstancePath child(InstancePath from, String name) {
-        return from.then(name(from, name));
+    public PathSteps child(String name) {
+        return new PathSteps(path.then(name(name)));
     }
 
     /**
@@ -35,29 +38,29 @@ public final class PathSteps {
      * @param keys the names of the keys, a blank between two
      * @param values the keys in the same order
      */
-    public static InstancePath entry(InstancePath from, String name, String keys, Object... values) {
-        XmlName list = name(from, name);
+    public PathSteps entry(String name, String keys, Object... values) {
+        XmlName list = name(name);
         List<KeyValue> all = new ArrayList<>();
         for (String key : keys.split(" ", -1)) {
             Object value = Objects.requireNonNull(values[all.size()], key);
             all.add(new KeyValue(list.sibling(key), value(value)));
         }
-        return from.then(new Step(list, all));
+        return new PathSteps(path.then(new Step(list, all)));
     }
 
     /** To a leaf. */
-    public static <T> LeafPath<T> leaf(InstancePath from, String name, LeafType<T> type) {
-        return new LeafPath<>(child(from, name), type);
+    public <T> LeafPath<T> leaf(String name, LeafType<T> type) {
+        return new LeafPath<>(child(name).path(), type);
     }
 
     /** To a leaf-list. */
-    public static <T> LeafListPath<T> leafList(InstancePath from, String name, LeafType<T> type) {
-        return new LeafListPath<>(child(from, name), type);
+    public <T> LeafListPath<T> leafList(String name, LeafType<T> type) {
+        return new LeafListPath<>(child(name).path(), type);
     }
 
     /** To a whole list. */
-    public static <T extends Bean> ListPath<T> list(InstancePath from, String name, Class<T> entries) {
-        return new ListPath<>(child(from, name), entries);
+    public <T extends Bean> ListPath<T> list(String name, Class<T> entries) {
+        return new ListPath<>(child(name).path(), entries);
     }
 
     /** To one value of the leaf-list that a path leads to. */
@@ -68,13 +71,13 @@ public final class PathSteps {
                 .then(new Step(whole.name(), List.of(new KeyValue(SELF, value((Object) value)))));
     }
 
-    private static XmlName name(InstancePath from, String name) {
+    private XmlName name(String name) {
         int end = name.lastIndexOf('}');
         if (end >= 0) {
             return new XmlName(name.substring(1, end), name.substring(end + 1));
         }
         String namespace =
-                from.steps().isEmpty() ? "" : from.steps().getLast().name().namespace();
+                path.steps().isEmpty() ? "" : path.steps().getLast().name().namespace();
         return new XmlName(namespace, name);
     }
 
@@ -95,5 +98,10 @@ public final class PathSteps {
                 new Value.Bits(bits.stream().map(String::valueOf).collect(Collectors.toList()));
             default -> new Value.Text(value.toString());
         };
+    }
+
+    @Override
+    public String toString() {
+        return path.toString();
     }
 }
