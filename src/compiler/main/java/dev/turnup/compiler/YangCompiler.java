@@ -54,25 +54,25 @@ public final class YangCompiler {
     private static Compiled compile(
             List<String> roots, List<YangSource> sources, CompilerOptions options, Errata errata) {
         List<ModuleTree> modules = sources.stream().map(ModuleTree::parse).toList();
-        Schema schema = lower(modules, options);
+        Schema schema = lower(modules, options, errata);
         return new Compiled(
-                interned(schema.withEpochs(epochs(modules, options))),
+                interned(schema.withEpochs(epochs(modules, options, errata))),
                 errata.all(),
                 roots,
                 sources.stream().map(YangSource::file).toList());
     }
 
-    private static Schema lower(List<ModuleTree> modules, CompilerOptions options) {
+    private static Schema lower(List<ModuleTree> modules, CompilerOptions options, Errata errata) {
         ParsedModel model = ModelParser.parse(modules, options);
-        return SchemaLowering.lower(model, options);
+        return SchemaLowering.lower(model, options, errata);
     }
 
     /** Modules that note releases are compiled again for each span of releases that have the same. */
-    private static List<Schema.Epoch> epochs(List<ModuleTree> modules, CompilerOptions options) {
+    private static List<Schema.Epoch> epochs(List<ModuleTree> modules, CompilerOptions options, Errata errata) {
         List<Schema.Epoch> epochs = new ArrayList<>();
         for (Release from : Epochs.of(modules)) {
             try {
-                epochs.add(new Schema.Epoch(from, lower(ReleaseCut.of(modules, from), options)));
+                epochs.add(new Schema.Epoch(from, lower(ReleaseCut.of(modules, from), options, errata)));
             } catch (CompilerException e) {
                 throw new CompilerException(e.at(), e.problem() + " (as the modules are in " + from + ")", e);
             }

@@ -4,12 +4,16 @@ package dev.turnup.compiler.errata;
 import dev.turnup.compiler.source.CompilerException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Collects what is forgiven during one compilation; a strict one forgives nothing. Not safe for several threads. */
 public final class Errata {
     private final boolean strict;
     private final List<Erratum> forgiven = new ArrayList<>();
+    private final Set<Erratum> known = new HashSet<>();
+    private final Set<String> places = new HashSet<>();
 
     private Errata(boolean strict) {
         this.strict = strict;
@@ -39,8 +43,25 @@ public final class Errata {
         if (strict) {
             throw new CompilerException(erratum.at(), erratum.statement() + ": " + erratum.fault());
         }
-        if (!forgiven.contains(erratum)) {
+        if (known.add(erratum)) {
             forgiven.add(erratum);
+        }
+    }
+
+    /**
+     * Takes note of a fault that the caller found by refusing it; of one statement that is at fault in many places, as in a
+     * grouping, the first is noted.
+     *
+     * @param refused where it is and what is wrong
+     * @param statement the keyword of what is at fault
+     * @throws CompilerException the refusal, where nothing is forgiven
+     */
+    public void forgive(CompilerException refused, String statement, String remedy, String unchecked) {
+        if (strict) {
+            throw refused;
+        }
+        if (places.add(refused.at() + " " + statement)) {
+            forgive(new Erratum(refused.at(), statement, refused.problem(), remedy, unchecked));
         }
     }
 

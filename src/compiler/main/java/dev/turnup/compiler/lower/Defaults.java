@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.compiler.lower;
 
+import dev.turnup.compiler.errata.Errata;
 import dev.turnup.compiler.parse.ParsedModel;
 import dev.turnup.compiler.source.CompilerException;
 import dev.turnup.xml.Location;
@@ -18,15 +19,17 @@ import org.opendaylight.yangtools.yang.model.api.stmt.UnitsEffectiveStatement;
 /** Finds defaults and units: a leaf's own, else the nearest typedef's (RFC 7950, sections 7.3.4 and 7.6.1). */
 final class Defaults {
     private final ParsedModel model;
+    private final Errata errata;
 
-    Defaults(ParsedModel model) {
+    Defaults(ParsedModel model, Errata errata) {
         this.model = model;
+        this.errata = errata;
     }
 
-    /** The default values, parsed by the type; a value that the type refuses is an error of the module. */
+    /** The default values, parsed by the type; a value that the type refuses is a fault of the module. */
     List<Value> of(EffectiveStatement<?, ?> leaf, Type type, String namespace) {
         return nearest(leaf).stream()
-                .map(statement -> parse(statement, type, namespace))
+                .flatMap(statement -> parse(statement, type, namespace).stream())
                 .toList();
     }
 
@@ -54,16 +57,21 @@ final class Defaults {
         return found;
     }
 
-    private Value parse(DefaultEffectiveStatement statement, Type type, String namespace) {
+    private Optional<Value> parse(DefaultEffectiveStatement statement, Type type, String namespace) {
         Location at = model.at(statement);
         Map<String, String> prefixes = model.prefixes(at);
         Value value = type.parseDefault(
                 statement.argument(),
                 prefix -> prefix.isEmpty() ? Optional.of(namespace) : Optional.ofNullable(prefixes.get(prefix)));
         if (value instanceof Value.Invalid invalid) {
-            throw new CompilerException(at, "default '" + invalid.text() + "' breaks " + invalid.rule());
+            errata.forgive(
+                    new CompilerException(at, "default '" + invalid.text() + "' breaks " + invalid.rule()),
+                    "default",
+                    "left out",
+                    "");
+            return Optional.empty();
         }
-        return value;
+        return Optional.of(value);
     }
 
     /** The units of a leaf. */

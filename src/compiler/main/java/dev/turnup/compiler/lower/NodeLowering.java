@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.compiler.lower;
 
+import dev.turnup.compiler.errata.Errata;
 import dev.turnup.compiler.parse.ParsedModel;
 import dev.turnup.compiler.source.CompilerException;
 import dev.turnup.xml.XmlName;
@@ -58,13 +59,13 @@ final class NodeLowering {
     private final Defaults defaults;
 
     /** @param outer the marks of each module, for nodes that it brings to the top or by augment */
-    NodeLowering(ParsedModel model, ModuleMarks outer) {
+    NodeLowering(ParsedModel model, Errata errata, ModuleMarks outer) {
         this.model = model;
         this.outer = outer;
         this.expressions = new Expressions(model);
         this.conditions = new Conditions(model, expressions);
-        this.memo = new Memo(new TypeLowering(model, expressions));
-        this.defaults = new Defaults(model);
+        this.memo = new Memo(new TypeLowering(model, expressions, errata));
+        this.defaults = new Defaults(model, errata);
     }
 
     /** The marks of modules. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.compiler.lower;
 
+import dev.turnup.compiler.errata.Errata;
 import dev.turnup.compiler.lower.NodeLowering.Contents;
 import dev.turnup.compiler.parse.ParsedModel;
 import dev.turnup.compiler.source.CompilerOptions;
@@ -25,19 +26,21 @@ public final class SchemaLowering {
     private final CompilerOptions options;
     private final NodeLowering nodes;
 
-    private SchemaLowering(ParsedModel model, CompilerOptions options) {
+    private SchemaLowering(ParsedModel model, CompilerOptions options, Errata errata) {
         this.model = model;
         this.options = options;
-        this.nodes = new NodeLowering(model, module -> Marks.of(model.context().getModuleStatement(module)));
+        this.nodes = new NodeLowering(
+                model, errata, module -> Marks.of(model.context().getModuleStatement(module)));
     }
 
     /**
      * The schema of a model.
      *
+     * @param errata gets the faults that only show here: leafrefs that lead nowhere, defaults that their types refuse
      * @throws dev.turnup.compiler.source.CompilerException where the model says what a schema cannot express yet
      */
-    public static Schema lower(ParsedModel model, CompilerOptions options) {
-        return new SchemaLowering(model, options).schema();
+    public static Schema lower(ParsedModel model, CompilerOptions options, Errata errata) {
+        return new SchemaLowering(model, options, errata).schema();
     }
 
     private Schema schema() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.compiler.lower;
 
+import dev.turnup.compiler.errata.Errata;
 import dev.turnup.compiler.parse.ParsedModel;
 import dev.turnup.compiler.source.CompilerException;
 import dev.turnup.xml.XmlName;
@@ -37,6 +38,7 @@ import org.opendaylight.yangtools.yang.model.api.type.UnionTypeDefinition;
 /** Lowers types: typedefs are resolved, and every restriction on the way is kept. */
 final class TypeLowering {
     private final ParsedModel model;
+    private final Errata errata;
     private final Expressions expressions;
     private final Identities identities;
     private final LeafrefTarget targets;
@@ -53,8 +55,9 @@ final class TypeLowering {
      */
     record Placed(Type type, int highest) {}
 
-    TypeLowering(ParsedModel model, Expressions expressions) {
+    TypeLowering(ParsedModel model, Expressions expressions, Errata errata) {
         this.model = model;
+        this.errata = errata;
         this.expressions = expressions;
         this.identities = new Identities(model.context());
         this.targets = new LeafrefTarget(model);
@@ -83,7 +86,7 @@ final class TypeLowering {
             return new Placed(same, Integer.MAX_VALUE);
         }
         if (type instanceof LeafrefTypeDefinition leafref) {
-            return leafref(leafref, statement, leaf, passed);
+            return leafrefOrText(leafref, statement, leaf, passed);
         }
         if (type instanceof UnionTypeDefinition) {
             return union(type, statement, leaf, passed);
@@ -110,7 +113,7 @@ final class TypeLowering {
             }
         }
         Type lowered = new Type.Union(List.copyOf(members));
-        if (members.stream().noneMatch(TypeLowering::refers)) {
+        if (highest == Integer.MAX_VALUE && members.stream().noneMatch(TypeLowering::refers)) {
             known.put(type, lowered);
         }
         return new Placed(lowered, highest);
@@ -119,6 +122,20 @@ final class TypeLowering {
     private static boolean refers(Type type) {
         return type instanceof Type.Leafref
                 || (type instanceof Type.Union union && union.members().stream().anyMatch(TypeLowering::refers));
+    }
+
+    private Placed leafrefOrText(
+            LeafrefTypeDefinition type,
+            TypeEffectiveStatement statement,
+            Place leaf,
+            Set<EffectiveStatement<?, ?>> passed) {
+        try {
+            return leafref(type, statement, leaf, passed);
+        } catch (CompilerException e) {
+            errata.forgive(e, "path", "taken as a string", "which values the target has");
+            // At another place the path may lead somewhere.
+            return new Placed(new Type.StringType(List.of(), List.of()), 0);
+        }
     }
 
     private Placed leafref(

@@ -3,7 +3,7 @@
  * Lowers yangtools' effective model to Turnup's schema.
  *
  * <pre>{@code
- * Schema schema = SchemaLowering.lower(model, CompilerOptions.STRICT);
+ * Schema schema = SchemaLowering.lower(model, CompilerOptions.STRICT, Errata.strict());
  * }</pre>
  *
  * <p>{@link dev.turnup.compiler.lower.SchemaLowering} goes through the modules, {@code NodeLowering} through the statements
