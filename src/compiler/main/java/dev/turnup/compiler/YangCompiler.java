@@ -10,10 +10,12 @@ import dev.turnup.compiler.parse.ModelParser;
 import dev.turnup.compiler.parse.ParsedModel;
 import dev.turnup.compiler.release.Epochs;
 import dev.turnup.compiler.release.ReleaseCut;
+import dev.turnup.compiler.repair.Repairs;
 import dev.turnup.compiler.source.CompilerException;
 import dev.turnup.compiler.source.CompilerOptions;
 import dev.turnup.compiler.source.YangSource;
 import dev.turnup.compiler.statement.ModuleTree;
+import dev.turnup.xml.Location;
 import dev.turnup.yang.schema.Release;
 import dev.turnup.yang.schema.Schema;
 import dev.turnup.yang.schema.SchemaFile;
@@ -53,7 +55,20 @@ public final class YangCompiler {
 
     private static Compiled compile(
             List<String> roots, List<YangSource> sources, CompilerOptions options, Errata errata) {
-        List<ModuleTree> modules = sources.stream().map(ModuleTree::parse).toList();
+        try {
+            return compiled(roots, sources, options, errata);
+        } catch (StackOverflowError e) {
+            throw new CompilerException(
+                    Location.of("YANG modules"),
+                    "the groupings, types or imports of these modules go through more stages than can be followed",
+                    e);
+        }
+    }
+
+    private static Compiled compiled(
+            List<String> roots, List<YangSource> sources, CompilerOptions options, Errata errata) {
+        List<ModuleTree> modules =
+                Repairs.of(sources.stream().map(ModuleTree::parse).toList(), errata);
         Schema schema = lower(modules, options, errata);
         return new Compiled(
                 interned(schema.withEpochs(epochs(modules, options, errata))),
@@ -63,8 +78,10 @@ public final class YangCompiler {
     }
 
     private static Schema lower(List<ModuleTree> modules, CompilerOptions options, Errata errata) {
-        ParsedModel model = ModelParser.parse(modules, options);
-        return SchemaLowering.lower(model, options, errata);
+        ParsedModel model = ModelParser.parse(modules, options, errata);
+        Schema schema = SchemaLowering.lower(model, options, errata);
+        errata.settle();
+        return schema;
     }
 
     /** Modules that note releases are compiled again for each span of releases that have the same. */

@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Collects what is forgiven during one compilation; a strict one forgives nothing. Not safe for several threads. */
+/** Collects what is at fault during one compilation; a strict one ends with the pass that found something. Not safe for several threads. */
 public final class Errata {
     private final boolean strict;
     private final List<Erratum> forgiven = new ArrayList<>();
@@ -37,12 +37,8 @@ public final class Errata {
     /**
      * Takes note of a fault that the caller then goes around; one that is known already is not noted again.
      *
-     * @throws CompilerException where nothing is forgiven
      */
     public void forgive(Erratum erratum) {
-        if (strict) {
-            throw new CompilerException(erratum.at(), erratum.statement() + ": " + erratum.fault());
-        }
         if (known.add(erratum)) {
             forgiven.add(erratum);
         }
@@ -54,14 +50,23 @@ public final class Errata {
      *
      * @param refused where it is and what is wrong
      * @param statement the keyword of what is at fault
-     * @throws CompilerException the refusal, where nothing is forgiven
      */
     public void forgive(CompilerException refused, String statement, String remedy, String unchecked) {
-        if (strict) {
-            throw refused;
-        }
         if (places.add(refused.at() + " " + statement)) {
             forgive(new Erratum(refused.at(), statement, refused.problem(), remedy, unchecked));
+        }
+    }
+
+    /**
+     * Ends a pass.
+     *
+     * @throws CompilerException with all that was noted, where nothing is forgiven and something was
+     */
+    public void settle() {
+        if (strict && !forgiven.isEmpty()) {
+            throw CompilerException.of(all().stream()
+                    .map(e -> new CompilerException(e.at(), e.statement() + ": " + e.fault()))
+                    .toList());
         }
     }
 

@@ -68,6 +68,7 @@ final class ClosureSearch {
                                 .formatted(LARGEST_CLOSURE));
             }
         }
+        errata.settle();
         sources.sort(Comparator.comparing(YangSource::file));
         return new YangClosure(roots, sources);
     }

@@ -65,7 +65,7 @@ final class Defaults {
                 prefix -> prefix.isEmpty() ? Optional.of(namespace) : Optional.ofNullable(prefixes.get(prefix)));
         if (value instanceof Value.Invalid invalid) {
             errata.forgive(
-                    new CompilerException(at, "default '" + invalid.text() + "' breaks " + invalid.rule()),
+                    new CompilerException(at, "'" + invalid.text() + "' breaks " + invalid.rule()),
                     "default",
                     "left out",
                     "");

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.compiler.parse;
 
+import dev.turnup.compiler.errata.Errata;
+import dev.turnup.compiler.repair.Repairs;
+import dev.turnup.compiler.repair.SetAside;
 import dev.turnup.compiler.source.CompilerException;
 import dev.turnup.compiler.source.CompilerOptions;
 import dev.turnup.compiler.statement.ModuleTree;
@@ -23,14 +26,42 @@ import org.opendaylight.yangtools.yang.parser.api.YangParserException;
 
 /** Runs yangtools over the statements of modules. */
 public final class ModelParser {
+    /** A round takes seconds where the modules are many; what is not settled in these will not be. */
+    private static final int MOST_ROUNDS = 40;
+
     private ModelParser() {}
 
     /**
      * The effective model of modules.
      *
-     * @throws CompilerException where yangtools refuses them, with the first reason that it gives
+     * @param errata gets what yangtools refuses and is set aside
+     * @throws CompilerException where yangtools refuses them for something that is not forgiven, with the first reason that
+     *     it gives
      */
-    public static ParsedModel parse(List<ModuleTree> modules, CompilerOptions options) {
+    public static ParsedModel parse(List<ModuleTree> modules, CompilerOptions options, Errata errata) {
+        List<ModuleTree> sound = modules;
+        SetAside aside = new SetAside(errata);
+        for (int round = 0; ; round++) {
+            try {
+                return parsed(sound, options);
+            } catch (YangParserException | IOException | SourceSyntaxException | RuntimeException e) {
+                if (errata.isStrict()) {
+                    throw YangtoolsProblem.explained(e);
+                }
+                if (round >= MOST_ROUNDS) {
+                    throw YangtoolsProblem.explained(e);
+                }
+                List<ModuleTree> fewer = aside.from(sound, YangtoolsProblem.all(e));
+                if (fewer.equals(sound)) {
+                    throw YangtoolsProblem.explained(e);
+                }
+                sound = Repairs.of(fewer, errata);
+            }
+        }
+    }
+
+    private static ParsedModel parsed(List<ModuleTree> modules, CompilerOptions options)
+            throws YangParserException, IOException, SourceSyntaxException {
         EffectiveModelContext all = parse(modules, Optional.empty());
         if (options.features().isEmpty()) {
             return new ParsedModel(all);
@@ -44,20 +75,17 @@ public final class ModelParser {
         return new ParsedModel(parse(modules, Optional.of(FeatureSet.of(supported))));
     }
 
-    private static EffectiveModelContext parse(List<ModuleTree> modules, Optional<FeatureSet> features) {
+    private static EffectiveModelContext parse(List<ModuleTree> modules, Optional<FeatureSet> features)
+            throws YangParserException, IOException, SourceSyntaxException {
         YangParser parser = DaggerDefaultYangParserComponent.create()
                 .parserFactory()
                 .createParser(YangParserConfiguration.builder()
                         .retainDeclarationReferences(true)
                         .build());
         features.ifPresent(parser::setSupportedFeatures);
-        try {
-            for (ModuleTree module : modules) {
-                parser.addSource(YangIRSource.of(module.id(), module.root(), module.file()));
-            }
-            return parser.buildEffectiveModel();
-        } catch (YangParserException | IOException | SourceSyntaxException | RuntimeException e) {
-            throw YangtoolsProblem.explained(e);
+        for (ModuleTree module : modules) {
+            parser.addSource(YangIRSource.of(module.id(), module.root(), module.file()));
         }
+        return parser.buildEffectiveModel();
     }
 }

@@ -3,7 +3,7 @@
  * Builds the effective model of modules with yangtools.
  *
  * <pre>{@code
- * ParsedModel model = ModelParser.parse(modules, CompilerOptions.STRICT);
+ * ParsedModel model = ModelParser.parse(modules, CompilerOptions.STRICT, Errata.strict());
  * model.context().getModuleStatements();       // yangtools' effective statements
  * model.at(statement);                         // Cisco-IOS-XE-native.yang:412
  * }</pre>

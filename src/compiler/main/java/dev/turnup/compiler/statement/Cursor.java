@@ -56,7 +56,8 @@ public record Cursor(ModuleTree module, @Nullable Cursor above, IRStatement stat
 
     /** The substatements of a keyword. */
     public Stream<? extends IRStatement> all(String keyword) {
-        return statement.statements().stream().filter(s -> s.keyword().asStringDeclaration().equals(keyword));
+        return statement.statements().stream()
+                .filter(s -> s.keyword().asStringDeclaration().equals(keyword));
     }
 
     /** The argument of the first substatement of a keyword. */

@@ -4,7 +4,6 @@ package dev.turnup.compiler.statement;
 import com.google.common.collect.ImmutableList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opendaylight.yangtools.yang.ir.IRArgument;
@@ -16,7 +15,7 @@ import org.opendaylight.yangtools.yang.ir.IRStatement;
  * statements keep their places in the file. Not safe for several threads.
  */
 public final class TreeEdit {
-    private final Map<IRStatement, Optional<IRStatement>> changes = new IdentityHashMap<>();
+    private final IdentityHashMap<IRStatement, Optional<IRStatement>> changes = new IdentityHashMap<>();
 
     /** Takes a statement out, with all in it. */
     public void drop(IRStatement statement) {
@@ -43,6 +42,7 @@ public final class TreeEdit {
      *
      * @throws IllegalStateException where the module statement itself was dropped
      */
+    @SuppressWarnings("ReferenceEquality") // the same object says that nothing changed
     public ModuleTree applied(ModuleTree module) {
         if (changes.isEmpty()) {
             return module;
@@ -52,6 +52,7 @@ public final class TreeEdit {
         return root == module.root() ? module : new ModuleTree(module.file(), root);
     }
 
+    @SuppressWarnings("ReferenceEquality") // as above
     private Optional<IRStatement> applied(IRStatement statement) {
         Optional<IRStatement> change = changes.get(statement);
         if (change != null) {
