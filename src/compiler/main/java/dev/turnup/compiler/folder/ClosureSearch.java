@@ -93,7 +93,9 @@ final class ClosureSearch {
         if (wanted.modules().isEmpty()) {
             roots.addAll(folder.defaultRoots());
             if (!folder.hasNative()) {
-                folder.faulty().stream().filter(YangFile::claimsModule).forEach(this::refuseFault);
+                folder.faulty().stream()
+                        .filter(file -> errata.isStrict() || file.claimsModule())
+                        .forEach(this::refuseFault);
             }
         }
         if (roots.isEmpty()) {

@@ -5,6 +5,10 @@ import dev.turnup.compiler.source.CompilerException;
 import dev.turnup.compiler.source.YangHeader;
 import dev.turnup.compiler.source.YangSource;
 import dev.turnup.compiler.source.YangText;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -28,6 +32,7 @@ record YangFile(
         Optional<CompilerException> fault,
         boolean claimsModule,
         String digest) {
+    private static final int BEGINNING = 16_384;
     private static final Pattern MODULE = Pattern.compile("(?m)^\\s*(sub)?module\\s+\\S+\\s*\\{");
 
     /** The newest revision first; of several with the same, the first by path. */
@@ -35,14 +40,26 @@ record YangFile(
             Comparator.comparing(YangFile::revision).reversed().thenComparing(YangFile::path);
 
     static YangFile read(Path file, String path) {
-        String text = "module x {";
         try {
-            text = YangText.read(file, path).text();
+            String text = YangText.read(file, path).text();
             YangHeader header = YangHeader.of(new YangSource(path, text));
             return new YangFile(path, file, Optional.of(header), Optional.empty(), true, Digests.of(text));
         } catch (CompilerException e) {
-            boolean module = MODULE.matcher(text).find();
-            return new YangFile(path, file, Optional.empty(), Optional.of(e), module, path);
+            return new YangFile(path, file, Optional.empty(), Optional.of(e), seemsModule(file), path);
+        }
+    }
+
+    /** What cannot be looked at may be one. */
+    private static boolean seemsModule(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return MODULE.matcher(new String(in.readNBytes(BEGINNING), StandardCharsets.ISO_8859_1))
+                            .find()
+                    || Files.size(file) > YangText.LARGEST_FILE;
+        } catch (IOException e) {
+            return true;
         }
     }
 

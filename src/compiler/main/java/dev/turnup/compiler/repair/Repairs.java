@@ -36,7 +36,8 @@ public final class Repairs {
      *
      * @param errata gets every fault
      * @return trees in the same order, the same object for a module without faults
-     * @throws dev.turnup.compiler.source.CompilerException where imports or includes go in a circle, or the errata are strict
+     * @throws dev.turnup.compiler.source.CompilerException where imports or includes go in a circle, groupings grow
+     *     beyond what can be built, or the errata are strict and something is at fault
      */
     public static List<ModuleTree> of(List<ModuleTree> modules, Errata errata) {
         Circles.refuse(modules);
@@ -50,6 +51,7 @@ public final class Repairs {
             }
             before = after;
         }
+        Expansion.refuse(before);
         return before;
     }
 

@@ -5,6 +5,7 @@ import dev.turnup.compiler.source.CompilerException;
 import dev.turnup.xml.Location;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,12 @@ public final class YangtoolsProblem {
     private static final Pattern NAMESPACE = Pattern.compile("\\([a-z][a-zA-Z0-9+.-]*:[^()\\s]*\\)(?=[A-Za-z_])");
 
     private static final Pattern IDENTIFIER = Pattern.compile("(Absolute|Descendant)\\{qnames=\\[([^\\]]*)]}");
+
+    private static final Comparator<CompilerException> IN_ORDER = Comparator.comparing(
+                    (CompilerException e) -> e.at().source())
+            .thenComparingInt(e -> e.at().line())
+            .thenComparingInt(e -> e.at().column())
+            .thenComparing(CompilerException::problem);
 
     private YangtoolsProblem() {}
 
@@ -49,7 +56,8 @@ public final class YangtoolsProblem {
     public static List<CompilerException> all(Exception refused) {
         List<CompilerException> found = new ArrayList<>();
         collect(refused, found, Collections.newSetFromMap(new IdentityHashMap<>()));
-        return List.copyOf(found);
+        // yangtools' own order is another in every run.
+        return found.stream().sorted(IN_ORDER).toList();
     }
 
     private static void collect(@Nullable Throwable t, List<CompilerException> found, Set<Throwable> seen) {
