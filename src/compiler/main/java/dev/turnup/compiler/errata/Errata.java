@@ -7,9 +7,13 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Collects what is at fault during one compilation; a strict one ends with the pass that found something. Not safe for several threads. */
 public final class Errata {
+    /** The node that a grouping's statement became. */
+    private static final Pattern PATH = Pattern.compile(" of /\\S+");
+
     private final boolean strict;
     private final List<Erratum> forgiven = new ArrayList<>();
     private final Set<Erratum> known = new HashSet<>();
@@ -52,7 +56,8 @@ public final class Errata {
      * @param statement the keyword of what is at fault
      */
     public void forgive(CompilerException refused, String statement, String remedy, String unchecked) {
-        if (places.add(refused.at() + " " + statement)) {
+        String anywhere = PATH.matcher(refused.problem()).replaceAll("");
+        if (places.add(refused.at() + " " + statement + " " + anywhere)) {
             forgive(new Erratum(refused.at(), statement, refused.problem(), remedy, unchecked));
         }
     }

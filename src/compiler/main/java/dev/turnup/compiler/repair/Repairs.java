@@ -19,6 +19,8 @@ public final class Repairs {
             new Revisions(),
             new Keywords(),
             new Duplicates(),
+            new Siblings(),
+            new Keys(),
             new Patterns(),
             new Expressions(),
             new References(),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Restrictions that a type cannot have (RFC 7950, section 9), and ranges and lengths that do not narrow it. */
 final class Restrictions implements Rule {
@@ -39,6 +40,9 @@ final class Restrictions implements Rule {
 
     private static final int LONGEST_CHAIN = 100;
 
+    /** Beyond what any type holds. */
+    private static final BigDecimal ANY = new BigDecimal("1e30");
+
     private record Range(BigDecimal low, BigDecimal high) {}
 
     @Override
@@ -55,7 +59,9 @@ final class Restrictions implements Rule {
         if (!allowed.contains(at.keyword())) {
             remedies.drop(at, "a type " + builtIn.get() + " has no " + at.keyword(), at.toString());
         } else if (at.keyword().equals("range") || at.keyword().equals("length")) {
-            narrowing(at, type, names).ifPresent(fault -> remedies.drop(at, fault, at.toString()));
+            narrowing(at, type, names)
+                    .or(() -> scale(at, type, names))
+                    .ifPresent(fault -> remedies.drop(at, fault, at.toString()));
         }
     }
 
@@ -101,6 +107,27 @@ final class Restrictions implements Rule {
         return Optional.empty();
     }
 
+    /** A decimal64 has no more digits after the point than it says. */
+    private static Optional<String> scale(Cursor at, Cursor type, Names names) {
+        Optional<Cursor> holder = Optional.of(type);
+        for (int i = 0; i < LONGEST_CHAIN && holder.isPresent(); i++) {
+            Optional<String> digits = holder.get().first("fraction-digits");
+            if (digits.isPresent()) {
+                return ranges(at.text(), Optional.empty()).orElse(List.of()).stream()
+                        .flatMap(r -> Stream.of(r.low(), r.high()))
+                        .filter(end -> end.stripTrailingZeros().scale() > digits(digits.get()))
+                        .findFirst()
+                        .map(end -> end + " has more than " + digits.get() + " digits after the point");
+            }
+            holder = behind(holder.get(), names);
+        }
+        return Optional.empty();
+    }
+
+    private static int digits(String text) {
+        return text.matches("\\d{1,2}") ? Integer.parseInt(text) : 18;
+    }
+
     /** The nearest range or length behind a type, else that of the built-in type; none of a decimal64. */
     private static Optional<String> base(String keyword, Cursor type, Names names) {
         Optional<Cursor> at = Optional.of(type);
@@ -119,8 +146,8 @@ final class Restrictions implements Rule {
     /** The parts; min and max without a type to say what they are make nothing comparable, and all is well then. */
     private static Optional<List<Range>> ranges(String text, Optional<List<Range>> within) {
         List<Range> ranges = new ArrayList<>();
-        BigDecimal least = within.map(w -> w.getFirst().low()).orElse(new BigDecimal("-1e30"));
-        BigDecimal most = within.map(w -> w.getLast().high()).orElse(new BigDecimal("1e30"));
+        BigDecimal least = within.map(w -> w.getFirst().low()).orElse(ANY.negate());
+        BigDecimal most = within.map(w -> w.getLast().high()).orElse(ANY);
         for (String part : text.split("\\|", -1)) {
             String[] ends = part.strip().split("\\.\\.", -1);
             if (ends.length > 2) {

@@ -7,6 +7,7 @@ import dev.turnup.compiler.source.CompilerException;
 import dev.turnup.compiler.statement.Cursor;
 import dev.turnup.compiler.statement.ModuleTree;
 import dev.turnup.compiler.statement.TreeEdit;
+import dev.turnup.xml.Location;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -93,6 +94,7 @@ public final class SetAside {
     private static final Pattern TOO_MANY =
             Pattern.compile("statement \\S+ allows at most (\\d+) (\\S+) substatements?: .*");
     private static final Pattern MISPLACED = Pattern.compile("statement \\S+ does not allow (\\S+) substatements?: .*");
+    private static final Pattern DECLARED = Pattern.compile(".* already declared at (.+):(\\d+):(\\d+)");
     private static final Pattern STATE = Pattern.compile("Parent node has config=false, .*");
     private static final Pattern KEY = Pattern.compile("Key '([^']*)' misses node '([^']*)' in list .*");
 
@@ -121,7 +123,17 @@ public final class SetAside {
             ModuleTree module = byFile.get(refused.at().source());
             if (module != null && count < MOST) {
                 TreeEdit edit = edits.computeIfAbsent(module.file(), f -> new TreeEdit());
-                find(module, refused).ifPresent(at -> setAside(at, refused, new Remedies(errata, edit)));
+                find(module, refused.at()).ifPresent(at -> {
+                    Remedies remedies = new Remedies(errata, edit);
+                    rather(at, refused, module)
+                            .ifPresentOrElse(
+                                    other -> remedies.drop(
+                                            other,
+                                            "it is declared again at " + at.at(),
+                                            "left out; the other stands",
+                                            ""),
+                                    () -> setAside(at, refused, remedies));
+                });
             }
         }
         return modules.stream()
@@ -131,12 +143,41 @@ public final class SetAside {
                 .toList();
     }
 
-    private static Optional<Cursor> find(ModuleTree module, CompilerException refused) {
-        // The innermost of several that begin at one place, which cannot be, or the last of a line without columns.
+    /** Of two nodes of one name, of which one is in a grouping, the one outside goes: a grouping's node is others' too. */
+    private static Optional<Cursor> rather(Cursor at, CompilerException refused, ModuleTree module) {
+        Matcher other = DECLARED.matcher(refused.problem());
+        if (grouping(at).isEmpty() || !other.matches() || !other.group(1).equals(module.file())) {
+            return Optional.empty();
+        }
+        Location place =
+                new Location(module.file(), Integer.parseInt(other.group(2)), Integer.parseInt(other.group(3)));
+        return find(module, place).filter(c -> grouping(c).isEmpty());
+    }
+
+    private static Optional<Cursor> grouping(Cursor at) {
+        for (@Nullable Cursor c = at.above(); c != null; c = c.above()) {
+            if (c.keyword().equals("grouping")) {
+                return Optional.of(c);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String absent(Cursor at, CompilerException refused) {
+        if (CHANGES.contains(at.keyword())) {
+            return "left out; it adds and changes nothing";
+        }
+        if (DECLARED.matcher(refused.problem()).matches()) {
+            return "left out; the other stands";
+        }
+        return "left out; " + at + " is absent"
+                + grouping(at).map(g -> " wherever " + g + " is used").orElse("");
+    }
+
+    private static Optional<Cursor> find(ModuleTree module, Location place) {
         Cursor[] found = new Cursor[1];
         Cursor.top(module).walk(c -> {
-            if (c.statement().startLine() == refused.at().line()
-                    && c.statement().startColumn() + 1 == refused.at().column()) {
+            if (c.statement().startLine() == place.line() && c.statement().startColumn() + 1 == place.column()) {
                 found[0] = c;
             }
         });
@@ -163,8 +204,7 @@ public final class SetAside {
             }
             if (DEFINITIONS.contains(keyword)) {
                 count++;
-                String without = CHANGES.contains(keyword) ? "it adds and changes nothing" : at + " is absent";
-                remedies.drop(at, refused.problem(), "left out; " + without, "");
+                remedies.drop(at, refused.problem(), absent(at, refused), "");
                 return;
             }
         }
@@ -182,6 +222,9 @@ public final class SetAside {
         }
         if (STATE.matcher(refused.problem()).matches()) {
             return dropAfter(at, "config", 0, refused, remedies);
+        }
+        if (refused.problem().startsWith("Conflicting 'min-elements ")) {
+            return dropAfter(at, "max-elements", 0, refused, remedies);
         }
         Matcher key = KEY.matcher(refused.problem());
         return key.matches() && otherKeys(at, key.group(2), refused, remedies);
