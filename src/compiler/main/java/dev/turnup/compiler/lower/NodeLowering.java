@@ -15,6 +15,7 @@ import dev.turnup.yang.schema.When;
 import dev.turnup.yang.value.Value;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,6 +108,11 @@ final class NodeLowering {
                 add(child, place.below(child), added, contents);
             }
         }
+        // yangtools brings the augments of several modules in another order in every run.
+        String own = home.namespace().toString();
+        contents.nodes()
+                .sort(Comparator.comparing((SchemaNode node) ->
+                        node.name().namespace().equals(own) ? "" : node.name().namespace()));
         return contents;
     }
 
