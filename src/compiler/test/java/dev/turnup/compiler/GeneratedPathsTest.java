@@ -17,6 +17,8 @@ import dev.turnup.yang.data.InstancePath;
 import dev.turnup.yang.edit.EditConfig;
 import dev.turnup.yang.edit.EditResult;
 import dev.turnup.yang.edit.Operation;
+import dev.turnup.yang.schema.InRelease;
+import dev.turnup.yang.schema.Release;
 import dev.turnup.yang.schema.Schema;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -132,6 +134,14 @@ class GeneratedPathsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> beans.read(tree, Paths.shop().item(11, Colour.RED)))
                 .withMessageContaining("[id=\"11\"][colour=\"red\"] breaks the rule range 1..10 | 20");
+    }
+
+    @Test
+    void a_path_says_which_releases_have_it() {
+        assertThat(Paths.shop().late().availability(SCHEMA, Release.parse("17.5.1")))
+                .hasToString("17.5.1 has no /shop/late: it is there from 17.8.1 on");
+        assertThat(Paths.shop().late().availability(SCHEMA, Release.parse("17.9.1")))
+                .isInstanceOf(InRelease.There.class);
     }
 
     @Test

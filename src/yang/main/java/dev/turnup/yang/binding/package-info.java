@@ -6,11 +6,13 @@
  * Beans beans = Beans.of(schema, Native.class);
  * EditConfig edit = beans.edit(Native.builder().hostname("r1").build());
  * Optional<Native> read = beans.bean(running, Native.class);
+ * Optional<String> name = beans.read(running, Paths.native_().hostname());
  * }</pre>
  *
  * <p>{@link dev.turnup.yang.binding.Beans} converts both ways; {@link dev.turnup.yang.binding.Empty} is what a leaf of
  * type {@code empty} holds. A generated class is a {@link dev.turnup.yang.binding.Bean}: its {@link
- * dev.turnup.yang.binding.BeanContent} is compared, and is the text that {@code toString} gives.
+ * dev.turnup.yang.binding.BeanContent} is compared, and is the text that {@code toString} gives. A {@link
+ * dev.turnup.yang.binding.DataPath} says where something is and of which type; generated {@code Paths} begin there.
  */
 @NullMarked
 package dev.turnup.yang.binding;
