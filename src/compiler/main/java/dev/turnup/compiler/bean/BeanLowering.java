@@ -68,6 +68,7 @@ public final class BeanLowering {
         NameScope members = new NameScope(Set.of());
         TypeChoice types = new TypeChoice(names.scope(), identities);
         List<Variants> children = met.children();
+        Limits.check(shape, children.size());
         List<Property> properties = new ArrayList<>();
         for (Variants variants : children) {
             DataDefinition child = variants.first();
@@ -106,13 +107,11 @@ public final class BeanLowering {
         return new LeafProperty(member, node, variants, type, key);
     }
 
+    /** JAXB has no list of lists: several sets of bits are their texts. */
     private static LeafListProperty leafList(
             String member, SchemaNode.LeafList node, Variants variants, TypeChoice types) {
         JavaType type = types.of(node.type(), node.declaration());
-        if (type == Scalar.EMPTY || type == Scalar.BINARY || type instanceof JavaType.BitsType) {
-            throw CompilerException.notSupportedYet(
-                    node.declaration().declared(), "a binding of a leaf-list of empty, binary or bits: " + member);
-        }
-        return new LeafListProperty(member, node, variants, type);
+        boolean sets = type instanceof JavaType.BitsType;
+        return new LeafListProperty(member, node, variants, sets ? Scalar.STRING : type);
     }
 }

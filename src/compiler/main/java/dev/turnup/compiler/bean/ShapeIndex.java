@@ -27,8 +27,8 @@ final class ShapeIndex {
     /** A container of as many children is small: an address and its mask, a threshold with its action. */
     private static final int SMALL = 4;
 
-    /** What the class of a container or list is made of; a small container has no name. */
-    private record Content(boolean list, List<XmlName> name, List<XmlName> keys, List<Child> children) {}
+    /** What the class of a container or list is made of; a small container has no name, and its namespace only. */
+    private record Content(boolean list, XmlName name, List<XmlName> keys, List<Child> children) {}
 
     /** A child: a leaf by what {@link #type} makes of its type, a container or list by its number. */
     private record Child(Kind kind, XmlName name, List<XmlName> choices, Object what) {}
@@ -54,16 +54,22 @@ final class ShapeIndex {
 
     /** The number of a shape, from 0. */
     int of(Shape shape) {
+        return of(shape, 0);
+    }
+
+    private int of(Shape shape, int depth) {
+        Limits.checkDepth(shape, depth);
         Integer known = shape.part().whole() ? whole.get(shape.node()) : parts.get(shape.part());
         if (known != null) {
             return known;
         }
         List<Child> children =
-                shape.children().stream().map(c -> child(shape, c)).toList();
+                shape.children().stream().map(c -> child(shape, c, depth + 1)).toList();
         boolean small = shape.node() instanceof SchemaNode.Container
                 && children.size() <= SMALL
                 && !topLevel.contains(shape.node());
-        List<XmlName> name = small ? List.of() : List.of(shape.node().name());
+        XmlName own = shape.node().name();
+        XmlName name = small ? new XmlName(own.namespace(), "") : own;
         boolean list = shape.node() instanceof SchemaNode.ListNode;
         int number = numbers.computeIfAbsent(new Content(list, name, shape.keys(), children), c -> numbers.size());
         if (shape.part().whole()) {
@@ -74,7 +80,7 @@ final class ShapeIndex {
         return number;
     }
 
-    private Child child(Shape parent, ChildIndex.Child child) {
+    private Child child(Shape parent, ChildIndex.Child child, int depth) {
         List<XmlName> choices = child.choices().stream()
                 .flatMap(b -> List.of(b.choice().name(), b.taken().name()).stream())
                 .toList();
@@ -84,8 +90,8 @@ final class ShapeIndex {
                         c.presence() ? Kind.PRESENCE_CONTAINER : Kind.CONTAINER,
                         c.name(),
                         choices,
-                        of(parent.child(c)));
-            case SchemaNode.ListNode l -> new Child(Kind.LIST, l.name(), choices, of(parent.child(l)));
+                        of(parent.child(c), depth));
+            case SchemaNode.ListNode l -> new Child(Kind.LIST, l.name(), choices, of(parent.child(l), depth));
             case SchemaNode.Leaf l -> new Child(Kind.LEAF, l.name(), choices, type(l.type()));
             case SchemaNode.LeafList l -> new Child(Kind.LEAF_LIST, l.name(), choices, type(l.type()));
             case SchemaNode.AnyData a -> new Child(Kind.ANY_DATA, a.name(), choices, a.kind());

@@ -51,7 +51,8 @@ final class TypeChoice {
             case Type.Identityref t -> identities.of(t);
             case Type.Leafref t -> of(t.target(), leaf);
             case Type.Union t -> union(t, leaf);
-            case Type.EnumerationType t -> new EnumType(nestedName(leaf), constants(t.values()));
+            case Type.EnumerationType t ->
+                Limits.fitAnEnum(t.values()) ? new EnumType(nestedName(leaf), constants(t.values())) : Scalar.STRING;
             case Type.BitsType t ->
                 new BitsType(new EnumType(
                         nestedName(leaf), constants(t.bits(), Type.Bit::name, b -> b.status() != Status.CURRENT)));
@@ -76,6 +77,9 @@ final class TypeChoice {
         members(union, leaf, scalars, names);
         if (scalars.size() == 1 && names.isEmpty() && !scalars.contains(Scalar.EMPTY)) {
             return scalars.iterator().next();
+        }
+        if (!Limits.fitAnEnum(names.values())) {
+            return Scalar.STRING;
         }
         if (scalars.isEmpty()) {
             return new EnumType(nestedName(leaf), constants(List.copyOf(names.values())));

@@ -32,7 +32,9 @@ final class AccessorRule implements Rule {
     private static void body(Property property, Types types, MethodSpec.Builder accessor) {
         String member = property.member();
         TypeName field = types.field(property);
-        if (Types.isList(property)) {
+        if (Types.isBinaryList(property)) {
+            accessor.returns(field).addStatement("return $N.stream().map(byte[]::clone).toList()", member);
+        } else if (Types.isList(property)) {
             accessor.returns(field).addStatement("return $T.unmodifiableList($N)", Collections.class, member);
         } else if (Types.isBits(property)) {
             accessor.returns(field)

@@ -94,7 +94,8 @@ final class BuilderMethods {
                 .varargs()
                 .addCode(taking)
                 .beginControlFlow("for ($T value : values)", value)
-                .addStatement("bean.$N.add(value)", member)
+                .addStatement(
+                        Types.isBinaryList(property) ? "bean.$N.add(value.clone())" : "bean.$N.add(value)", member)
                 .endControlFlow();
         List<MethodSpec> methods = new ArrayList<>(List.of(end(some), addAll(value.box())));
         UnionRule.unionOf(leafs.type())
@@ -169,7 +170,11 @@ final class BuilderMethods {
     private MethodSpec addAll(TypeName element) {
         return end(method().addParameter(ParameterizedTypeName.get(ClassName.get(Iterable.class), element), "values")
                 .addCode(taking)
-                .addStatement("values.forEach(bean.$N::add)", member));
+                .addStatement(
+                        Types.isBinaryList(property)
+                                ? "values.forEach(value -> bean.$N.add(value.clone()))"
+                                : "values.forEach(bean.$N::add)",
+                        member));
     }
 
     private CodeBlock takingIf(String condition) {

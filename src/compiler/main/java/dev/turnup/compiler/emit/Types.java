@@ -80,6 +80,11 @@ record Types(String packageName, Bean bean) {
         return property instanceof Property.LeafProperty leaf && leaf.type() instanceof JavaType.BitsType;
     }
 
+    /** Whether a field is a list of octets, each of which could be changed by who has it. */
+    static boolean isBinaryList(Property property) {
+        return property instanceof Property.LeafListProperty leafs && leafs.type() == JavaType.Scalar.BINARY;
+    }
+
     /** Whether a field is a list that is never null. */
     static boolean isList(Property property) {
         return switch (property) {
