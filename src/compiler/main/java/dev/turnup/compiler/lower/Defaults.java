@@ -19,10 +19,12 @@ import org.opendaylight.yangtools.yang.model.api.stmt.UnitsEffectiveStatement;
 /** Finds defaults and units: a leaf's own, else the nearest typedef's (RFC 7950, sections 7.3.4 and 7.6.1). */
 final class Defaults {
     private final ParsedModel model;
+    private final Typedefs typedefs;
     private final Errata errata;
 
-    Defaults(ParsedModel model, Errata errata) {
+    Defaults(ParsedModel model, Typedefs typedefs, Errata errata) {
         this.model = model;
+        this.typedefs = typedefs;
         this.errata = errata;
     }
 
@@ -33,18 +35,26 @@ final class Defaults {
                 .toList();
     }
 
-    private static List<DefaultEffectiveStatement> nearest(EffectiveStatement<?, ?> statement) {
+    private List<DefaultEffectiveStatement> nearest(EffectiveStatement<?, ?> statement) {
         List<DefaultEffectiveStatement> own = new ArrayList<>();
         for (EffectiveStatement<?, ?> sub : statement.effectiveSubstatements()) {
             if (sub instanceof DefaultEffectiveStatement value) {
                 own.add(value);
             }
         }
-        return own.isEmpty() ? typedef(statement).map(Defaults::nearest).orElse(List.of()) : own;
+        return own.isEmpty() ? behind(statement).map(this::nearest).orElse(List.of()) : own;
     }
 
-    /** The type statement, where a typedef stands behind it: the members of a union have no say. */
-    private static Optional<TypeEffectiveStatement> typedef(EffectiveStatement<?, ?> statement) {
+    /** What stands behind a leaf, typedef or type: its one type, or the typedef that a type restricts. */
+    private Optional<EffectiveStatement<?, ?>> behind(EffectiveStatement<?, ?> statement) {
+        Optional<TypeEffectiveStatement> type = type(statement);
+        return type.isEmpty() && statement instanceof TypeEffectiveStatement restricted
+                ? typedefs.behind(restricted).map(typedef -> typedef)
+                : type.map(found -> found);
+    }
+
+    /** The members of a union have no say. */
+    private static Optional<TypeEffectiveStatement> type(EffectiveStatement<?, ?> statement) {
         Optional<TypeEffectiveStatement> found = Optional.empty();
         for (EffectiveStatement<?, ?> sub : statement.effectiveSubstatements()) {
             if (sub instanceof TypeEffectiveStatement type) {
@@ -78,6 +88,6 @@ final class Defaults {
     Optional<String> units(EffectiveStatement<?, ?> statement) {
         return statement
                 .findFirstEffectiveSubstatementArgument(UnitsEffectiveStatement.class)
-                .or(() -> typedef(statement).flatMap(this::units));
+                .or(() -> behind(statement).flatMap(this::units));
     }
 }

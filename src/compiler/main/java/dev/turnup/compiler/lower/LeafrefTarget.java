@@ -33,12 +33,14 @@ final class LeafrefTarget {
     record Target(Place place, int highest) {}
 
     private final ParsedModel model;
+    private final Typedefs typedefs;
     private final Map<EffectiveStatement<?, ?>, Map<XmlName, List<EffectiveStatement<?, ?>>>> children =
             new IdentityHashMap<>();
     private @Nullable Map<XmlName, List<EffectiveStatement<?, ?>>> top;
 
-    LeafrefTarget(ParsedModel model) {
+    LeafrefTarget(ParsedModel model, Typedefs typedefs) {
         this.model = model;
+        this.typedefs = typedefs;
     }
 
     /**
@@ -76,7 +78,8 @@ final class LeafrefTarget {
         Place leaf = reference.place();
         EffectiveStatement<?, ?> statement = leaf.statement();
         PathEffectiveStatement path = Optional.ofNullable(statement)
-                .flatMap(LeafrefTarget::path)
+                .flatMap(s -> s.findFirstEffectiveSubstatement(TypeEffectiveStatement.class))
+                .flatMap(typedefs::path)
                 .orElseThrow(() -> new CompilerException(at, "deref() in " + text + " of what is no leafref"));
         Set<Place> further = new LinkedHashSet<>(passed);
         if (!further.add(leaf)) {
@@ -84,23 +87,6 @@ final class LeafrefTarget {
         }
         Target target = follow(path, leaf, leaf.name().namespace(), further);
         return new Target(target.place(), Math.min(reference.highest(), target.highest()));
-    }
-
-    /** The path of a leafref lies in its type statement or in the typedefs behind it. */
-    static Optional<PathEffectiveStatement> path(EffectiveStatement<?, ?> leafOrType) {
-        for (EffectiveStatement<?, ?> sub : leafOrType.effectiveSubstatements()) {
-            if (sub instanceof PathEffectiveStatement path) {
-                return Optional.of(path);
-            }
-            if (sub instanceof TypeEffectiveStatement type
-                    && !type.argument().getLocalName().equals("union")) {
-                Optional<PathEffectiveStatement> deeper = path(sub);
-                if (deeper.isPresent()) {
-                    return deeper;
-                }
-            }
-        }
-        return Optional.empty();
     }
 
     private Target walk(String[] steps, Target start, Location at, String namespace, String text, Place from) {

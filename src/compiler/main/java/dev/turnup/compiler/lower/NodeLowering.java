@@ -65,8 +65,9 @@ final class NodeLowering {
         this.outer = outer;
         this.expressions = new Expressions(model);
         this.conditions = new Conditions(model, expressions);
-        this.memo = new Memo(new TypeLowering(model, expressions, errata));
-        this.defaults = new Defaults(model, errata);
+        Typedefs typedefs = new Typedefs(model.context());
+        this.memo = new Memo(new TypeLowering(model, expressions, typedefs, errata));
+        this.defaults = new Defaults(model, typedefs, errata);
     }
 
     /** The marks of modules. */

@@ -39,6 +39,7 @@ import org.opendaylight.yangtools.yang.model.api.type.UnionTypeDefinition;
 final class TypeLowering {
     private final ParsedModel model;
     private final Errata errata;
+    private final Typedefs typedefs;
     private final Expressions expressions;
     private final Identities identities;
     private final LeafrefTarget targets;
@@ -55,12 +56,13 @@ final class TypeLowering {
      */
     record Placed(Type type, int highest) {}
 
-    TypeLowering(ParsedModel model, Expressions expressions, Errata errata) {
+    TypeLowering(ParsedModel model, Expressions expressions, Typedefs typedefs, Errata errata) {
         this.model = model;
         this.errata = errata;
+        this.typedefs = typedefs;
         this.expressions = expressions;
         this.identities = new Identities(model.context());
-        this.targets = new LeafrefTarget(model);
+        this.targets = new LeafrefTarget(model, typedefs);
     }
 
     /** The type of a leaf or leaf-list. */
@@ -85,14 +87,16 @@ final class TypeLowering {
         if (same != null) {
             return new Placed(same, Integer.MAX_VALUE);
         }
-        if (type instanceof LeafrefTypeDefinition leafref) {
-            return leafrefOrText(leafref, statement, leaf, passed);
+        if (type instanceof LeafrefTypeDefinition) {
+            return leafrefOrText(statement, leaf, passed);
         }
         if (type instanceof UnionTypeDefinition) {
             return union(type, statement, leaf, passed);
         }
         Type lowered = lower(type, statement);
-        known.put(type, lowered);
+        if (!(lowered instanceof Type.InstanceIdentifier)) { // yangtools' definition is the same for both kinds
+            known.put(type, lowered);
+        }
         return new Placed(lowered, Integer.MAX_VALUE);
     }
 
@@ -100,7 +104,7 @@ final class TypeLowering {
     private Placed union(
             TypeDefinition<?> type, TypeEffectiveStatement union, Place leaf, Set<EffectiveStatement<?, ?>> passed) {
         TypeEffectiveStatement at = union;
-        while (!isBuiltIn(at)) {
+        while (!Typedefs.isBuiltIn(at)) {
             at = at.findFirstEffectiveSubstatement(TypeEffectiveStatement.class).orElseThrow();
         }
         List<Type> members = new ArrayList<>();
@@ -124,13 +128,9 @@ final class TypeLowering {
                 || (type instanceof Type.Union union && union.members().stream().anyMatch(TypeLowering::refers));
     }
 
-    private Placed leafrefOrText(
-            LeafrefTypeDefinition type,
-            TypeEffectiveStatement statement,
-            Place leaf,
-            Set<EffectiveStatement<?, ?>> passed) {
+    private Placed leafrefOrText(TypeEffectiveStatement statement, Place leaf, Set<EffectiveStatement<?, ?>> passed) {
         try {
-            return leafref(type, statement, leaf, passed);
+            return leafref(statement, leaf, passed);
         } catch (CompilerException e) {
             errata.forgive(e, "path", "taken as a string", "which values the target has");
             // At another place the path may lead somewhere.
@@ -138,12 +138,8 @@ final class TypeLowering {
         }
     }
 
-    private Placed leafref(
-            LeafrefTypeDefinition type,
-            TypeEffectiveStatement statement,
-            Place leaf,
-            Set<EffectiveStatement<?, ?>> passed) {
-        PathEffectiveStatement path = LeafrefTarget.path(statement)
+    private Placed leafref(TypeEffectiveStatement statement, Place leaf, Set<EffectiveStatement<?, ?>> passed) {
+        PathEffectiveStatement path = typedefs.path(statement)
                 .orElseThrow(() -> new CompilerException(model.at(statement), "a leafref without a path"));
         String namespace = leaf.name().namespace();
         LeafrefTarget.Target target = targets.follow(path, leaf, namespace);
@@ -154,7 +150,9 @@ final class TypeLowering {
         }
         Placed there = typeOf(target.place(), further);
         Type lowered = new Type.Leafref(
-                expressions.parse(path.requireDeclared(), namespace), type.requireInstance(), there.type());
+                expressions.parse(path.requireDeclared(), namespace),
+                typedefs.requireInstance(statement),
+                there.type());
         return new Placed(lowered, Math.min(target.highest(), there.highest()));
     }
 
@@ -176,7 +174,7 @@ final class TypeLowering {
                         .sorted(Comparator.comparingLong(Type.Bit::position))
                         .toList());
             case IdentityrefTypeDefinition t -> identityref(t);
-            case InstanceIdentifierTypeDefinition t -> new Type.InstanceIdentifier(t.requireInstance());
+            case InstanceIdentifierTypeDefinition t -> new Type.InstanceIdentifier(typedefs.requireInstance(statement));
             default ->
                 Ranges.integer(type)
                         .orElseThrow(() -> CompilerException.notSupportedYet(
@@ -190,10 +188,6 @@ final class TypeLowering {
                 .sorted()
                 .toList();
         return identityrefs.computeIfAbsent(bases, b -> new Type.Identityref(b, identities.derivedFrom(b)));
-    }
-
-    private static boolean isBuiltIn(TypeEffectiveStatement type) {
-        return type.argument().getNamespace().toString().equals("urn:ietf:params:xml:ns:yang:1");
     }
 
     /** A derived type must meet the patterns of its base types too; a type may repeat those of its base. */

@@ -7,20 +7,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The differences that have a reason, as {@code yang/ios-xe/differences.txt} lists them: release, path, property, reason.
  * An entry that fits no difference is as wrong as a difference without an entry.
  */
-record DeliberateDifferences(List<Entry> entries) {
+public record DeliberateDifferences(List<Entry> entries) {
 
-    /** A release of {@code *} stands for all that were compared. */
-    record Entry(String release, String path, String property, String reason) {
+    /** A release of {@code *} stands for all that were compared; a {@code *} in a path stands for any part of one. */
+    public record Entry(String release, String path, String property, String reason) {
 
         boolean fits(Difference difference) {
-            return (release.equals("*") || release.equals(difference.release().toString()))
-                    && path.equals(difference.path())
+            return (release.equals("*") || release.equals(difference.models()))
+                    && fitsPath(difference.path())
                     && property.equals(difference.property());
+        }
+
+        private boolean fitsPath(String other) {
+            int star = path.indexOf('*');
+            return star < 0
+                    ? path.equals(other)
+                    : other.matches(Pattern.quote(path).replace("*", "\\E.*\\Q"));
         }
 
         @Override
@@ -37,7 +45,8 @@ record DeliberateDifferences(List<Entry> entries) {
         }
     }
 
-    static DeliberateDifferences of(List<String> lines) {
+    /** The entries in lines of a file; a # begins a comment. */
+    public static DeliberateDifferences of(List<String> lines) {
         List<Entry> entries = new ArrayList<>();
         for (String line : lines) {
             String text = line.strip();
@@ -52,13 +61,15 @@ record DeliberateDifferences(List<Entry> entries) {
         return new DeliberateDifferences(List.copyOf(entries));
     }
 
-    List<Difference> without(List<Difference> differences) {
+    /** The differences that no entry fits. */
+    public List<Difference> without(List<Difference> differences) {
         return differences.stream()
                 .filter(difference -> entries.stream().noneMatch(entry -> entry.fits(difference)))
                 .toList();
     }
 
-    List<Entry> unused(List<Difference> differences) {
+    /** The entries that fit no difference. */
+    public List<Entry> unused(List<Difference> differences) {
         return entries.stream()
                 .filter(entry -> differences.stream().noneMatch(entry::fits))
                 .toList();

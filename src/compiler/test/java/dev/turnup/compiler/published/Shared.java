@@ -7,14 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What lies beside the project for those who build it: published models and facts. Tests that need it are skipped without. */
-final class Shared {
+public final class Shared {
 
-    static final Path ROOT =
+    public static final Path ROOT =
             Path.of(System.getProperty("turnup.root", ".")).toAbsolutePath().normalize();
 
     private Shared() {}
 
-    static Path need(String path) {
+    public static Path need(String path) {
         Path shared = ROOT.resolveSibling("shared").resolve(path);
         if (!Files.exists(shared)) {
             System.out.println("Skipped: this test compares with " + shared + ", which is not there.");
