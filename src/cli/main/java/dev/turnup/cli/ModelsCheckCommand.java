@@ -11,8 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -37,6 +39,12 @@ final class ModelsCheckCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // required
     private Path published;
 
+    @Option(
+            names = "--release",
+            paramLabel = "RELEASE",
+            description = "Cut Turnup's models to this release first, such as 17.12.1; then no node may be absent.")
+    private @Nullable String release;
+
     @Mixin
     private final CompilationOptions options = new CompilationOptions();
 
@@ -49,8 +57,8 @@ final class ModelsCheckCommand implements Callable<Integer> {
         if (!Files.exists(published)) {
             throw new CommandFailure(ExitCode.USAGE, published + ": no such file or folder");
         }
+        Schema ours = ours();
         CompiledModels theirs = CompiledModels.of(published, options, here);
-        Schema ours = IosXe.schema();
         SchemaComparison comparison =
                 SchemaComparison.of(ours, theirs.compiled().schema());
         List<SchemaDifference> differences = comparison.differences();
@@ -69,6 +77,14 @@ final class ModelsCheckCommand implements Callable<Integer> {
             here.out().print(text(comparison, output.ansi(here)));
         }
         return exit.number();
+    }
+
+    private Schema ours() {
+        try {
+            return release == null ? IosXe.schema() : IosXe.schema().at(release);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()));
+        }
     }
 
     private static Map<String, Object> json(SchemaDifference difference) {

@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  0  done, or nothing to do          5  not committed: the device holds what it held",
             "  1  usage, or a defect              6  rolled back",
-            "  2  plan found changes              7  rollback failed",
+            "  2  plan, models check: changes     7  rollback failed",
             "  3  invalid                         8  in doubt",
             "  4  refused                         9  unreachable, or not authenticated"
         })

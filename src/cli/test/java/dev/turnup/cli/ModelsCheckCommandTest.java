@@ -95,6 +95,19 @@ class ModelsCheckCommandTest {
     }
 
     @Test
+    void what_is_no_release_is_a_usage_error() {
+        assertThat(check(OURS, "--release", "newest").exitCode()).as(ran.toString()).isEqualTo(1);
+        assertThat(ran.err()).contains("newest");
+    }
+
+    @Test
+    void a_release_cuts_our_own_models_first() {
+        check(OURS, "--release", "17.12.1", "--json");
+        assertThat(ran.exitCode()).as(ran.toString()).isIn(0, 2);
+        assertThat(ran.out()).startsWith("{\"command\":\"models check\"");
+    }
+
+    @Test
     void a_damaged_schema_is_invalid() throws IOException {
         Path file = Files.writeString(home.resolve("x.schema"), "TURNUPSC and then nothing of use whatsoever in it");
         assertThat(check(file).exitCode()).as(ran.toString()).isEqualTo(3);
