@@ -50,7 +50,7 @@ class HouseRulesTest {
         arrows.put("yang", new String[] {"xml"});
         arrows.put("netconf", new String[] {"xml"});
         arrows.put("compiler", new String[] {"yang", "xml"});
-        arrows.put("bindings", new String[] {"yang.binding", "yang.value", "yang.schema", "yang.data"});
+        arrows.put("bindings", new String[] {"yang.binding", "yang.value", "yang.schema"});
         arrows.put("fixture", new String[] {"xml", "yang", "netconf.wire", "netconf.message", "netconf.library"});
         arrows.put("transaction", new String[] {"xml", "yang", "netconf"});
         arrows.put("iosxe", new String[] {"xml", "bindings", "transaction", "yang", "netconf"});

@@ -96,7 +96,9 @@ class ModelsCheckCommandTest {
 
     @Test
     void what_is_no_release_is_a_usage_error() {
-        assertThat(check(OURS, "--release", "newest").exitCode()).as(ran.toString()).isEqualTo(1);
+        assertThat(check(OURS, "--release", "newest").exitCode())
+                .as(ran.toString())
+                .isEqualTo(1);
         assertThat(ran.err()).contains("newest");
     }
 
