@@ -26,7 +26,8 @@ import org.opendaylight.yangtools.yang.model.api.stmt.WhenEffectiveStatement;
 final class Conditions {
     private final ParsedModel model;
     private final Expressions expressions;
-    private final Map<UsesEffectiveStatement, Map<String, Map<String, Added>>> known = new IdentityHashMap<>();
+    private final IdentityHashMap<UsesEffectiveStatement, Map<String, Map<String, Added>>> known =
+            new IdentityHashMap<>();
 
     Conditions(ParsedModel model, Expressions expressions) {
         this.model = model;

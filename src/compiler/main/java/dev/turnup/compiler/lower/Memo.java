@@ -6,7 +6,6 @@ import dev.turnup.yang.schema.Type;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.opendaylight.yangtools.yang.model.api.meta.EffectiveStatement;
 
@@ -21,7 +20,7 @@ final class Memo {
     private record Remembered(Added added, int depth, SchemaNode node, List<Outward> outward) {}
 
     private final TypeLowering types;
-    private final Map<EffectiveStatement<?, ?>, List<Remembered>> known = new IdentityHashMap<>();
+    private final IdentityHashMap<EffectiveStatement<?, ?>, List<Remembered>> known = new IdentityHashMap<>();
 
     /** The types met so far that depend on places above the nodes being lowered now. */
     private final List<Outward> open = new ArrayList<>();

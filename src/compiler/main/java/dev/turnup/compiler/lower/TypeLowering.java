@@ -44,7 +44,7 @@ final class TypeLowering {
     private final Identities identities;
     private final LeafrefTarget targets;
 
-    private final Map<TypeDefinition<?>, Type> known = new IdentityHashMap<>();
+    private final IdentityHashMap<TypeDefinition<?>, Type> known = new IdentityHashMap<>();
     private final Map<List<XmlName>, Type> identityrefs = new HashMap<>();
     private final Map<Pattern, Pattern> patterns = new HashMap<>();
 
