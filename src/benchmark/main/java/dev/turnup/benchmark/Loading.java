@@ -54,7 +54,8 @@ public final class Loading {
         List<YangSource> sources = YangFolder.scan(folder)
                 .closure(Roots.DEFAULT, Errata.forgiving())
                 .sources();
-        return () -> ModelParser.parse(sources.stream().map(ModuleTree::parse).toList(), CompilerOptions.STRICT);
+        return () -> ModelParser.parse(
+                sources.stream().map(ModuleTree::parse).toList(), CompilerOptions.STRICT, Errata.strict());
     }
 
     private static Schema reached(Schema schema) {

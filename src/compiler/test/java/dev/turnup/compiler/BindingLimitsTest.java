@@ -68,8 +68,8 @@ class BindingLimitsTest {
 
     @Test
     void deep_nesting_is_refused() {
-        String open = "container d {".repeat(150);
-        String close = "}".repeat(150);
+        String open = "container d {".repeat(120);
+        String close = "}".repeat(120);
 
         assertRefused(
                 "grouping a {" + open + close + "} grouping b {" + open + "uses a;" + close

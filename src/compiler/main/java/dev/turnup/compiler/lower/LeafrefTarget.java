@@ -34,7 +34,7 @@ final class LeafrefTarget {
 
     private final ParsedModel model;
     private final Typedefs typedefs;
-    private final Map<EffectiveStatement<?, ?>, Map<XmlName, List<EffectiveStatement<?, ?>>>> children =
+    private final IdentityHashMap<EffectiveStatement<?, ?>, Map<XmlName, List<EffectiveStatement<?, ?>>>> children =
             new IdentityHashMap<>();
     private @Nullable Map<XmlName, List<EffectiveStatement<?, ?>>> top;
 

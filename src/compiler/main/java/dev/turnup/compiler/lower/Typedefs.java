@@ -22,7 +22,7 @@ import org.opendaylight.yangtools.yang.model.api.stmt.TypedefEffectiveStatement;
  */
 final class Typedefs {
     private final EffectiveModelContext context;
-    private @Nullable Map<TypeDefinition<?>, TypedefEffectiveStatement> byDefinition;
+    private @Nullable IdentityHashMap<TypeDefinition<?>, TypedefEffectiveStatement> byDefinition;
 
     Typedefs(EffectiveModelContext context) {
         this.context = context;
@@ -34,7 +34,7 @@ final class Typedefs {
         if (base == null) {
             return Optional.empty();
         }
-        Map<TypeDefinition<?>, TypedefEffectiveStatement> known = byDefinition;
+        IdentityHashMap<TypeDefinition<?>, TypedefEffectiveStatement> known = byDefinition;
         if (known == null) {
             known = new IdentityHashMap<>();
             Set<EffectiveStatement<?, ?>> passed = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -48,7 +48,7 @@ final class Typedefs {
 
     private static void collect(
             EffectiveStatement<?, ?> statement,
-            Map<TypeDefinition<?>, TypedefEffectiveStatement> into,
+            IdentityHashMap<TypeDefinition<?>, TypedefEffectiveStatement> into,
             Set<EffectiveStatement<?, ?>> passed) {
         for (EffectiveStatement<?, ?> sub : statement.effectiveSubstatements()) {
             if (sub instanceof TypedefEffectiveStatement typedef) {

@@ -62,7 +62,7 @@ import org.opendaylight.yangtools.yang.model.api.type.UnionTypeDefinition;
 final class EffectiveModelFacts {
     private final FactTable table = new FactTable();
     private final EffectiveModelContext model;
-    private final Map<TypeDefinition<?>, String> lines = new IdentityHashMap<>();
+    private final IdentityHashMap<TypeDefinition<?>, String> lines = new IdentityHashMap<>();
 
     private EffectiveModelFacts(EffectiveModelContext model) {
         this.model = model;

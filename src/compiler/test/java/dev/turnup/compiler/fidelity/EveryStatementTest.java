@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.turnup.compiler.published.Difference;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Modules that between them use every statement of RFC 7950, and those under {@code yang/}: all three readers agree. */
@@ -48,15 +49,15 @@ class EveryStatementTest {
     void one_altered_fact_of_any_kind_is_reported() {
         FactTable ours = Reading.EVERY.ours();
         for (String path : ours.paths()) {
-            for (String property : ours.at(path).keySet()) {
-                List<Difference> found = ours.with(path, property, "altered").differences("every", ours, List.of());
+            for (Map.Entry<String, String> fact : ours.at(path).entrySet()) {
+                List<Difference> found = ours.with(path, fact.getKey(), "altered").differences("every", ours, List.of());
                 assertThat(found)
                         .containsExactly(new Difference(
                                 "every",
                                 path,
-                                property,
+                                fact.getKey(),
                                 "altered",
-                                ours.at(path).get(property)));
+                                fact.getValue()));
             }
         }
     }

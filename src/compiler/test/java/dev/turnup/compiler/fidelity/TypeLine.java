@@ -30,7 +30,7 @@ final class TypeLine {
     /** Ranges as pairs of low and high; the whole range of the type is no restriction. */
     TypeLine range(List<BigDecimal[]> ranges, int fractionDigits, String saying) {
         String text = text(ranges, n -> n.stripTrailingZeros().toPlainString());
-        if (ranges.size() == 1 && !saying.isEmpty() || !text.equals(whole(fractionDigits))) {
+        if ((ranges.size() == 1 && !saying.isEmpty()) || !text.equals(whole(fractionDigits))) {
             with("range " + text + saying);
         }
         return this;
