@@ -4,8 +4,9 @@ package dev.turnup.compiler.repair;
 import dev.turnup.compiler.statement.Cursor;
 import dev.turnup.compiler.statement.ModuleTree;
 import java.util.Optional;
+import org.opendaylight.yangtools.yang.ir.IRStatement;
 
-/** Imports and includes of what is not there, or not in that revision. */
+/** Imports and includes of what is not there, or not in that revision, and imports under a prefix that is taken. */
 final class Imports implements Rule {
 
     @Override
@@ -22,6 +23,11 @@ final class Imports implements Rule {
                             "there is no module " + at.text(),
                             "left out, and each statement that uses its prefix set aside",
                             "");
+                } else {
+                    at.first("prefix")
+                            .flatMap(prefix -> owner(above, at.statement(), prefix))
+                            .ifPresent(owner ->
+                                    remedies.drop(at, "its prefix stands for " + owner + " already", "left out", ""));
                 }
             }
             case "include" -> {
@@ -45,6 +51,20 @@ final class Imports implements Rule {
             }
             default -> {}
         }
+    }
+
+    /** The module that a prefix stands for before an import: the module's own, or that of an import above (section 7.1.4). */
+    @SuppressWarnings("ReferenceEquality") // two equal imports are two statements
+    private static Optional<String> owner(Cursor module, IRStatement before, String prefix) {
+        if (module.first("prefix").equals(Optional.of(prefix))) {
+            return Optional.of(module.text());
+        }
+        return module.all("import")
+                .takeWhile(other -> other != before)
+                .map(module::below)
+                .filter(other -> other.first("prefix").equals(Optional.of(prefix)))
+                .map(Cursor::text)
+                .findFirst();
     }
 
     private static String revision(ModuleTree tree) {

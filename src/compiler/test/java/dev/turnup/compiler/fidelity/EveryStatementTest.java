@@ -50,14 +50,10 @@ class EveryStatementTest {
         FactTable ours = Reading.EVERY.ours();
         for (String path : ours.paths()) {
             for (Map.Entry<String, String> fact : ours.at(path).entrySet()) {
-                List<Difference> found = ours.with(path, fact.getKey(), "altered").differences("every", ours, List.of());
+                List<Difference> found =
+                        ours.with(path, fact.getKey(), "altered").differences("every", ours, List.of());
                 assertThat(found)
-                        .containsExactly(new Difference(
-                                "every",
-                                path,
-                                fact.getKey(),
-                                "altered",
-                                fact.getValue()));
+                        .containsExactly(new Difference("every", path, fact.getKey(), "altered", fact.getValue()));
             }
         }
     }
