@@ -64,6 +64,9 @@ final class GenerateCommand implements Callable<Integer> {
             description = "Where the compiled schema goes, which the classes read (default: with the sources).")
     private @Nullable Path resources;
 
+    @Option(names = "--errata", description = "Print everything that was forgiven of the models, a line each.")
+    private boolean errata;
+
     @Mixin
     private final CompilationOptions options = new CompilationOptions();
 
@@ -84,7 +87,7 @@ final class GenerateCommand implements Callable<Integer> {
         if (output.json) {
             here.out().println(Json.of(generation.json(result)));
         } else {
-            here.out().print(generation.text(result));
+            here.out().print(generation.text(result, errata));
         }
         return ExitCode.DONE.number();
     }

@@ -4,10 +4,12 @@ package dev.turnup.cli;
 import dev.turnup.compiler.GenerateBindings;
 import dev.turnup.compiler.bean.Selection;
 import dev.turnup.compiler.emit.BindingNames;
+import dev.turnup.compiler.errata.Erratum;
 import dev.turnup.compiler.source.CompilerException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -26,10 +28,10 @@ record Generation(Path models, Path select, String packageName, String index, Pa
      * What came of it.
      *
      * @param paths how many were selected
-     * @param errata how much was forgiven of the models
+     * @param errata what was forgiven of the models
      * @param millis how long it took
      */
-    record Result(int paths, int errata, long millis) {}
+    record Result(int paths, List<Erratum> errata, long millis) {}
 
     /** Generates; ends the command where something is wrong, and then nothing was written. */
     Result run(CompilationOptions options, Surroundings here) {
@@ -51,8 +53,7 @@ record Generation(Path models, Path select, String packageName, String index, Pa
         } catch (CompilerException e) {
             throw new CommandFailure(ExitCode.INVALID, e.getMessage() + "; nothing was written");
         }
-        return new Result(
-                selection.paths().size(), compiled.compiled().errata().size(), CompiledModels.millisSince(begun));
+        return new Result(selection.paths().size(), compiled.compiled().errata(), CompiledModels.millisSince(begun));
     }
 
     private BindingNames names() {
@@ -70,16 +71,21 @@ record Generation(Path models, Path select, String packageName, String index, Pa
         object.put("out", out.toString());
         object.put("resources", resources.toString());
         object.put("selected", result.paths());
-        object.put("errata", result.errata());
+        object.put("errata", result.errata().size());
         object.put("milliseconds", result.millis());
         return object;
     }
 
-    String text(Result result) {
-        String errata = result.errata() == 0
+    String text(Result result, boolean all) {
+        String errata = result.errata().isEmpty()
                 ? ""
-                : "; %d faults of the models were forgiven, see 'turnup models compile'".formatted(result.errata());
-        return "generated %s.%s for %d selected paths in %.1f s: %s%s%n"
-                .formatted(packageName, index, result.paths(), result.millis() / 1000.0, out, errata);
+                : "; %d faults of the models were forgiven%s"
+                        .formatted(result.errata().size(), all ? "" : ", see --errata");
+        StringBuilder text = new StringBuilder("generated %s.%s for %d selected paths in %.1f s: %s%s%n"
+                .formatted(packageName, index, result.paths(), result.millis() / 1000.0, out, errata));
+        if (all) {
+            result.errata().forEach(e -> text.append(e).append(System.lineSeparator()));
+        }
+        return text.toString();
     }
 }

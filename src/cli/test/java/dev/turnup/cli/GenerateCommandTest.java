@@ -82,6 +82,15 @@ class GenerateCommandTest {
     }
 
     @Test
+    void what_was_forgiven_is_counted_or_told() throws IOException {
+        Files.writeString(yang.resolve("shop.yang"), SHOP.replace("leaf name { type string; }", """
+                leaf name { type string { pattern "[a-z]{,3}"; } }"""));
+        assertThat(generate(yang, "com.example").out()).contains("1 faults of the models were forgiven, see --errata");
+        assertThat(generate(yang, "com.example", "--errata").out())
+                .containsPattern("\\nshop.yang:5(:\\d+)?: pattern: ");
+    }
+
+    @Test
     void a_selection_that_leads_nowhere_is_invalid_and_writes_nothing() {
         select = shell.file("shop.select", "/shop/nothing\n");
         assertThat(generate(yang, "com.example").exitCode()).as(ran.toString()).isEqualTo(3);
