@@ -79,8 +79,7 @@ record Generation(Path models, Path select, String packageName, String index, Pa
     String text(Result result, boolean all) {
         String errata = result.errata().isEmpty()
                 ? ""
-                : "; %d faults of the models were forgiven%s"
-                        .formatted(result.errata().size(), all ? "" : ", see --errata");
+                : "; forgiven in the models: %d%s".formatted(result.errata().size(), all ? "" : ", see --errata");
         StringBuilder text = new StringBuilder("generated %s.%s for %d selected paths in %.1f s: %s%s%n"
                 .formatted(packageName, index, result.paths(), result.millis() / 1000.0, out, errata));
         if (all) {

@@ -85,7 +85,7 @@ class GenerateCommandTest {
     void what_was_forgiven_is_counted_or_told() throws IOException {
         Files.writeString(yang.resolve("shop.yang"), SHOP.replace("leaf name { type string; }", """
                 leaf name { type string { pattern "[a-z]{,3}"; } }"""));
-        assertThat(generate(yang, "com.example").out()).contains("1 faults of the models were forgiven, see --errata");
+        assertThat(generate(yang, "com.example").out()).contains("forgiven in the models: 1, see --errata");
         assertThat(generate(yang, "com.example", "--errata").out())
                 .containsPattern("\\nshop.yang:5(:\\d+)?: pattern: ");
     }
