@@ -4,10 +4,12 @@
  *
  * <pre>{@code
  * mvn -q -pl :turnup-benchmark -am -DskipTests -Pmeasure -Dmodels=path/to/26.1.1 verify
+ * mvn -q -pl :turnup-benchmark -am -DskipTests -Pmeasure-context verify
  * }</pre>
  *
  * <p>{@link dev.turnup.benchmark.SchemaLoad} compares loading a schema file with building yangtools' model of the same
- * modules. What it prints are ratios: a number of milliseconds says something of one machine only.
+ * modules, {@link dev.turnup.benchmark.ContextStart} the JAXB context of the default bindings with that of one class. What
+ * they print are ratios: a number of milliseconds says something of one machine only.
  */
 @NullMarked
 package dev.turnup.benchmark;

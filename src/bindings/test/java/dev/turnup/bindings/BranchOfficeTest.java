@@ -154,13 +154,13 @@ class BranchOfficeTest {
     }
 
     private static List<Violation> violations(Native bean) {
-        Beans beans = Beans.of(IosXe.schema(), IosXe.roots().toArray(Class<?>[]::new));
+        Beans beans = Beans.of(IosXe.schema());
         return Validator.of(IosXe.schema()).validate(beans.tree(bean));
     }
 
     @Test
     void the_bridge_takes_it_both_ways() {
-        Beans beans = Beans.of(IosXe.schema(), IosXe.roots().toArray(Class<?>[]::new));
+        Beans beans = Beans.of(IosXe.schema());
         DataTree tree = beans.tree(BRANCH);
 
         assertThat(beans.bean(tree, Native.class)).contains(BRANCH);

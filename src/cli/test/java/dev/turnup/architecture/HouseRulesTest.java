@@ -57,7 +57,7 @@ class HouseRulesTest {
         arrows.put(
                 "cli",
                 new String[] {"xml", "bindings", "transaction", "yang", "netconf", "iosxe", "fixture", "compiler"});
-        arrows.put("benchmark", new String[] {"yang", "compiler"});
+        arrows.put("benchmark", new String[] {"yang", "compiler", "bindings"});
         return arrows;
     }
 

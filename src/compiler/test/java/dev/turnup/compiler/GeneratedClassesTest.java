@@ -208,7 +208,7 @@ class GeneratedClassesTest {
                 .slot(Slot.At.ANY, Fruit.of(new QName("urn:shop", "apple")), s -> {})
                 .delay(Delay.NEVER)
                 .build();
-        Beans beans = Beans.of(Models.shopSchema(), Shop.class);
+        Beans beans = Beans.of(Models.shopSchema());
         DataTree tree = beans.tree(shop);
 
         assertThat(context().createUnmarshaller().unmarshal(new StringReader(print(shop))))
@@ -229,7 +229,7 @@ class GeneratedClassesTest {
                 .odd(bits, new byte[] {1, 2}, Empty.PRESENT, o -> {})
                 .odd(Odd.builder().some(Odd.Some.ONE).octets(new byte[] {3}).here(Empty.PRESENT))
                 .build();
-        Beans beans = Beans.of(Models.shopSchema(), Shop.class);
+        Beans beans = Beans.of(Models.shopSchema());
         DataTree tree = beans.tree(shop);
 
         assertThat(context().createUnmarshaller().unmarshal(new StringReader(print(shop))))
@@ -301,7 +301,7 @@ class GeneratedClassesTest {
         }
 
         assertThat(printed.problems()).isEmpty();
-        assertThat(Beans.of(schema, Shop.class).tree(shop)).isEqualTo(printed.tree());
+        assertThat(Beans.of(schema).tree(shop)).isEqualTo(printed.tree());
     }
 
     @Test

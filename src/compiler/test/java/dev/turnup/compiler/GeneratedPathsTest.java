@@ -49,7 +49,7 @@ class GeneratedPathsTest {
             .shopExtraTag(5)
             .build();
 
-    private final Beans beans = Beans.of(SCHEMA, Shop.class);
+    private final Beans beans = Beans.of(SCHEMA);
     private final DataTree tree = beans.tree(SHOP);
 
     @Test

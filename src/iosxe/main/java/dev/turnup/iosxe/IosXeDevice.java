@@ -20,7 +20,6 @@ import dev.turnup.yang.schema.Release;
 import dev.turnup.yang.schema.Schema;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A router that runs IOS XE, over one NETCONF session at a time. What breaks the connection throws {@link
@@ -39,12 +38,13 @@ public final class IosXeDevice implements AutoCloseable {
     private final Device device;
     private final SshConnector connector;
     private final Schema schema;
-    private @Nullable Beans beans;
+    private final Beans beans;
 
     IosXeDevice(Device device, SshConnector connector, Schema schema) {
         this.device = device;
         this.connector = connector;
         this.schema = schema;
+        this.beans = Beans.of(schema);
     }
 
     /** Who and where: {@code user@host:port}. */
@@ -79,7 +79,7 @@ public final class IosXeDevice implements AutoCloseable {
      * @param type the class of a top-level node, such as {@link Native}
      */
     public <T> Optional<T> running(Class<T> type) {
-        return beans().bean(running(), type);
+        return beans.bean(running(), type);
     }
 
     /**
@@ -88,7 +88,7 @@ public final class IosXeDevice implements AutoCloseable {
      * @throws IllegalArgumentException where the models do not have the path
      */
     public <R> R get(DataPath<R> path) {
-        return beans().read(running(), path);
+        return beans.read(running(), path);
     }
 
     /** What it would take that all a bean states is there; what it leaves open stays as it is. */
@@ -98,7 +98,7 @@ public final class IosXeDevice implements AutoCloseable {
 
     /** What an intent would do. */
     public Plan plan(Intent intent) {
-        return device.plan(intent.edit(schema, beans()));
+        return device.plan(intent.edit(schema, beans));
     }
 
     /** What an edit would do: merged with what is there, but for nodes with operations of their own. */
@@ -146,15 +146,6 @@ public final class IosXeDevice implements AutoCloseable {
     public Optional<Answer> syncing() {
         RpcReply reply = device.call(CiscoIa.isSyncing());
         return CiscoIa.syncing(reply).map(yes -> new Answer(yes, CiscoIa.words(reply)));
-    }
-
-    private synchronized Beans beans() {
-        Beans made = beans;
-        if (made == null) {
-            made = Beans.of(schema, dev.turnup.bindings.IosXe.roots().toArray(Class<?>[]::new));
-            beans = made;
-        }
-        return made;
     }
 
     /** Ends the session. */

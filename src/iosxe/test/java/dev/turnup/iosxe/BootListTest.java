@@ -4,7 +4,6 @@ package dev.turnup.iosxe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.turnup.bindings.Native;
 import dev.turnup.yang.binding.Beans;
 import dev.turnup.yang.data.DataTree;
 import dev.turnup.yang.edit.EditResult;
@@ -17,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class BootListTest {
     private static final String ORDERED = "filename-list-ordered-by-user";
     private static final String UNORDERED = "filename-list";
-    private static final Beans BEANS = Beans.of(IosXe.schema(), Native.class);
+    private static final Beans BEANS = Beans.of(IosXe.schema());
 
     @Test
     void from_17_7_1_on_the_list_keeps_its_order() {

@@ -14,7 +14,7 @@ import dev.turnup.yang.edit.Operation;
 import org.junit.jupiter.api.Test;
 
 class IntentTest {
-    private static final Beans BEANS = Beans.of(IosXe.schema(), Native.class);
+    private static final Beans BEANS = Beans.of(IosXe.schema());
     private static final String TWO_PORTS = "<interface>"
             + port("0/0/1", "<description>uplink</description><shutdown/>") + port("0/0/2", "") + "</interface>";
 

@@ -24,46 +24,42 @@ import jakarta.xml.bind.annotation.XmlRootElement;
 import jakarta.xml.bind.annotation.XmlSchema;
 import java.io.StringReader;
 import java.io.StringWriter;
-import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.xml.transform.stream.StreamSource;
-import org.jspecify.annotations.Nullable;
 
-/** Converts beans to edits and trees to beans. Safe for several threads. */
+/**
+ * Converts beans to edits and trees to beans. Safe for several threads.
+ *
+ * <p>Generated beans are written without JAXB. To read some, a JAXB context of their class is made, once: what a context costs
+ * grows with the classes that it reaches, so one of an interface does not wait for one of everything.
+ */
 public final class Beans {
     private final Schema schema;
-    private final List<Class<?>> classes;
-    private @Nullable JAXBContext context;
+    private final ConcurrentMap<Class<?>, JAXBContext> contexts = new ConcurrentHashMap<>();
 
-    private Beans(Schema schema, List<Class<?>> classes) {
+    private Beans(Schema schema) {
         this.schema = schema;
-        this.classes = classes;
     }
 
-    /**
-     * A bridge for beans. Generated ones are written without JAXB; its context, which takes a while, is made when a bean is
-     * first read, or when one by hand is first written, and that throws {@link IllegalArgumentException} where JAXB refuses a
-     * class.
-     *
-     * @param classes the classes of top-level nodes, each an {@code @XmlRootElement}
-     */
-    public static Beans of(Schema schema, Class<?>... classes) {
-        return new Beans(schema, List.of(classes));
+    /** A bridge between the data of a schema and beans of its nodes, generated ones or {@code @XmlRootElement}s by hand. */
+    public static Beans of(Schema schema) {
+        return new Beans(schema);
     }
 
-    private synchronized JAXBContext context() {
-        JAXBContext made = context;
-        if (made == null) {
-            try {
-                made = JAXBContext.newInstance(classes.toArray(Class<?>[]::new));
-            } catch (JAXBException e) {
-                throw new IllegalArgumentException("not classes of JAXB: " + classes, e);
-            }
-            context = made;
+    private JAXBContext context(Class<?> type) {
+        return contexts.computeIfAbsent(type, Beans::contextOf);
+    }
+
+    private static JAXBContext contextOf(Class<?> type) {
+        try {
+            return JAXBContext.newInstance(type);
+        } catch (JAXBException e) {
+            throw new IllegalArgumentException("not a class of JAXB: " + type, e);
         }
-        return made;
     }
 
     /**
@@ -97,7 +93,7 @@ public final class Beans {
             return xml.toString();
         }
         try {
-            Marshaller marshaller = context().createMarshaller();
+            Marshaller marshaller = context(bean.getClass()).createMarshaller();
             marshaller.setProperty(Marshaller.JAXB_FRAGMENT, true);
             StringWriter out = new StringWriter();
             marshaller.marshal(bean, out);
@@ -184,7 +180,7 @@ public final class Beans {
         XmlCodec.writeTo(schema, node, xml, Secrets.SHOWN);
         try {
             StreamSource source = new StreamSource(new StringReader(xml.toString()));
-            return context().createUnmarshaller().unmarshal(source, type).getValue();
+            return context(type).createUnmarshaller().unmarshal(source, type).getValue();
         } catch (JAXBException e) {
             throw new IllegalArgumentException("not read as " + type + ": " + e.getMessage(), e);
         }

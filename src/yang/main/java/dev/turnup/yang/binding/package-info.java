@@ -3,7 +3,7 @@
  * The bridge between generated JAXB beans and data.
  *
  * <pre>{@code
- * Beans beans = Beans.of(schema, Native.class);
+ * Beans beans = Beans.of(schema);
  * EditConfig edit = beans.edit(Native.builder().hostname("r1").build());
  * Optional<Native> read = beans.bean(running, Native.class);
  * Optional<String> name = beans.read(running, Paths.native_().hostname());

@@ -61,7 +61,7 @@ class BeansTest {
     @XmlRootElement(name = "switch", namespace = TestSchemas.TEST)
     static final class Switch {}
 
-    private final Beans beans = Beans.of(SCHEMA, Router.class, Switch.class);
+    private final Beans beans = Beans.of(SCHEMA);
     private final DataTree tree = tree(
             SCHEMA,
             "/router/hostname = r1",
