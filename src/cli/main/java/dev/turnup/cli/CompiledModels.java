@@ -63,7 +63,16 @@ final class CompiledModels {
 
     /** From a folder of YANG or a compiled file, as {@link #ofFolder} and {@link #ofFile}. */
     static CompiledModels of(Path models, CompilationOptions options, Surroundings here) {
-        return Files.isRegularFile(models) ? ofFile(models) : ofFolder(models, options, here);
+        return of(models, options, List.of(), here);
+    }
+
+    /**
+     * As the other.
+     *
+     * @param wanted what to compile of a folder where no option says: those of these modules that it has, if any
+     */
+    static CompiledModels of(Path models, CompilationOptions options, List<String> wanted, Surroundings here) {
+        return Files.isRegularFile(models) ? ofFile(models) : ofFolder(models, options, wanted, here);
     }
 
     /** From a compiled schema; ends the command where it is none, or damaged. */
@@ -82,15 +91,22 @@ final class CompiledModels {
 
     /** From a folder of YANG; ends the command where its models are wrong beyond what the options forgive. */
     static CompiledModels ofFolder(Path folder, CompilationOptions asked, Surroundings here) {
+        return ofFolder(folder, asked, List.of(), here);
+    }
+
+    private static CompiledModels ofFolder(
+            Path folder, CompilationOptions asked, List<String> wanted, Surroundings here) {
         if (!Files.isDirectory(folder)) {
             String why = Files.exists(folder) ? "a file, not a folder" : "no such folder";
             throw new CommandFailure(ExitCode.USAGE, folder + ": " + why);
         }
         long begun = System.nanoTime();
         CompilerOptions options = asked.strict ? CompilerOptions.STRICT : CompilerOptions.FORGIVING;
-        Roots roots = roots(asked);
         try {
             YangFolder models = YangFolder.scan(folder);
+            List<String> there =
+                    wanted.stream().filter(models.modules()::contains).toList();
+            Roots roots = roots(asked.roots.isEmpty() ? there : asked.roots, asked);
             if (models.modules().isEmpty()) {
                 throw new CommandFailure(ExitCode.USAGE, folder + ": no YANG module is in it");
             }
@@ -126,8 +142,8 @@ final class CompiledModels {
         }
     }
 
-    private static Roots roots(CompilationOptions asked) {
-        Roots roots = Roots.of(asked.roots.toArray(String[]::new));
+    private static Roots roots(List<String> modules, CompilationOptions asked) {
+        Roots roots = Roots.of(modules.toArray(String[]::new));
         try {
             for (String revision : asked.revisions) {
                 roots = roots.pinned(revision);

@@ -2,6 +2,7 @@
 package dev.turnup.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.turnup.cli.Shell.Ran;
 import java.io.IOException;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The models that Turnup brings along, compared with others. */
 class ModelsCheckCommandTest {
@@ -67,7 +70,12 @@ class ModelsCheckCommandTest {
     void equal_models_have_no_difference() {
         assertThat(check(OURS).exitCode()).as(ran.toString()).isZero();
         assertThat(ran.out())
-                .containsPattern("[1-9][0-9]+ nodes compared, 0 claim other releases alone, no difference");
+                .containsPattern("([1-9][0-9]+) nodes compared, \\1 agree: no difference")
+                .doesNotContain("on purpose");
+        check(OURS, "--json");
+        assertThat(ran.out())
+                .startsWith("{\"command\":\"models check\",\"outcome\":\"EQUAL\",\"exitCode\":0")
+                .contains("\"release\":null", "\"differences\":[]", "\"deliberate\":[]");
     }
 
     @Test
@@ -102,11 +110,63 @@ class ModelsCheckCommandTest {
         assertThat(ran.err()).contains("newest");
     }
 
+    private static Path published(String release) {
+        Path folder = OURS.resolve("../../shared/yang/cisco-ios-xe").resolve(release);
+        assumeThat(folder)
+                .as("skipped: the published models are not beside the project")
+                .isDirectory();
+        return folder;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"16.9.3", "17.12.1"})
+    void a_published_release_is_recognised_and_differs_on_purpose_alone(String release) {
+        Path published = published(release);
+        ran = shell.run("models", "check", published.toString());
+        assertThat(ran.exitCode()).as(ran.toString()).isZero();
+        assertThat(ran.out())
+                .contains("as they are from " + release + " on (what these look most like)")
+                .containsPattern("on purpose +/native/interface/Loopback/ip/address/primary/address +must: always true")
+                .containsPattern("[1-9] differences on purpose: no other difference")
+                .doesNotContain("router  must");
+
+        ran = shell.run("models", "check", published.toString(), "--release", release, "--all");
+        assertThat(ran.exitCode()).as(ran.toString()).isZero();
+        assertThat(ran.out()).contains("as they are in " + release, "router  must");
+
+        ran = shell.run("models", "check", published.toString(), "--json");
+        assertThat(ran.exitCode()).as(ran.toString()).isZero();
+        assertThat(ran.out())
+                .contains("\"outcome\":\"EXPLAINED\"", "\"release\":\"" + release + "\"", "\"differences\":[]")
+                .contains("\"reason\":\"always true on a loopback\",\"foundIn\":\"*\"");
+    }
+
     @Test
-    void a_release_cuts_our_own_models_first() {
-        check(OURS, "--release", "17.12.1", "--json");
-        assertThat(ran.exitCode()).as(ran.toString()).isIn(0, 2);
-        assertThat(ran.out()).startsWith("{\"command\":\"models check\"");
+    void what_is_published_and_not_claimed_for_a_release_is_named() {
+        check(OURS, "--release", "17.3.1");
+        assertThat(ran.exitCode()).as(ran.toString()).isEqualTo(2);
+        assertThat(ran.out())
+                .containsPattern("unclaimed +/native/ip/ssh/ssh-version +Cisco-IOS-XE-native.yang:[0-9]+")
+                .contains("Turnup  says it is there from 17.7.1 on")
+                .contains("router  has it: leaf of Cisco-IOS-XE-native");
+    }
+
+    @Test
+    void of_an_enumeration_only_what_is_not_in_both_is_shown() throws IOException {
+        check(changed(text -> text.replaceFirst("enum ([a-z0-9-]+)", "enum added; enum $1")));
+        assertThat(ran.exitCode()).as(ran.toString()).isEqualTo(2);
+        assertThat(ran.out())
+                .containsPattern("Turnup  type  nothing beyond the [0-9]+ that both have")
+                .containsPattern("router  type  added beyond the [0-9]+ that both have");
+    }
+
+    @Test
+    void models_of_something_else_are_called_so() throws IOException {
+        Path other = Files.createDirectories(home.resolve("other"));
+        Files.writeString(other.resolve("o.yang"), "module o { namespace 'urn:o'; prefix o; leaf a { type string; } }");
+        ran = shell.run("models", "check", other.toString());
+        assertThat(ran.exitCode()).as(ran.toString()).isEqualTo(2);
+        assertThat(ran.out()).contains("are these the models of an IOS XE router?");
     }
 
     @Test

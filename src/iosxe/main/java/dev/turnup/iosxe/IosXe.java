@@ -9,7 +9,13 @@ import dev.turnup.netconf.ssh.SshConnector;
 import dev.turnup.netconf.ssh.SshTarget;
 import dev.turnup.transaction.Device;
 import dev.turnup.transaction.DeviceSettings;
+import dev.turnup.yang.compare.DeliberateDifferences;
 import dev.turnup.yang.schema.Schema;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 
 /** Where to begin with IOS XE. */
 public final class IosXe {
@@ -18,6 +24,17 @@ public final class IosXe {
     /** The models that Turnup brings along, in which its typed bindings are; loaded once. */
     public static Schema schema() {
         return dev.turnup.bindings.IosXe.schema();
+    }
+
+    /** Where these models differ from those that Cisco publishes, on purpose, and why. */
+    public static DeliberateDifferences deliberateDifferences() {
+        try (InputStream in = Objects.requireNonNull(IosXe.class.getResourceAsStream("differences.txt"))) {
+            return DeliberateDifferences.of(new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException("differences.txt, which comes with Turnup", e);
+        }
     }
 
     /**

@@ -3,8 +3,8 @@ package dev.turnup.compiler.fidelity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.turnup.compiler.published.DeliberateDifferences;
 import dev.turnup.compiler.published.Difference;
+import dev.turnup.yang.compare.DeliberateDifferences;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -33,13 +33,13 @@ record Explained(List<String> lines) {
         List<Difference> differences = compared.differences().stream()
                 .map(d -> new Difference(models, d.path(), d.property(), d.restated(), d.published()))
                 .toList();
-        List<Difference> left = deliberate.without(differences);
+        List<Difference> left = Difference.without(differences, deliberate);
         assertThat(compared.nodes()).as("nodes compared").isPositive();
         assertThat(left)
                 .withFailMessage(() -> left.size() + " facts of " + models + " differ, the first of them:\n"
                         + Difference.table(left.subList(0, Math.min(40, left.size())), "Turnup", reader))
                 .isEmpty();
-        assertThat(deliberate.unused(differences))
+        assertThat(Difference.unused(deliberate, differences))
                 .as("reasons that fit no difference")
                 .isEmpty();
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.compiler.published;
 
+import dev.turnup.yang.schema.Release;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

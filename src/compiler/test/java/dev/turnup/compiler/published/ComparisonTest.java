@@ -3,6 +3,8 @@ package dev.turnup.compiler.published;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.turnup.yang.compare.DeliberateDifferences;
+import dev.turnup.yang.schema.Release;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -146,8 +148,8 @@ class ComparisonTest {
         DeliberateDifferences deliberate = DeliberateDifferences.of(
                 List.of("# release path property reason", "17.12.1 /a type it is simpler", "* /b type never fits"));
 
-        assertThat(deliberate.without(found)).isEmpty();
-        assertThat(deliberate.unused(found))
+        assertThat(Difference.without(found, deliberate)).isEmpty();
+        assertThat(Difference.unused(deliberate, found))
                 .extracting(DeliberateDifferences.Entry::path)
                 .containsExactly("/b");
     }

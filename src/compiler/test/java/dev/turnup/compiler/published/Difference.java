@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.compiler.published;
 
+import dev.turnup.yang.compare.DeliberateDifferences;
+import dev.turnup.yang.schema.Release;
 import java.util.List;
 
 /**
@@ -15,6 +17,25 @@ public record Difference(String models, String path, String property, String res
 
     Difference(Release release, String path, String property, String restated, String published) {
         this(release.toString(), path, property, restated, published);
+    }
+
+    private boolean isIn(DeliberateDifferences.Entry entry) {
+        return entry.fits(models, path, property);
+    }
+
+    /** The differences that have no reason. */
+    public static List<Difference> without(List<Difference> differences, DeliberateDifferences deliberate) {
+        return differences.stream()
+                .filter(difference -> deliberate.entries().stream().noneMatch(difference::isIn))
+                .toList();
+    }
+
+    /** The reasons that fit no difference, which are as wrong as a difference without a reason. */
+    public static List<DeliberateDifferences.Entry> unused(
+            DeliberateDifferences deliberate, List<Difference> differences) {
+        return deliberate.entries().stream()
+                .filter(entry -> differences.stream().noneMatch(difference -> difference.isIn(entry)))
+                .toList();
     }
 
     /** All differences as a table, a block each, for a person who repairs them. */

@@ -2,6 +2,7 @@
 package dev.turnup.compiler.published;
 
 import com.google.common.collect.ImmutableList;
+import dev.turnup.yang.schema.Release;
 import java.text.ParseException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

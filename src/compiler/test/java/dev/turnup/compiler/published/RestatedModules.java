@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.compiler.published;
 
+import dev.turnup.yang.schema.Release;
 import java.nio.file.Path;
 import java.util.List;
 import org.opendaylight.yangtools.yang.model.api.EffectiveModelContext;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.turnup.compiler.YangCompiler;
 import dev.turnup.compiler.source.CompilerOptions;
 import dev.turnup.compiler.source.YangSource;
+import dev.turnup.yang.compare.DeliberateDifferences;
+import dev.turnup.yang.schema.Release;
 import dev.turnup.yang.schema.Schema;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,6 +29,9 @@ class RestatedModulesTest {
     /** The first release with these modules; before, the tree had another name and namespace. */
     private static final Release FIRST = Release.parse("16.5.1");
 
+    private static final Path DELIBERATE =
+            Shared.ROOT.resolve("src/iosxe/main/resources/dev/turnup/iosxe/differences.txt");
+
     private final RestatedModules restated = RestatedModules.under(Shared.ROOT);
 
     @Test
@@ -47,7 +52,7 @@ class RestatedModulesTest {
     }
 
     @Test
-    void every_restated_node_says_what_the_published_one_says() {
+    void every_restated_node_says_what_the_published_one_says() throws IOException {
         Path published = Shared.need("yang/cisco-ios-xe");
         Facts union = Facts.of(restated.union());
         List<Difference> differences = new ArrayList<>();
@@ -56,19 +61,19 @@ class RestatedModulesTest {
             Facts theirs = Facts.of(YangFiles.load(YangFiles.closure(published.resolve(release.toString()), ROOTS)));
             differences.addAll(Comparison.of(union.paths(), release, ours, theirs));
         }
-        DeliberateDifferences deliberate = DeliberateDifferences.in(Shared.ROOT.resolve("yang/ios-xe/differences.txt"));
+        DeliberateDifferences deliberate = deliberate();
 
-        assertThat(deliberate.without(differences))
-                .withFailMessage(() ->
-                        "restated and published modules differ:\n" + Difference.table(deliberate.without(differences)))
+        assertThat(Difference.without(differences, deliberate))
+                .withFailMessage(() -> "restated and published modules differ:\n"
+                        + Difference.table(Difference.without(differences, deliberate)))
                 .isEmpty();
-        assertThat(deliberate.unused(differences))
+        assertThat(Difference.unused(deliberate, differences))
                 .as("entries of differences.txt that fit no difference")
                 .isEmpty();
     }
 
     @Test
-    void the_schema_at_a_release_says_what_the_published_modules_say() {
+    void the_schema_at_a_release_says_what_the_published_modules_say() throws IOException {
         Path published = Shared.need("yang/cisco-ios-xe");
         Schema schema = YangCompiler.compile(YangSource.in(Shared.ROOT.resolve("yang")), CompilerOptions.STRICT)
                 .schema();
@@ -79,12 +84,12 @@ class RestatedModulesTest {
             Facts theirs = Facts.of(YangFiles.load(YangFiles.closure(published.resolve(release.toString()), ROOTS)));
             differences.addAll(Comparison.of(paths, release, ours, theirs));
         }
-        DeliberateDifferences deliberate = DeliberateDifferences.in(Shared.ROOT.resolve("yang/ios-xe/differences.txt"));
+        DeliberateDifferences deliberate = deliberate();
 
         assertThat(paths).hasSameElementsAs(Facts.of(restated.union()).paths());
-        assertThat(deliberate.without(differences))
-                .withFailMessage(() ->
-                        "schema and published modules differ:\n" + Difference.table(deliberate.without(differences)))
+        assertThat(Difference.without(differences, deliberate))
+                .withFailMessage(() -> "schema and published modules differ:\n"
+                        + Difference.table(Difference.without(differences, deliberate)))
                 .isEmpty();
     }
 
@@ -119,5 +124,9 @@ class RestatedModulesTest {
         assertThat(differences)
                 .withFailMessage(() -> "restated modules and table differ:\n" + Difference.table(differences))
                 .isEmpty();
+    }
+
+    private static DeliberateDifferences deliberate() throws IOException {
+        return DeliberateDifferences.of(Files.readAllLines(DELIBERATE));
     }
 }

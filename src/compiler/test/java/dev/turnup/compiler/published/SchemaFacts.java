@@ -2,6 +2,7 @@
 package dev.turnup.compiler.published;
 
 import dev.turnup.xml.XmlName;
+import dev.turnup.yang.compare.XPathText;
 import dev.turnup.yang.schema.Declaration.Status;
 import dev.turnup.yang.schema.Operation;
 import dev.turnup.yang.schema.Schema;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.compiler.published;
 
+import dev.turnup.yang.compare.XPathText;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.opendaylight.yangtools.yang.model.api.TypeDefinition;

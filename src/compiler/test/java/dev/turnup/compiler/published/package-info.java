@@ -11,11 +11,11 @@
  *         Comparison.of(Facts.of(modules.union()).paths(), release, restated, published);
  * }</pre>
  *
- * <p>In the order of use: {@link dev.turnup.compiler.published.Release} names a release;
+ * <p>In the order of use: {@link dev.turnup.yang.schema.Release} names a release;
  * {@link dev.turnup.compiler.published.Projection} takes a restated module as it is in that release;
  * {@link dev.turnup.compiler.published.Facts} is what a loaded model says, node by node, in words that can be compared;
  * {@link dev.turnup.compiler.published.Comparison} finds all {@link dev.turnup.compiler.published.Difference}s, and
- * {@link dev.turnup.compiler.published.DeliberateDifferences} takes out those that have a reason.
+ * {@link dev.turnup.yang.compare.DeliberateDifferences} takes out those that have a reason.
  */
 @NullMarked
 package dev.turnup.compiler.published;

@@ -9,8 +9,8 @@ import dev.turnup.xml.Location;
  * @param kind what is the matter
  * @param path such as {@code /native/interface/GigabitEthernet}
  * @param property such as {@code type}; {@code node} where the node itself is not there
- * @param stated what the one schema says
- * @param published what the other says; of a node that moved, where it is
+ * @param stated what the one schema says; {@code -} for nothing
+ * @param published what the other says; of a node that moved, where it is; {@code -} for nothing
  * @param declared the file and line of the one that was looked for
  */
 public record SchemaDifference(
@@ -23,7 +23,9 @@ public record SchemaDifference(
         /** It is elsewhere: in another module, or under another parent nearby. */
         MOVED,
         /** It is there, and says something else. */
-        DIFFERENT
+        DIFFERENT,
+        /** It is there, in a release of which it is stated that it is not; {@code stated} says in which it is. */
+        UNCLAIMED
     }
 
     /** On one line. */

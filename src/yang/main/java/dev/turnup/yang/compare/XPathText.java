@@ -5,11 +5,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** XPath as text that can be compared: no prefixes, no spaces that mean nothing. */
-final class XPathText {
+public final class XPathText {
     private XPathText() {}
 
     /** {@code not (ios:a  = 'x')} becomes {@code not(a='x')}. */
-    static String plain(String xpath) {
+    public static String plain(String xpath) {
         return xpath.replaceAll("([A-Za-z_][\\w.-]*):(?=[A-Za-z_*])", "")
                 .replaceAll("\\s+", " ")
                 .replaceAll("\\s*([()\\[\\]=!<>,+])\\s*", "$1")
@@ -17,8 +17,11 @@ final class XPathText {
                 .strip();
     }
 
-    /** Where a path leads to from a data node: {@code ../b} from {@code /x/a} is {@code /x/b}. */
-    static String resolve(String node, String path) {
+    /**
+     * Where a path leads to from a data node: {@code ../b} from {@code /x/a} is {@code /x/b}. One with a predicate or a
+     * function is not followed.
+     */
+    public static String resolve(String node, String path) {
         String plain = plain(path);
         if (plain.startsWith("/") || plain.indexOf('[') >= 0 || plain.indexOf('(') >= 0) {
             return plain;
