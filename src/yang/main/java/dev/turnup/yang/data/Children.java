@@ -2,65 +2,104 @@
 package dev.turnup.yang.data;
 
 import dev.turnup.xml.XmlName;
-import dev.turnup.yang.data.DataNode.Entry;
-import dev.turnup.yang.data.DataNode.Key;
-import dev.turnup.yang.data.DataNode.Leaf;
 import dev.turnup.yang.schema.ChildIndex;
 import dev.turnup.yang.schema.SchemaNode;
-import dev.turnup.yang.value.Value;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
-/** Puts the children of a node into their order and finds keys. */
+/**
+ * The children of a node as that node keeps them: the child itself where there is one, which is how most containers of a
+ * configuration are, else an array in order. The order is that of the schema, keys first, and then that of names for what
+ * the schema does not know.
+ */
 final class Children {
+    private static final DataNode[] NONE = {};
+
+    private record Placed(int ordinal, DataNode node) {
+        static final Comparator<Placed> ORDER = Comparator.comparingInt(Placed::ordinal)
+                .thenComparing(placed -> placed.node().name());
+    }
+
     private Children() {}
 
-    static SequencedMap<XmlName, DataNode> inOrder(SchemaNode.Parent schema, Collection<? extends DataNode> children) {
-        List<DataNode> sorted = new ArrayList<>(children);
-        sorted.sort(Comparator.comparingInt((DataNode child) -> ordinal(schema, child.name()))
-                .thenComparing(DataNode::name));
-        SequencedMap<XmlName, DataNode> byName = new LinkedHashMap<>();
-        for (DataNode child : sorted) {
-            if (byName.putLast(child.name(), child) != null) {
+    /** @throws IllegalArgumentException where two children have one name */
+    static Object pack(SchemaNode.Parent schema, Collection<? extends DataNode> children) {
+        return switch (children.size()) {
+            case 0 -> NONE;
+            case 1 -> children.iterator().next();
+            default -> inOrder(schema, children.toArray(NONE));
+        };
+    }
+
+    private static DataNode[] inOrder(SchemaNode.Parent schema, DataNode[] children) {
+        int before = Integer.MIN_VALUE;
+        boolean ascending = true;
+        for (int i = 0; i < children.length && ascending; i++) {
+            int ordinal = ordinal(schema, children[i].name());
+            ascending = ordinal > before;
+            before = ordinal;
+        }
+        if (ascending) {
+            return children;
+        }
+        Placed[] placed = new Placed[children.length];
+        for (int i = 0; i < placed.length; i++) {
+            placed[i] = new Placed(ordinal(schema, children[i].name()), children[i]);
+        }
+        Arrays.sort(placed, Placed.ORDER);
+        for (int i = 0; i < placed.length; i++) {
+            children[i] = placed[i].node();
+            if (i > 0 && children[i].name().equals(children[i - 1].name())) {
                 throw new IllegalArgumentException(
-                        "two nodes of one name under " + schema.name() + ": " + child.name());
+                        "two nodes of one name under " + schema.name() + ": " + children[i].name());
             }
         }
-        return Collections.unmodifiableSequencedMap(byName);
+        return children;
     }
 
     private static int ordinal(SchemaNode.Parent schema, XmlName name) {
-        if (schema instanceof SchemaNode.ListNode list && list.keys().contains(name)) {
-            return list.keys().indexOf(name) - list.keys().size();
+        if (schema instanceof SchemaNode.ListNode list) {
+            int place = list.keys().indexOf(name);
+            if (place >= 0) {
+                return place - list.keys().size();
+            }
         }
         return schema.index().find(name).map(ChildIndex.Child::ordinal).orElse(Integer.MAX_VALUE);
     }
 
-    static SequencedMap<Key, Entry> byKey(SchemaNode.ListNode schema, Collection<Entry> entries) {
-        SequencedMap<Key, Entry> byKey = new LinkedHashMap<>();
-        int place = 0;
-        for (Entry entry : entries) {
-            Key key = schema.keys().isEmpty() ? new Key(List.of(new Value.Int(place++))) : entry.key();
-            if (byKey.put(key, entry) != null) {
-                throw new IllegalArgumentException("two entries of " + schema.name() + " with the key " + key);
-            }
-        }
-        return Collections.unmodifiableSequencedMap(byKey);
+    static Object of(DataNode.Inner node) {
+        return switch (node) {
+            case DataNode.Container container -> container.children;
+            case DataNode.Entry entry -> entry.children;
+        };
     }
 
-    static Key keyOf(SchemaNode.ListNode schema, SequencedMap<XmlName, DataNode> children) {
-        List<Value> values = new ArrayList<>(schema.keys().size());
-        for (XmlName key : schema.keys()) {
-            if (!(children.get(key) instanceof Leaf leaf)) {
-                throw new IllegalArgumentException("an entry of " + schema.name() + " without its key " + key.local());
+    static int size(Object packed) {
+        return packed instanceof DataNode[] many ? many.length : 1;
+    }
+
+    static DataNode at(Object packed, int place) {
+        return packed instanceof DataNode[] many ? many[place] : (DataNode) packed;
+    }
+
+    /** A schema's names are shared by its data, so that most are found by identity. */
+    @SuppressWarnings("ReferenceEquality")
+    static @Nullable DataNode find(Object packed, XmlName name) {
+        int size = size(packed);
+        for (int i = 0; i < size; i++) {
+            DataNode child = at(packed, i);
+            if (child.name() == name) {
+                return child;
             }
-            values.add(leaf.value());
         }
-        return new Key(values);
+        for (int i = 0; i < size; i++) {
+            DataNode child = at(packed, i);
+            if (child.name().equals(name)) {
+                return child;
+            }
+        }
+        return null;
     }
 }

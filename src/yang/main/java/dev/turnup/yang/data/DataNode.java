@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A node of a data tree. All entries of a list, and all values of a leaf-list, are one node, so that their order and
@@ -33,20 +34,22 @@ public sealed interface DataNode {
         Inner withChildren(Collection<DataNode> children);
 
         /** A child by name. */
-        default Optional<DataNode> child(XmlName name) {
-            return Optional.ofNullable(children().get(name));
-        }
+        Optional<DataNode> child(XmlName name);
     }
 
     /** A container; the root of a tree is one. */
     final class Container implements Inner {
         private final SchemaNode.Container schema;
-        private final SequencedMap<XmlName, DataNode> children;
-        private final LazyDigest digest = new LazyDigest(() -> Digests.ofInner("container", this));
+        /** As {@link Children} keeps them. */
+        final Object children;
+        // Two threads may make it at once, with one result; a digest is safe however it is published.
+        @Nullable
+        Digest digest;
 
+        /** @throws IllegalArgumentException where two children have one name */
         public Container(SchemaNode.Container schema, Collection<? extends DataNode> children) {
             this.schema = schema;
-            this.children = Children.inOrder(schema, children);
+            this.children = Children.pack(schema, children);
         }
 
         @Override
@@ -61,7 +64,12 @@ public sealed interface DataNode {
 
         @Override
         public SequencedMap<XmlName, DataNode> children() {
-            return children;
+            return new ChildMap(children);
+        }
+
+        @Override
+        public Optional<DataNode> child(XmlName child) {
+            return Optional.ofNullable(Children.find(children, child));
         }
 
         @Override
@@ -71,12 +79,12 @@ public sealed interface DataNode {
 
         @Override
         public Digest digest() {
-            return digest.get();
+            return Digests.of(this);
         }
 
         @Override
         public boolean equals(Object other) {
-            return Digests.same(this, other);
+            return Equality.same(this, other);
         }
 
         @Override
@@ -86,20 +94,26 @@ public sealed interface DataNode {
 
         @Override
         public String toString() {
-            return name().local() + children.values();
+            return name().local() + children().values();
         }
     }
 
     /** All entries of a list. */
     final class ListData implements DataNode {
         private final SchemaNode.ListNode schema;
-        private final SequencedMap<Key, Entry> entries;
-        private final LazyDigest digest = new LazyDigest(() -> Digests.ofList(this));
+        final Entries entries;
+
+        @Nullable
+        Digest digest;
 
         /** @throws IllegalArgumentException where two entries have one key */
         public ListData(SchemaNode.ListNode schema, Collection<Entry> entries) {
+            this(schema, Entries.of(schema, entries));
+        }
+
+        private ListData(SchemaNode.ListNode schema, Entries entries) {
             this.schema = schema;
-            this.entries = Children.byKey(schema, entries);
+            this.entries = entries;
         }
 
         @Override
@@ -113,17 +127,75 @@ public sealed interface DataNode {
 
         /** The entries by key, in order: the user's, or that of the document where the system orders. */
         public SequencedMap<Key, Entry> entries() {
-            return entries;
+            return new EntryMap(schema, entries);
+        }
+
+        /** The entry of a key. */
+        public Optional<Entry> entry(Key key) {
+            return Optional.ofNullable(entries.get(key));
+        }
+
+        /** Whether another list has entries of the same keys in the same order. */
+        public boolean hasOrderOf(ListData other) {
+            return Entries.sameOrder(entries, other.entries);
+        }
+
+        /** The list with an entry set where its key is; a new one goes to the end. Shares all else with this list. */
+        public ListData with(Entry entry) {
+            return new ListData(schema, entries.with(entry));
+        }
+
+        /** The list without the entry of a key; the same list where it is not there. */
+        public ListData without(Key key) {
+            Entries left = entries.without(key);
+            return left == entries ? this : new ListData(schema, left);
+        }
+
+        /** The list with an entry at its beginning, wherever its key was. */
+        public ListData withFirst(Entry entry) {
+            return new ListData(schema, without(entry.key()).entries.placed(entry, null, false));
+        }
+
+        /** The list with an entry at its end, wherever its key was. */
+        public ListData withLast(Entry entry) {
+            return new ListData(schema, without(entry.key()).entries.placed(entry, null, true));
+        }
+
+        /**
+         * The list with an entry right before that of another key, wherever its own was.
+         *
+         * @throws IllegalArgumentException where the anchor is not there, or is the entry's own key
+         */
+        public ListData withBefore(Entry entry, Key anchor) {
+            return beside(entry, anchor, false);
+        }
+
+        /**
+         * The list with an entry right after that of another key, wherever its own was.
+         *
+         * @throws IllegalArgumentException where the anchor is not there, or is the entry's own key
+         */
+        public ListData withAfter(Entry entry, Key anchor) {
+            return beside(entry, anchor, true);
+        }
+
+        private ListData beside(Entry entry, Key anchor, boolean after) {
+            Entries others = entries.without(entry.key());
+            Entry beside = others.get(anchor);
+            if (beside == null) {
+                throw new IllegalArgumentException("no other entry of " + schema.name() + " with the key " + anchor);
+            }
+            return new ListData(schema, others.placed(entry, beside, after));
         }
 
         @Override
         public Digest digest() {
-            return digest.get();
+            return Digests.of(this);
         }
 
         @Override
         public boolean equals(Object other) {
-            return Digests.same(this, other);
+            return Equality.same(this, other);
         }
 
         @Override
@@ -133,22 +205,24 @@ public sealed interface DataNode {
 
         @Override
         public String toString() {
-            return entries.values().toString();
+            return entries().values().toString();
         }
     }
 
     /** An entry of a list; its key leafs are among its children. */
     final class Entry implements Inner {
         private final SchemaNode.ListNode schema;
-        private final SequencedMap<XmlName, DataNode> children;
-        private final Key key;
-        private final LazyDigest digest = new LazyDigest(() -> Digests.ofInner("entry", this));
+        /** As {@link Children} keeps them. */
+        final Object children;
 
-        /** @throws IllegalArgumentException where a key leaf is missing */
+        @Nullable
+        Digest digest;
+
+        /** @throws IllegalArgumentException where a key leaf is missing, or two children have one name */
         public Entry(SchemaNode.ListNode schema, Collection<? extends DataNode> children) {
             this.schema = schema;
-            this.children = Children.inOrder(schema, children);
-            this.key = Children.keyOf(schema, this.children);
+            this.children = Children.pack(schema, children);
+            Keys.require(schema, this.children);
         }
 
         @Override
@@ -161,13 +235,19 @@ public sealed interface DataNode {
             return schema;
         }
 
+        /** The values of its key leafs, in the order of the key statement. */
         public Key key() {
-            return key;
+            return Keys.of(schema, children);
         }
 
         @Override
         public SequencedMap<XmlName, DataNode> children() {
-            return children;
+            return new ChildMap(children);
+        }
+
+        @Override
+        public Optional<DataNode> child(XmlName child) {
+            return Optional.ofNullable(Children.find(children, child));
         }
 
         @Override
@@ -177,12 +257,12 @@ public sealed interface DataNode {
 
         @Override
         public Digest digest() {
-            return digest.get();
+            return Digests.of(this);
         }
 
         @Override
         public boolean equals(Object other) {
-            return Digests.same(this, other);
+            return Equality.same(this, other);
         }
 
         @Override
@@ -192,11 +272,11 @@ public sealed interface DataNode {
 
         @Override
         public String toString() {
-            return name().local() + key + children.values();
+            return name().local() + key() + children().values();
         }
     }
 
-    /** The values of a list entry's keys, in the order of the key statement; for a keyless list, its place. */
+    /** The values of a list entry's keys, in the order of the key statement; for a list without keys its place, from 1. */
     record Key(List<Value> values) {
         public Key {
             values = List.copyOf(values);
@@ -212,7 +292,17 @@ public sealed interface DataNode {
 
         @Override
         public Digest digest() {
-            return Digests.ofLeaf(this);
+            return Digests.of(this);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return Equality.same(this, other);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * name().hashCode() + value.canonical().hashCode();
         }
     }
 
@@ -229,7 +319,17 @@ public sealed interface DataNode {
 
         @Override
         public Digest digest() {
-            return Digests.ofLeafList(this);
+            return Digests.of(this);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return Equality.same(this, other);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * name().hashCode() + values.size();
         }
     }
 
@@ -242,7 +342,7 @@ public sealed interface DataNode {
 
         @Override
         public Digest digest() {
-            return Digest.of("anydata", xml);
+            return Digests.of(this);
         }
     }
 
@@ -260,7 +360,7 @@ public sealed interface DataNode {
 
         @Override
         public Digest digest() {
-            return Digests.ofOpaque(this);
+            return Digests.of(this);
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.turnup.yang.data.DataNode.Key;
 import dev.turnup.yang.data.DataTree;
 import dev.turnup.yang.data.InstancePath;
 import dev.turnup.yang.data.InstancePath.Step;
+import dev.turnup.yang.data.Unshared;
 import dev.turnup.yang.schema.SchemaNode;
 import dev.turnup.yang.value.Value;
 import java.util.ArrayList;
@@ -75,10 +76,35 @@ final class ChangeFinder {
     }
 
     private void list(SchemaNode.ListNode schema, Pairs.Pair pair, InstancePath parent) {
+        if (pair.before() instanceof DataNode.ListData was
+                && pair.after() instanceof DataNode.ListData now
+                && (!schema.orderedByUser() || now.hasOrderOf(was))) {
+            entries(was, now, parent);
+            return;
+        }
         Map<Key, DataNode.Entry> before = entries(pair.from());
         Map<Key, DataNode.Entry> after = entries(pair.to());
         Function<Key, Step> step = key -> Steps.entry(schema, key);
         sequence(before, after, schema.orderedByUser(), parent, step, (key, entry) -> entry);
+    }
+
+    /** Where the order says nothing, what the two lists share need not be looked at. */
+    private void entries(DataNode.ListData was, DataNode.ListData now, InstancePath parent) {
+        Unshared apart = Unshared.of(was, now);
+        for (DataNode.Entry entry : apart.before()) {
+            if (now.entry(entry.key()).isEmpty()) {
+                changes.add(new Change.Removed(parent.then(Steps.entry(was.schema(), entry.key())), entry));
+            }
+        }
+        for (DataNode.Entry entry : apart.after()) {
+            InstancePath path = parent.then(Steps.entry(now.schema(), entry.key()));
+            Optional<DataNode.Entry> old = was.entry(entry.key());
+            if (old.isEmpty()) {
+                changes.add(new Change.Added(path, entry));
+            } else if (!old.get().equals(entry)) {
+                children(now.schema(), old.get().children(), entry.children(), path);
+            }
+        }
     }
 
     private static Map<Key, DataNode.Entry> entries(Optional<DataNode> list) {

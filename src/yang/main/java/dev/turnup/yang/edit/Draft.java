@@ -3,7 +3,6 @@ package dev.turnup.yang.edit;
 
 import dev.turnup.xml.XmlName;
 import dev.turnup.yang.data.DataNode;
-import dev.turnup.yang.data.DataNode.Key;
 import dev.turnup.yang.schema.SchemaNode;
 import dev.turnup.yang.value.Value;
 import java.util.ArrayList;
@@ -18,9 +17,9 @@ import java.util.function.Supplier;
 final class Draft {
     private final DataNode.Inner node;
     private final Map<XmlName, DataNode> children;
-    private final Map<XmlName, Sequence<DataNode.Entry>> lists = new LinkedHashMap<>();
-    private final Map<XmlName, Sequence<Value>> leafLists = new LinkedHashMap<>();
-    private final Map<XmlName, SchemaNode> schemas = new LinkedHashMap<>();
+    private final Map<XmlName, EntrySequence> lists = new LinkedHashMap<>();
+    private final Map<XmlName, ValueSequence> leafLists = new LinkedHashMap<>();
+    private final Map<XmlName, SchemaNode.LeafList> schemas = new LinkedHashMap<>();
     private boolean changed;
 
     Draft(DataNode.Inner node) {
@@ -51,35 +50,32 @@ final class Draft {
     }
 
     Sequence<DataNode.Entry> entries(SchemaNode.ListNode schema) {
-        schemas.put(schema.name(), schema);
         return lists.computeIfAbsent(
                 schema.name(),
-                name -> children.get(name) instanceof DataNode.ListData list
-                        ? Sequence.of(list.entries())
-                        : Sequence.of(Map.of()));
+                name -> new EntrySequence(
+                        children.get(name) instanceof DataNode.ListData list
+                                ? list
+                                : new DataNode.ListData(schema, List.of())));
     }
 
     Sequence<Value> values(SchemaNode.LeafList schema) {
         schemas.put(schema.name(), schema);
-        return leafLists.computeIfAbsent(schema.name(), name -> {
-            Map<Key, Value> byKey = new LinkedHashMap<>();
-            if (children.get(name) instanceof DataNode.LeafList list) {
-                list.values().forEach(v -> byKey.put(new Key(List.of(v)), v));
-            }
-            return Sequence.of(byKey);
-        });
+        return leafLists.computeIfAbsent(
+                schema.name(),
+                name -> new ValueSequence(
+                        children.get(name) instanceof DataNode.LeafList list ? list.values() : List.of()));
     }
 
     /** The node with its new children; the same object where nothing changed. */
     DataNode.Inner finish() {
         lists.forEach((name, entries) -> {
             if (entries.isChanged()) {
-                close(name, entries.isEmpty(), () -> new DataNode.ListData(list(name), entries.items()));
+                close(name, entries.isEmpty(), entries::list);
             }
         });
         leafLists.forEach((name, values) -> {
             if (values.isChanged()) {
-                close(name, values.isEmpty(), () -> new DataNode.LeafList(leafList(name), values.items()));
+                close(name, values.isEmpty(), () -> new DataNode.LeafList(leafList(name), values.values()));
             }
         });
         return changed ? node.withChildren(new ArrayList<>(children.values())) : node;
@@ -94,11 +90,7 @@ final class Draft {
         }
     }
 
-    private SchemaNode.ListNode list(XmlName name) {
-        return (SchemaNode.ListNode) Objects.requireNonNull(schemas.get(name));
-    }
-
     private SchemaNode.LeafList leafList(XmlName name) {
-        return (SchemaNode.LeafList) Objects.requireNonNull(schemas.get(name));
+        return Objects.requireNonNull(schemas.get(name));
     }
 }

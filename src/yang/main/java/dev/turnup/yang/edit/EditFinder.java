@@ -5,6 +5,7 @@ import dev.turnup.xml.XmlName;
 import dev.turnup.yang.data.DataNode;
 import dev.turnup.yang.data.DataNode.Key;
 import dev.turnup.yang.data.DataTree;
+import dev.turnup.yang.data.Unshared;
 import dev.turnup.yang.schema.SchemaNode;
 import dev.turnup.yang.value.Value;
 import java.util.ArrayList;
@@ -75,6 +76,9 @@ final class EditFinder {
     private static List<EditNode> list(DataNode.ListData from, DataNode.ListData to) {
         SchemaNode.ListNode schema = to.schema();
         Map<Key, DataNode.Entry> before = from.entries();
+        if (!schema.orderedByUser() || to.hasOrderOf(from)) {
+            return entries(from, to);
+        }
         List<EditNode> edits = new ArrayList<>();
         before.values().stream()
                 .filter(entry -> !to.entries().containsKey(entry.key()))
@@ -90,6 +94,27 @@ final class EditFinder {
                 List<EditNode> all = keys(entry);
                 all.addAll(within);
                 edits.add(new EditNode.Entry(schema, Optional.empty(), insert, all, Optional.empty()));
+            }
+        }
+        return edits;
+    }
+
+    /** Where the order says nothing, what the two lists share need not be looked at. */
+    private static List<EditNode> entries(DataNode.ListData from, DataNode.ListData to) {
+        Unshared apart = Unshared.of(from, to);
+        List<EditNode> edits = new ArrayList<>();
+        apart.before().stream()
+                .filter(entry -> to.entry(entry.key()).isEmpty())
+                .forEach(entry -> edits.add(deleted(entry)));
+        for (DataNode.Entry entry : apart.after()) {
+            Optional<DataNode.Entry> old = from.entry(entry.key());
+            List<EditNode> within = old.isEmpty()
+                    ? beyondKeys(entry)
+                    : children(to.schema(), old.get().children(), entry.children());
+            if (old.isEmpty() || !within.isEmpty()) {
+                List<EditNode> all = keys(entry);
+                all.addAll(within);
+                edits.add(new EditNode.Entry(to.schema(), Optional.empty(), Optional.empty(), all, Optional.empty()));
             }
         }
         return edits;

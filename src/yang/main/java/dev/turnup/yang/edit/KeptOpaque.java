@@ -3,6 +3,7 @@ package dev.turnup.yang.edit;
 
 import dev.turnup.yang.data.DataNode;
 import dev.turnup.yang.data.DataTree;
+import dev.turnup.yang.data.Unshared;
 import dev.turnup.yang.schema.SchemaNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,15 +48,15 @@ final class KeptOpaque {
             return inner(a, b);
         }
         if (before instanceof DataNode.ListData a && after instanceof DataNode.ListData b && !a.equals(b)) {
-            List<DataNode.Entry> entries = new ArrayList<>();
-            boolean carried = false;
-            for (DataNode.Entry entry : b.entries().values()) {
-                DataNode.Entry old = a.entries().get(entry.key());
-                DataNode.Entry kept = old == null ? entry : (DataNode.Entry) inner(old, entry);
-                carried |= !kept.equals(entry);
-                entries.add(kept);
+            DataNode.ListData kept = b;
+            for (DataNode.Entry entry : Unshared.of(a, b).after()) {
+                Optional<DataNode.Entry> old = a.entry(entry.key());
+                if (old.isPresent()) {
+                    DataNode.Entry carried = (DataNode.Entry) inner(old.get(), entry);
+                    kept = carried.equals(entry) ? kept : kept.with(carried);
+                }
             }
-            return carried ? new DataNode.ListData(b.schema(), entries) : b;
+            return kept;
         }
         return after;
     }
