@@ -45,6 +45,14 @@ public final class RandomTrees {
             "line\nbreak",
             "tab\there");
 
+    /** Elements that no schema knows: text, attributes, prefixes in texts, children of known and of no namespace. */
+    private static final List<String> UNKNOWN = List.of(
+            "<%s xmlns=\"urn:unknown\">%d</%1$s>",
+            "<%s xmlns=\"urn:unknown\" a=\"%d\"/>",
+            "<%s xmlns=\"urn:unknown\" xmlns:p=\"urn:p\">p:x%d</%1$s>",
+            "<%s xmlns=\"urn:unknown\"><b>x</b><b>y</b><c xmlns=\"urn:test\"><d xmlns=\"\">%d</d></c></%1$s>",
+            "<%s xmlns=\"urn:unknown\" xmlns:ns0=\"urn:q\" ns0:a=\"%d\"><b xml:lang=\"en\"> two\nlines </b></%1$s>");
+
     private final Random random;
     private final boolean opaque;
 
@@ -80,7 +88,7 @@ public final class RandomTrees {
         XmlName name = new XmlName("urn:unknown", "u" + random.nextInt(2));
         Set<String> elements = new LinkedHashSet<>();
         for (int i = random.nextInt(3); i >= 0; i--) {
-            elements.add("<%s xmlns=\"urn:unknown\">%d</%1$s>".formatted(name.local(), random.nextInt(3)));
+            elements.add(UNKNOWN.get(random.nextInt(UNKNOWN.size())).formatted(name.local(), random.nextInt(3)));
         }
         return Optional.of(new DataNode.Opaque(name, List.copyOf(elements)));
     }
@@ -186,8 +194,9 @@ public final class RandomTrees {
             case Type.IntegerType t
             when t.kind() == Type.IntegerKind.UINT64 ->
                 new Value.Uint64(BigInteger.valueOf(random.nextInt(3)).shiftLeft(62));
-            case Type.IntegerType t -> new Value.Int(random.nextInt(5));
-            default -> new Value.Text(TEXTS.get(random.nextInt(TEXTS.size())));
+            case Type.IntegerType t when t.kind() == Type.IntegerKind.UINT16 -> new Value.Int(random.nextInt(5));
+            case Type.StringType t -> new Value.Text(TEXTS.get(random.nextInt(TEXTS.size())));
+            default -> RandomValues.of(type, random);
         };
     }
 }

@@ -43,7 +43,7 @@ public final class ChangesJson {
     }
 
     private static Structured change(Change change, StructuredEncoder encoder, UnaryOperator<InstancePath> shown) {
-        Structured.Member path = member("path", text(shown.apply(change.path()).toString()));
+        Structured.Member path = member("path", text(shown.apply(change.path()).shown()));
         return switch (change) {
             case Change.Added c -> object(op("add"), path, member("value", single(c.subtree(), encoder)));
             case Change.Removed c -> object(op("delete"), path, member("old", single(c.subtree(), encoder)));

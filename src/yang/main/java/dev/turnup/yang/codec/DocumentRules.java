@@ -119,7 +119,7 @@ final class DocumentRules {
         return switch (node) {
             case EditNode.Inner inner -> Trail.step(inner.schema(), inner.children());
             case EditNode.LeafListEntry v ->
-                new Step(v.name(), List.of(new KeyValue(v.name().sibling("."), v.value())));
+                new Step(v.name(), List.of(KeyValue.of(v.schema(), v.name().sibling("."), v.value())));
             case EditNode.Leaf leaf -> new Step(leaf.name());
             case EditNode.AnyData any -> new Step(any.name());
             case EditNode.Opaque opaque -> new Step(opaque.name(), List.of());

@@ -3,6 +3,7 @@ package dev.turnup.yang.codec;
 
 import dev.turnup.xml.Location;
 import dev.turnup.xml.XmlException;
+import dev.turnup.xml.XmlLimits;
 import dev.turnup.xml.XmlReader;
 import dev.turnup.yang.data.InstancePath;
 import dev.turnup.yang.edit.EditConfig;
@@ -18,6 +19,15 @@ import java.util.Optional;
 public final class Documents {
     /** The largest document that is read, in bytes: far above any configuration. */
     public static final int MAX_BYTES = 64 << 20;
+
+    /** The longest text of JSON and YAML, in characters; XML has the same limit. */
+    static final int MOST_CHARACTERS = XmlLimits.CONFIGURATION.text();
+
+    /** The longest name of a member, in characters. */
+    static final int MOST_OF_A_NAME = 1000;
+
+    /** The most objects, arrays and values in one document of JSON or YAML. */
+    static final int MOST_VALUES = 5_000_000;
 
     private Documents() {}
 
@@ -46,6 +56,9 @@ public final class Documents {
     }
 
     private static DecodedEdit xml(Schema schema, String fileName, byte[] bytes) {
+        if (bytes.length > MAX_BYTES) {
+            return unreadable(schema, MalformedDocument.tooLarge(fileName).problem());
+        }
         try (XmlReader xml = XmlReader.of(bytes, fileName)) {
             DecodedEdit read = XmlCodec.readEdit(schema, xml);
             xml.nextTag();

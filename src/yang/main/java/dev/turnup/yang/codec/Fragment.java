@@ -5,6 +5,7 @@ import dev.turnup.xml.XmlName;
 import dev.turnup.xml.XmlReader;
 import dev.turnup.xml.XmlWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -48,15 +49,43 @@ record Fragment(
         // Mixed content is none of YANG's; text beside elements is the white space of a pretty printer.
         String content = children.isEmpty() ? text.toString() : "";
         addPrefixes(content, xml, prefixes);
-        return new Fragment(name, attributes, prefixes, children, content);
+        return new Fragment(name, attributes, prefixes, grouped(children), content);
+    }
+
+    /** Elements of one name together, where the first of them stood: entries may come among others (RFC 7950, section 7.8.5). */
+    private static List<Fragment> grouped(List<Fragment> children) {
+        if (children.size() < 3) {
+            return children;
+        }
+        Map<XmlName, List<Fragment>> byName = new LinkedHashMap<>();
+        children.forEach(child ->
+                byName.computeIfAbsent(child.name(), n -> new ArrayList<>(1)).add(child));
+        return byName.size() == children.size()
+                ? children
+                : byName.values().stream().flatMap(List::stream).toList();
     }
 
     private static void addPrefixes(String text, XmlReader xml, Map<String, String> prefixes) {
         Matcher matcher = PREFIX.matcher(text);
         while (matcher.find()) {
             String prefix = matcher.group(1);
-            xml.namespace(prefix).ifPresent(uri -> prefixes.put(prefix, uri));
+            // XML itself binds these two, and lets nobody declare them.
+            if (!prefix.equals("xml") && !prefix.equals("xmlns")) {
+                xml.namespace(prefix).ifPresent(uri -> prefixes.put(prefix, uri));
+            }
         }
+    }
+
+    /** The same elements with a mask for every text and attribute. */
+    Fragment masked() {
+        SortedMap<XmlName, String> hidden = new TreeMap<>(attributes);
+        hidden.replaceAll((attribute, value) -> value.isEmpty() ? "" : Secrets.MASK);
+        return new Fragment(
+                name,
+                hidden,
+                new TreeMap<>(),
+                children.stream().map(Fragment::masked).toList(),
+                text.isEmpty() ? "" : Secrets.MASK);
     }
 
     void writeTo(XmlWriter xml) {

@@ -9,9 +9,14 @@ import dev.turnup.yang.schema.Schema;
 public final class JsonCodec {
     private JsonCodec() {}
 
-    /** Reads a tree; malformed JSON is a problem in the result. */
+    /** Reads a tree that a user states; malformed JSON is a problem in the result. */
     public static Decoded read(Schema schema, byte[] bytes, String source) {
-        return StructuredReading.tree(schema, () -> JsonText.read(bytes, source));
+        return read(schema, bytes, source, ReadMode.DOCUMENT);
+    }
+
+    /** Reads a tree; malformed JSON is a problem in the result, with its line and column. */
+    public static Decoded read(Schema schema, byte[] bytes, String source, ReadMode mode) {
+        return StructuredReading.tree(schema, mode, () -> JsonText.read(bytes, source));
     }
 
     /** Reads an edit; malformed JSON is a problem in the result. */

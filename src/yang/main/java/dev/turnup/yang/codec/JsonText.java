@@ -14,25 +14,29 @@ import dev.turnup.xml.Location;
 import dev.turnup.yang.edit.ErrorTag;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 
 /** Text of JSON (RFC 8259) to what it holds, and back. */
 final class JsonText {
     private static final JsonFactory FACTORY = new JsonFactoryBuilder()
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(256)
+                    .maxNestingDepth(250)
                     .maxDocumentLength(Documents.MAX_BYTES)
-                    .maxStringLength(Documents.MAX_BYTES)
+                    .maxStringLength(Documents.MOST_CHARACTERS)
+                    .maxNameLength(Documents.MOST_OF_A_NAME)
                     .build())
             .build();
 
+    private static final int MOST_OF_AN_EXPONENT = 4;
+
     private final JsonParser parser;
     private final String source;
+    private int values;
 
     private JsonText(JsonParser parser, String source) {
         this.parser = parser;
@@ -40,7 +44,7 @@ final class JsonText {
     }
 
     static Structured read(byte[] bytes, String source) {
-        String text = utf8(bytes, source);
+        String text = Utf8.text(bytes, source);
         try (JsonParser parser = FACTORY.createParser(text)) {
             JsonText json = new JsonText(parser, source);
             if (parser.nextToken() == null) {
@@ -70,32 +74,23 @@ final class JsonText {
                 .replaceAll("(?s)\\n.*", "");
     }
 
-    /** Text of bytes; malformed UTF-8 and a text beyond the limit are refused, a byte order mark is passed over. */
-    static String utf8(byte[] bytes, String source) {
-        if (bytes.length > Documents.MAX_BYTES) {
-            throw new MalformedDocument(
-                    ErrorTag.TOO_BIG, "larger than " + Documents.MAX_BYTES + " bytes", Location.of(source));
-        }
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw new MalformedDocument(ErrorTag.MALFORMED_MESSAGE, "not UTF-8", Location.of(source));
-        }
-    }
-
     private Structured value() throws IOException {
         Location at = at(parser.currentTokenLocation(), source);
+        if (++values > Documents.MOST_VALUES) {
+            throw new MalformedDocument(ErrorTag.TOO_BIG, "more than " + Documents.MOST_VALUES + " values", at);
+        }
         JsonToken token = parser.currentToken();
         return switch (token) {
             case START_OBJECT -> {
                 List<Structured.Member> members = new ArrayList<>();
+                Set<String> names = new HashSet<>();
                 while (parser.nextToken() != JsonToken.END_OBJECT) {
                     String name = parser.currentName();
                     Location place = at(parser.currentTokenLocation(), source);
+                    Utf8.refuseWhatNoDocumentCarries(name, place);
+                    if (!names.add(name)) {
+                        throw MalformedDocument.twice(name, place);
+                    }
                     parser.nextToken();
                     members.add(new Structured.Member(name, value(), place));
                 }
@@ -108,12 +103,28 @@ final class JsonText {
                 }
                 yield new Structured.Sequence(items, at);
             }
-            case VALUE_STRING -> new Structured.Scalar(parser.getText(), Structured.Form.TEXT, at);
-            case VALUE_NULL -> new Structured.Scalar("null", Structured.Form.NULL, at);
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE ->
-                new Structured.Scalar(parser.getText(), Structured.Form.PLAIN, at);
+            case VALUE_STRING -> {
+                String text = parser.getText();
+                Utf8.refuseWhatNoDocumentCarries(text, at);
+                yield new Structured.Scalar(text, Structured.Form.TEXT, at);
+            }
+            case VALUE_NULL -> new Structured.Scalar("", Structured.Form.NULL, at);
+            case VALUE_NUMBER_INT -> new Structured.Scalar(parser.getText(), Structured.Form.NUMBER, at);
+            case VALUE_NUMBER_FLOAT -> new Structured.Scalar(whole(parser.getText()), Structured.Form.NUMBER, at);
+            case VALUE_TRUE, VALUE_FALSE -> new Structured.Scalar(parser.getText(), Structured.Form.BOOLEAN, at);
             default -> throw malformed("unexpected " + token);
         };
+    }
+
+    /** A number with a fraction or an exponent that is whole all the same, {@code 1e2}, without them; others as they are. */
+    private static String whole(String number) {
+        int exponent = Math.max(number.indexOf('e'), number.indexOf('E'));
+        // Longer exponents make numbers that no type has, and that would take a gigabyte to write.
+        if (exponent >= 0 && number.length() - exponent > MOST_OF_AN_EXPONENT) {
+            return number;
+        }
+        BigDecimal value = new BigDecimal(number).stripTrailingZeros();
+        return value.scale() <= 0 ? value.toBigInteger().toString() : number;
     }
 
     private MalformedDocument malformed(String problem) {
@@ -162,8 +173,8 @@ final class JsonText {
             }
             case Structured.Scalar scalar -> {
                 switch (scalar.form()) {
-                    case TEXT -> quoted(scalar.text(), out);
-                    case PLAIN -> out.append(scalar.text());
+                    case TEXT, QUOTED -> quoted(scalar.text(), out);
+                    case PLAIN, NUMBER, BOOLEAN -> out.append(scalar.text());
                     case NULL -> out.append("null");
                 }
             }

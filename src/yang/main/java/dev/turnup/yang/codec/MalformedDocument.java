@@ -18,6 +18,17 @@ final class MalformedDocument extends RuntimeException {
         this.problem = EditError.of(tag, InstancePath.ROOT, message, Optional.of(at));
     }
 
+    /** A member of an object that is there already: which of the two is meant nobody knows (RFC 7493, section 2.3). */
+    static MalformedDocument twice(String name, Location at) {
+        return new MalformedDocument(ErrorTag.BAD_ELEMENT, name + " is stated twice", at);
+    }
+
+    /** A document of more than {@link Documents#MAX_BYTES}. */
+    static MalformedDocument tooLarge(String source) {
+        return new MalformedDocument(
+                ErrorTag.TOO_BIG, "larger than " + Documents.MAX_BYTES + " bytes", Location.of(source));
+    }
+
     EditError problem() {
         return problem;
     }

@@ -43,7 +43,12 @@ record Metadata(Optional<Operation> operation, Optional<Insert> insert) {
                 case Attributes.INSERT_METADATA -> insert = Optional.of(scalar.text());
                 case Attributes.KEY_METADATA -> key = Optional.of(scalar.text());
                 case Attributes.VALUE_METADATA -> anchor = Optional.of(scalar.text());
-                default -> problem.accept(member.location(), "unknown metadata " + member.name());
+                default -> {
+                    // Any data may have metadata of its own, which are kept with it.
+                    if (!(node instanceof SchemaNode.AnyData)) {
+                        problem.accept(member.location(), "unknown metadata " + member.name());
+                    }
+                }
             }
         }
         Optional<String> keys = key;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.yang.codec;
 
-/** What is written for values of nodes that the schema marks as secret. */
+/**
+ * What is written for values of nodes that the schema marks as secret, and for the texts and attributes of what no schema
+ * types: nodes that it does not know, and any data, may hold a secret anywhere.
+ */
 public enum Secrets {
     /** The values: for devices and journals. */
     SHOWN,

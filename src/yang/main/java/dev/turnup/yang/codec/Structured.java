@@ -25,15 +25,29 @@ sealed interface Structured {
     }
 
     /** A text and how it was, or is to be, written. */
-    record Scalar(String text, Form form, Location location) implements Structured {}
+    record Scalar(String text, Form form, Location location) implements Structured {
+        /** Whether the schema alone types it. */
+        boolean isOfYaml() {
+            return switch (form) {
+                case PLAIN, QUOTED, NULL -> true;
+                case TEXT, NUMBER, BOOLEAN -> false;
+            };
+        }
+    }
 
     /** How a scalar is written. */
     enum Form {
-        /** In quotes. */
+        /** In quotes, in JSON; YAML writes it so where it must. */
         TEXT,
-        /** Without quotes: a number or boolean of JSON, a plain scalar of YAML. */
+        /** In quotes, in YAML, where this hardly says more than {@link #PLAIN}. */
+        QUOTED,
+        /** A number of JSON, without quotes. */
+        NUMBER,
+        /** {@code true} or {@code false} of JSON, without quotes. */
+        BOOLEAN,
+        /** A plain scalar of YAML, which the schema types. */
         PLAIN,
-        /** JSON's {@code null}, and YAML's {@code null}, {@code ~} and nothing at all; the text is as written. */
+        /** JSON's {@code null}, without text; and YAML's {@code null}, {@code ~} and nothing at all, the text as written. */
         NULL
     }
 

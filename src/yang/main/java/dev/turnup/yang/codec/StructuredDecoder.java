@@ -13,19 +13,27 @@ import dev.turnup.yang.schema.Type;
 import dev.turnup.yang.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What JSON or YAML holds to the nodes of an edit (RFC 7951; metadata of RFC 7952 for operations and places). */
 final class StructuredDecoder {
+    /** Members that hold the nodes of a document, as the operations and datastores of NETCONF and RESTCONF name them. */
+    private static final Set<String> HOLDERS = Set.of(
+            "config", "data", "ietf-netconf:config", "ietf-netconf:data", "ietf-restconf:config", "ietf-restconf:data");
+
     private final Schema schema;
+    private final ReadMode mode;
     private final Findings findings;
     private final QualifiedNames names;
     private final Trail trail = new Trail();
 
-    StructuredDecoder(Schema schema, Findings findings) {
+    StructuredDecoder(Schema schema, ReadMode mode, Findings findings) {
         this.schema = schema;
+        this.mode = mode;
         this.findings = findings;
         this.names = new QualifiedNames(schema);
     }
@@ -41,17 +49,20 @@ final class StructuredDecoder {
         return nodes;
     }
 
-    /** The document may be wrapped in {@code config} or {@code data}, whatever the module before it. */
     private Structured unwrapped(Structured document) {
-        if (document instanceof Structured.Mapping mapping && mapping.members().size() == 1) {
-            Structured.Member only = mapping.members().getFirst();
-            XmlName name = names.read(only.name(), "");
-            if ((name.local().equals("config") || name.local().equals("data"))
-                    && schema.root().index().find(name).isEmpty()) {
-                return only.value();
-            }
+        return document instanceof Structured.Mapping mapping && isWrapped(schema, mapping)
+                ? mapping.members().getFirst().value()
+                : document;
+    }
+
+    /** Whether the only member is what holds the nodes, {@code config} or {@code data}, and no node itself. */
+    static boolean isWrapped(Schema schema, Structured.Mapping document) {
+        if (document.members().size() != 1) {
+            return false;
         }
-        return document;
+        String only = document.members().getFirst().name();
+        XmlName name = new QualifiedNames(schema).read(only, "");
+        return HOLDERS.contains(only) && schema.root().index().find(name).isEmpty();
     }
 
     private void members(
@@ -61,6 +72,7 @@ final class StructuredDecoder {
             List<EditNode> into,
             Operation inherited) {
         Map<String, Structured.Member> annotations = new HashMap<>();
+        Set<XmlName> seen = new HashSet<>();
         for (Structured.Member member : mapping.members()) {
             if (member.name().length() > 1 && member.name().startsWith("@")) {
                 annotations.put(member.name().substring(1), member);
@@ -70,17 +82,44 @@ final class StructuredDecoder {
             if (!member.name().startsWith("@")) {
                 Optional<Structured> annotation =
                         Optional.ofNullable(annotations.remove(member.name())).map(Structured.Member::value);
-                child(parent, namespace, member.name(), member.location())
-                        .ifPresent(node -> node(node, member, annotation, into, inherited));
+                if (!seen.add(names.read(member.name(), namespace))) {
+                    problem(member, "stated twice, with its module and without");
+                } else {
+                    child(parent, namespace, member, annotation, into, inherited);
+                }
             }
         }
-        for (Structured.Member alone : annotations.values()) {
-            child(parent, namespace, alone.name().substring(1), alone.location())
-                    .ifPresent(node -> annotatedAlone(node, alone, into));
+        if (mode == ReadMode.DOCUMENT) {
+            for (Structured.Member alone : annotations.values()) {
+                known(parent, namespace, alone.name().substring(1), alone.location())
+                        .ifPresent(node -> annotatedAlone(node, alone, into));
+            }
         }
     }
 
-    private Optional<SchemaNode.DataDefinition> child(
+    private void child(
+            SchemaNode.Parent parent,
+            String namespace,
+            Structured.Member member,
+            Optional<Structured> annotation,
+            List<EditNode> into,
+            Operation inherited) {
+        XmlName name = names.read(member.name(), namespace);
+        if (mode == ReadMode.DEVICE && parent.index().find(name).isEmpty()) {
+            List<Fragment> elements =
+                    new FragmentReading(names, true, this::problem).elements(name, member.value(), annotation);
+            if (!elements.isEmpty()) {
+                findings.kept(name, trail.path());
+            }
+            elements.forEach(
+                    e -> into.add(new EditNode.Opaque(name, Optional.empty(), e.toString(), Optional.empty())));
+        } else {
+            known(parent, namespace, member.name(), member.location())
+                    .ifPresent(node -> node(node, member, annotation, into, inherited));
+        }
+    }
+
+    private Optional<SchemaNode.DataDefinition> known(
             SchemaNode.Parent parent, String namespace, String text, Location at) {
         XmlName name = names.read(text, namespace);
         Optional<ChildIndex.Child> child = parent.index().find(name);
@@ -134,10 +173,18 @@ final class StructuredDecoder {
             }
             case SchemaNode.LeafList list -> leafList(list, value, annotation, into);
             case SchemaNode.AnyData any -> {
-                Metadata metadata = annotation.map(a -> metadata(any, a)).orElse(Metadata.NONE);
-                String xml =
-                        new StructuredFragment(names).element(any.name(), value).toString();
-                into.add(new EditNode.AnyData(any, metadata.operation(), xml, at));
+                Metadata metadata = annotation
+                        .map(a -> metadata(any, a))
+                        .orElseGet(
+                                () -> value instanceof Structured.Mapping mapping ? own(any, mapping) : Metadata.NONE);
+                List<Fragment> elements =
+                        new FragmentReading(names, false, this::problem).elements(any.name(), value, annotation);
+                if (elements.size() == 1) {
+                    String xml = elements.getFirst().toString();
+                    into.add(new EditNode.AnyData(any, metadata.operation(), xml, at));
+                } else {
+                    problem(value, any.name().local() + " is one value, not an array of them");
+                }
             }
         }
     }
@@ -197,6 +244,9 @@ final class StructuredDecoder {
     }
 
     private Metadata metadata(SchemaNode.DataDefinition node, Structured value) {
+        if (mode == ReadMode.DEVICE) {
+            return Metadata.NONE;
+        }
         return Metadata.read(
                 node,
                 value,
@@ -214,38 +264,31 @@ final class StructuredDecoder {
     }
 
     private Optional<Value> value(XmlName name, Type type, Structured value) {
-        Structured single = value instanceof Structured.Sequence s && s.items().size() == 1 && takesEmpty(type)
-                ? s.items().getFirst()
-                : value;
+        Structured single =
+                value instanceof Structured.Sequence s && s.items().size() == 1 && StructuredValues.takesEmpty(type)
+                        ? s.items().getFirst()
+                        : value;
         if (!(single instanceof Structured.Scalar scalar)) {
             problem(value, name.local() + " is a value, not " + value.kind());
             return Optional.empty();
         }
-        if (scalar.form() == Structured.Form.NULL && takesEmpty(type)) {
-            return Optional.of(type.parse("", names.within(name)));
+        if (scalar.form() == Structured.Form.NULL && StructuredValues.takesEmpty(type)) {
+            return Optional.of(new Value.Empty());
         }
         if (scalar.form() == Structured.Form.NULL && scalar.text().isEmpty()) {
             problem(scalar, name.local() + " has no value; write \"\" for a text without characters");
             return Optional.empty();
         }
-        return Optional.of(type.parse(scalar.text(), names.within(name)));
+        return Optional.of(StructuredValues.read(type, scalar, names.within(name)));
     }
 
-    private static boolean takesEmpty(Type type) {
-        return switch (type) {
-            case Type.EmptyType empty -> true;
-            case Type.Leafref leafref -> takesEmpty(leafref.target());
-            case Type.Union union -> union.members().stream().anyMatch(StructuredDecoder::takesEmpty);
-            case Type.IntegerType t -> false;
-            case Type.Decimal64 t -> false;
-            case Type.StringType t -> false;
-            case Type.BooleanType t -> false;
-            case Type.EnumerationType t -> false;
-            case Type.BitsType t -> false;
-            case Type.BinaryType t -> false;
-            case Type.Identityref t -> false;
-            case Type.InstanceIdentifier t -> false;
-        };
+    private void problem(Structured.Member member, String message) {
+        findings.problem(
+                ErrorTag.BAD_ELEMENT, trail.path().then(names.read(member.name(), "")), message, member.location());
+    }
+
+    private void problem(Location at, String message) {
+        findings.problem(ErrorTag.BAD_ELEMENT, trail.path(), message, at);
     }
 
     private void problem(Structured where, String message) {

@@ -26,7 +26,7 @@ import java.util.function.UnaryOperator;
 /** Trees and edits to what JSON and YAML hold (RFC 7951). */
 final class StructuredEncoder {
     private static final Location NOWHERE = Location.of("data");
-    private static final Structured NULL = new Structured.Scalar("null", Structured.Form.NULL, NOWHERE);
+    private static final Structured NULL = new Structured.Scalar("", Structured.Form.NULL, NOWHERE);
 
     private final Schema schema;
     private final Secrets secrets;
@@ -37,11 +37,15 @@ final class StructuredEncoder {
         this.schema = schema;
         this.secrets = secrets;
         this.names = new QualifiedNames(schema);
-        this.fragments = new StructuredFragment(names);
+        this.fragments = new StructuredFragment(names, secrets);
     }
 
+    /** The tree; within {@code data} where reading would take its only member for what holds the tree. */
     Structured.Mapping tree(DataTree tree) {
-        return children(tree.root().children().values(), "");
+        Structured.Mapping all = children(tree.root().children().values(), "");
+        return StructuredDecoder.isWrapped(schema, all)
+                ? new Structured.Mapping(List.of(member("data", all)), NOWHERE)
+                : all;
     }
 
     /** What a node holds: an object, an array, or a value. */
@@ -58,17 +62,26 @@ final class StructuredEncoder {
                         .map(v ->
                                 value(list.schema().declaration(), list.schema().type(), v))
                         .toList());
-            case DataNode.AnyData any -> fragments.of(any.xml());
-            case DataNode.Opaque opaque ->
-                opaque.elements().size() == 1
-                        ? fragments.of(opaque.elements().getFirst())
-                        : sequence(opaque.elements().stream().map(fragments::of).toList());
+            case DataNode.AnyData any -> fragments.of(List.of(any.xml())).value();
+            case DataNode.Opaque opaque -> fragments.of(opaque.elements()).value();
         };
     }
 
     private Structured.Mapping children(Collection<DataNode> nodes, String namespace) {
         List<Structured.Member> members = new ArrayList<>();
-        nodes.forEach(node -> members.add(member(names.write(node.name(), namespace), data(node))));
+        for (DataNode node : nodes) {
+            String name = names.write(node.name(), namespace);
+            switch (node) {
+                case DataNode.AnyData any ->
+                    members.addAll(fragments.of(List.of(any.xml())).members(name));
+                case DataNode.Opaque opaque ->
+                    members.addAll(fragments.of(opaque.elements()).members(name));
+                case DataNode.Inner inner -> members.add(member(name, data(inner)));
+                case DataNode.ListData list -> members.add(member(name, data(list)));
+                case DataNode.Leaf leaf -> members.add(member(name, data(leaf)));
+                case DataNode.LeafList list -> members.add(member(name, data(list)));
+            }
+        }
         return new Structured.Mapping(members, NOWHERE);
     }
 
@@ -119,25 +132,20 @@ final class StructuredEncoder {
                     into.add(member("@" + name, sequence(annotations)));
                 }
             }
-            case EditNode.AnyData any -> {
-                into.add(member(name, fragments.of(any.xml())));
-                annotation(any, Optional.empty()).ifPresent(m -> into.add(member("@" + name, m)));
-            }
+            case EditNode.AnyData any ->
+                into.addAll(fragments
+                        .of(List.of(any.xml()))
+                        .with(List.of(annotation(any, Optional.empty())))
+                        .members(name));
             case EditNode.Opaque opaque -> {
                 List<EditNode.Opaque> elements =
                         alike.stream().map(e -> (EditNode.Opaque) e).toList();
-                into.add(member(
-                        name,
-                        sequence(elements.stream()
-                                .map(o -> fragments.of(o.xml()))
-                                .toList())));
-                into.add(member(
-                        "@" + name,
-                        sequence(elements.stream()
-                                .map(o -> annotation(o, Optional.empty())
-                                        .map(m -> (Structured) m)
-                                        .orElse(NULL))
-                                .toList())));
+                into.addAll(fragments
+                        .of(elements.stream().map(EditNode.Opaque::xml).toList())
+                        .with(elements.stream()
+                                .map(o -> annotation(o, Optional.empty()))
+                                .toList())
+                        .members(name));
             }
         }
     }
@@ -176,47 +184,11 @@ final class StructuredEncoder {
         if (secrets == Secrets.MASKED && declaration.secret()) {
             return text(Secrets.MASK);
         }
-        return switch (value) {
-            case Value.Empty empty -> sequence(List.of(NULL));
-            case Value.Bool bool -> plain(bool);
-            case Value.Int number -> isWide(type) ? text(number.canonical()) : plain(number);
-            case Value.Uint64 v -> text(v.canonical());
-            case Value.Decimal v -> text(v.canonical());
-            case Value.Text v -> text(v.canonical());
-            case Value.Enumeration v -> text(v.canonical());
-            case Value.Bits v -> text(v.canonical());
-            case Value.Binary v -> text(v.canonical());
-            case Value.Identity v -> text(v.canonical());
-            case Value.InstanceId v -> text(v.canonical());
-            case Value.Invalid v -> text(v.canonical());
-        };
-    }
-
-    /** Whether numbers of a type may be too wide for other readers of JSON (RFC 7951, section 6.1). */
-    private static boolean isWide(Type type) {
-        return switch (type) {
-            case Type.IntegerType t -> t.kind() == Type.IntegerKind.INT64 || t.kind() == Type.IntegerKind.UINT64;
-            case Type.Leafref t -> isWide(t.target());
-            case Type.Union t ->
-                t.members().stream().filter(m -> m instanceof Type.IntegerType).allMatch(StructuredEncoder::isWide);
-            case Type.Decimal64 t -> false;
-            case Type.StringType t -> false;
-            case Type.BooleanType t -> false;
-            case Type.EnumerationType t -> false;
-            case Type.BitsType t -> false;
-            case Type.BinaryType t -> false;
-            case Type.Identityref t -> false;
-            case Type.EmptyType t -> false;
-            case Type.InstanceIdentifier t -> false;
-        };
+        return StructuredValues.write(type, value);
     }
 
     private static Structured.Scalar text(String text) {
         return new Structured.Scalar(text, Structured.Form.TEXT, NOWHERE);
-    }
-
-    private static Structured.Scalar plain(Value value) {
-        return new Structured.Scalar(value.canonical(), Structured.Form.PLAIN, NOWHERE);
     }
 
     private static Structured.Member member(String name, Structured value) {

@@ -12,11 +12,11 @@ import java.util.function.Supplier;
 final class StructuredReading {
     private StructuredReading() {}
 
-    static Decoded tree(Schema schema, Supplier<Structured> text) {
+    static Decoded tree(Schema schema, ReadMode mode, Supplier<Structured> text) {
         try {
             Findings findings = new Findings(schema);
-            List<EditNode> nodes = new StructuredDecoder(schema, findings).topLevel(text.get());
-            return Assembly.tree(schema, nodes, ReadMode.DOCUMENT, findings);
+            List<EditNode> nodes = new StructuredDecoder(schema, mode, findings).topLevel(text.get());
+            return Assembly.tree(schema, nodes, mode, findings);
         } catch (MalformedDocument e) {
             return new Decoded(DataTree.empty(schema), List.of(e.problem()), List.of(), Map.of());
         }
@@ -25,7 +25,7 @@ final class StructuredReading {
     static DecodedEdit edit(Schema schema, Supplier<Structured> text) {
         try {
             Findings findings = new Findings(schema);
-            List<EditNode> nodes = new StructuredDecoder(schema, findings).topLevel(text.get());
+            List<EditNode> nodes = new StructuredDecoder(schema, ReadMode.DOCUMENT, findings).topLevel(text.get());
             return Assembly.edit(schema, nodes, findings);
         } catch (MalformedDocument e) {
             return Documents.unreadable(schema, e.problem());

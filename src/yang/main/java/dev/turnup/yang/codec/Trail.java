@@ -38,7 +38,7 @@ final class Trail {
         for (XmlName key : list.keys()) {
             for (EditNode child : children) {
                 if (child instanceof EditNode.Leaf leaf && leaf.name().equals(key)) {
-                    leaf.value().ifPresent(value -> keys.add(new KeyValue(key, value)));
+                    leaf.value().ifPresent(value -> keys.add(KeyValue.of(list, key, value)));
                     break;
                 }
             }

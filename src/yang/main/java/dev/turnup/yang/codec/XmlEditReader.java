@@ -147,11 +147,9 @@ final class XmlEditReader {
         return text.toString();
     }
 
-    /** White space around a value is the document's layout where the type refuses it. */
+    /** White space around a value is part of a string; other types take no notice of it (RFC 7950, section 9). */
     private Value value(Type type, String text) {
-        Value value = type.parse(text, prefixes);
-        String stripped = text.strip();
-        return value instanceof Value.Invalid && !stripped.equals(text) ? type.parse(stripped, prefixes) : value;
+        return type.parse(text.isBlank() && type instanceof Type.EmptyType ? "" : text, prefixes);
     }
 
     private Optional<Operation> operation(SchemaNode.DataDefinition node) {

@@ -138,9 +138,11 @@ final class XmlNodeWriter {
         xml.text(masked ? Secrets.MASK : values.text(value, xml)).end();
     }
 
-    private static Fragment fragment(String element) {
+    /** What no schema types may hold a secret anywhere, so where secrets are masked all its texts are. */
+    private Fragment fragment(String element) {
         XmlReader reader = XmlReader.of(element, "kept element");
         reader.nextTag();
-        return Fragment.read(reader);
+        Fragment read = Fragment.read(reader);
+        return secrets == Secrets.MASKED ? read.masked() : read;
     }
 }

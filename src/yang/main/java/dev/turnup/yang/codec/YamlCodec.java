@@ -9,9 +9,14 @@ import dev.turnup.yang.schema.Schema;
 public final class YamlCodec {
     private YamlCodec() {}
 
-    /** Reads a tree; malformed YAML is a problem in the result. */
+    /** Reads a tree that a user states; malformed YAML is a problem in the result. */
     public static Decoded read(Schema schema, byte[] bytes, String source) {
-        return StructuredReading.tree(schema, () -> YamlText.read(bytes, source));
+        return read(schema, bytes, source, ReadMode.DOCUMENT);
+    }
+
+    /** Reads a tree; malformed YAML is a problem in the result, with its line and column. */
+    public static Decoded read(Schema schema, byte[] bytes, String source, ReadMode mode) {
+        return StructuredReading.tree(schema, mode, () -> YamlText.read(bytes, source));
     }
 
     /** Reads an edit; malformed YAML is a problem in the result. */

@@ -4,6 +4,7 @@ package dev.turnup.yang.codec;
 import dev.turnup.xml.Location;
 import dev.turnup.yang.edit.ErrorTag;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * Anchors, aliases, tags and a second document are refused.
  */
 final class YamlText {
-    private static final int MOST_LEVELS = 256;
+    private static final int MOST_LEVELS = 250;
 
     /** What other readers of YAML take for something else than text, unless it is quoted. */
     private static final Pattern LOOKS_TYPED =
@@ -41,6 +42,7 @@ final class YamlText {
 
     private final Iterator<Event> events;
     private final String source;
+    private int values;
 
     private YamlText(Iterator<Event> events, String source) {
         this.events = events;
@@ -48,7 +50,7 @@ final class YamlText {
     }
 
     static Structured read(byte[] bytes, String source) {
-        String text = JsonText.utf8(bytes, source);
+        String text = Utf8.text(bytes, source);
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(source)
                 .setCodePointLimit(Documents.MAX_BYTES)
@@ -86,6 +88,9 @@ final class YamlText {
         if (event.getAnchor().isPresent()) {
             throw refused("an anchor is not allowed", event);
         }
+        if (++values > Documents.MOST_VALUES) {
+            throw new MalformedDocument(ErrorTag.TOO_BIG, "more than " + Documents.MOST_VALUES + " values", at);
+        }
         if (level > MOST_LEVELS) {
             throw new MalformedDocument(ErrorTag.TOO_BIG, "more than " + MOST_LEVELS + " levels", at);
         }
@@ -94,8 +99,9 @@ final class YamlText {
                 throw refused("a tag is not allowed: the schema types values", event);
             }
             Structured.Form form = !scalar.isPlain()
-                    ? Structured.Form.TEXT
+                    ? Structured.Form.QUOTED
                     : NULLS.contains(scalar.getValue()) ? Structured.Form.NULL : Structured.Form.PLAIN;
+            Utf8.refuseWhatNoDocumentCarries(scalar.getValue(), at);
             return new Structured.Scalar(scalar.getValue(), form, at);
         }
         if (event instanceof CollectionStartEvent start && start.getTag().isPresent()) {
@@ -110,9 +116,16 @@ final class YamlText {
         }
         if (event instanceof MappingStartEvent) {
             List<Structured.Member> members = new ArrayList<>();
+            Set<String> names = new HashSet<>();
             for (Event next = events.next(); next instanceof NodeEvent key; next = events.next()) {
                 if (!(node(key, level + 1) instanceof Structured.Scalar name)) {
                     throw refused("a name is a text", key);
+                }
+                if (name.text().equals("<<")) {
+                    throw refused("a merge key is not allowed: write the members again", key);
+                }
+                if (!names.add(name.text())) {
+                    throw MalformedDocument.twice(name.text(), name.location());
                 }
                 members.add(new Structured.Member(
                         name.text(), node((NodeEvent) events.next(), level + 1), name.location()));
@@ -201,8 +214,8 @@ final class YamlText {
     private static void scalar(Structured.Scalar scalar, StringBuilder out) {
         switch (scalar.form()) {
             case NULL -> out.append("null");
-            case PLAIN -> out.append(scalar.text());
-            case TEXT -> {
+            case PLAIN, NUMBER, BOOLEAN -> out.append(scalar.text());
+            case TEXT, QUOTED -> {
                 boolean plain = PLAIN.matcher(scalar.text()).matches()
                         && !LOOKS_TYPED.matcher(scalar.text()).matches();
                 if (plain) {

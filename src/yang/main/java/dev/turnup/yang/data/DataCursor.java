@@ -203,7 +203,7 @@ public final class DataCursor implements XPathNode {
             case DataNode.LeafList list ->
                 list.values().stream()
                         .map(v -> child(
-                                new Step(data.name(), List.of(new KeyValue(XmlName.local("."), v))),
+                                new Step(data.name(), List.of(KeyValue.of(definition, XmlName.local("."), v))),
                                 definition,
                                 list,
                                 v,
@@ -231,7 +231,7 @@ public final class DataCursor implements XPathNode {
         List<KeyValue> keys = new ArrayList<>();
         for (int i = 0; i < key.values().size(); i++) {
             XmlName name = names.isEmpty() ? XmlName.local("position()") : names.get(i);
-            keys.add(new KeyValue(name, key.values().get(i)));
+            keys.add(KeyValue.of(list.schema(), name, key.values().get(i)));
         }
         return new Step(list.name(), keys);
     }

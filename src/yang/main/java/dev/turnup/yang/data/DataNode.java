@@ -272,7 +272,7 @@ public sealed interface DataNode {
 
         @Override
         public String toString() {
-            return name().local() + key() + children().values();
+            return name().local() + children().values();
         }
     }
 
@@ -280,6 +280,12 @@ public sealed interface DataNode {
     record Key(List<Value> values) {
         public Key {
             values = List.copyOf(values);
+        }
+
+        /** How many values there are: whether one of them is secret, only the list knows. */
+        @Override
+        public String toString() {
+            return "key of " + values.size() + (values.size() == 1 ? " value" : " values");
         }
     }
 
@@ -303,6 +309,12 @@ public sealed interface DataNode {
         @Override
         public int hashCode() {
             return 31 * name().hashCode() + value.canonical().hashCode();
+        }
+
+        /** {@code name=value}; a secret value is a row of asterisks. */
+        @Override
+        public String toString() {
+            return name().local() + "=" + Texts.of(schema.declaration(), value);
         }
     }
 
@@ -331,6 +343,15 @@ public sealed interface DataNode {
         public int hashCode() {
             return 31 * name().hashCode() + values.size();
         }
+
+        /** {@code name=[values]}; secret values are rows of asterisks. */
+        @Override
+        public String toString() {
+            return name().local() + "="
+                    + values.stream()
+                            .map(value -> Texts.of(schema.declaration(), value))
+                            .toList();
+        }
     }
 
     /** The content of an anydata or anyxml node: the whole element as XML. */
@@ -343,6 +364,12 @@ public sealed interface DataNode {
         @Override
         public Digest digest() {
             return Digests.of(this);
+        }
+
+        /** The name alone: whether there is a secret within, nobody knows. */
+        @Override
+        public String toString() {
+            return name().local() + "(any data)";
         }
     }
 
@@ -361,6 +388,13 @@ public sealed interface DataNode {
         @Override
         public Digest digest() {
             return Digests.of(this);
+        }
+
+        /** The name and how many there are: whether there is a secret within, nobody knows. */
+        @Override
+        public String toString() {
+            return name + "(not in the schema, " + elements.size()
+                    + (elements.size() == 1 ? " element)" : " elements)");
         }
     }
 }

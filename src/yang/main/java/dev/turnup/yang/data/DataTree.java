@@ -24,6 +24,12 @@ public record DataTree(Schema schema, DataNode.Container root) {
         return root.digest();
     }
 
+    /** The top-level nodes, secrets hidden. */
+    @Override
+    public String toString() {
+        return root.children().values().toString();
+    }
+
     /** The node at a path; a step with keys leads to the entry, one without to the whole list. */
     public Optional<DataNode> find(InstancePath path) {
         Optional<DataNode> at = Optional.of(root);

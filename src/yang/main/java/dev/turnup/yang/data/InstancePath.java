@@ -23,6 +23,8 @@ public record InstancePath(List<Step> steps) {
     /** The root. */
     public static final InstancePath ROOT = new InstancePath(List.of());
 
+    private static final String HIDDEN = "********";
+
     public InstancePath {
         steps = List.copyOf(steps);
     }
@@ -48,6 +50,13 @@ public record InstancePath(List<Step> steps) {
             return new Key(keys.stream().map(KeyValue::value).toList());
         }
 
+        private String shown() {
+            return name.local()
+                    + keys.stream()
+                            .map(key -> key.predicate(key.value().canonical()))
+                            .collect(Collectors.joining());
+        }
+
         /** {@code name} or {@code name[key="value"]}. */
         @Override
         public String toString() {
@@ -55,15 +64,43 @@ public record InstancePath(List<Step> steps) {
         }
     }
 
-    /** A key leaf's name and value. */
-    public record KeyValue(XmlName name, Value value) {
+    /**
+     * A key leaf's name and value; equal to another where name and value are.
+     *
+     * @param secret whether the schema marks the key as secret, so that its text hides the value
+     */
+    public record KeyValue(XmlName name, Value value, boolean secret) {
+        /** A key of which nobody says that it is secret. */
+        public KeyValue(XmlName name, Value value) {
+            this(name, value, false);
+        }
+
+        /** A key of a list, or {@code .} of a leaf-list: secret where that leaf or leaf-list is. */
+        public static KeyValue of(SchemaNode holder, XmlName name, Value value) {
+            return new KeyValue(name, value, isSecret(holder, name));
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof KeyValue key && name.equals(key.name) && value.equals(key.value);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * name.hashCode() + value.hashCode();
+        }
+
         /**
          * {@code [name="value"]}; in single quotes where the value holds a double one, and where it holds both in pieces, as
-         * XPath has no other way: {@code [name=concat('"', "'")]}.
+         * XPath has no other way: {@code [name=concat('"', "'")]}. A secret value is a row of asterisks.
          */
         @Override
         public String toString() {
-            return "[" + name.local() + "=" + quoted(value.canonical()) + "]";
+            return predicate(secret ? HIDDEN : value.canonical());
+        }
+
+        private String predicate(String text) {
+            return "[" + name.local() + "=" + quoted(text) + "]";
         }
 
         private static String quoted(String text) {
@@ -126,7 +163,7 @@ public record InstancePath(List<Step> steps) {
         }
         List<KeyValue> keys = new ArrayList<>();
         for (KeyValue old : last.keys()) {
-            keys.add(new KeyValue(old.name(), key.values().get(keys.size())));
+            keys.add(new KeyValue(old.name(), key.values().get(keys.size()), old.secret()));
         }
         return new InstancePath(steps.subList(0, steps.size() - 1)).then(new Step(last.name(), keys));
     }
@@ -162,7 +199,12 @@ public record InstancePath(List<Step> steps) {
                 : null;
     }
 
-    /** The path as people write it: {@code /native/interface/GigabitEthernet[name="0/0/1.10"]/description}. */
+    /** As {@link #toString}, with secret keys as they are: for machines, and never for logs. */
+    public String shown() {
+        return steps.isEmpty() ? "/" : steps.stream().map(Step::shown).collect(Collectors.joining("/", "/", ""));
+    }
+
+    /** The path as people write it, secret keys hidden: {@code /native/interface/GigabitEthernet[name="0/0/1.10"]/description}. */
     @Override
     public String toString() {
         return steps.isEmpty() ? "/" : steps.stream().map(Step::toString).collect(Collectors.joining("/", "/", ""));

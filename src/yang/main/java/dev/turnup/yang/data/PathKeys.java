@@ -30,7 +30,7 @@ final class PathKeys {
             steps.add(new Step(
                     step.name(),
                     step.keys().stream()
-                            .map(key -> new KeyValue(key.name(), value(schema, node, key, path)))
+                            .map(key -> KeyValue.of(node, key.name(), value(schema, node, key, path)))
                             .toList()));
             at = node;
         }

@@ -134,7 +134,7 @@ final class PathParser {
 
     private KeyValue key(DataDefinition node, String key, String value, int predicateAt, int valueAt) {
         if (node instanceof SchemaNode.LeafList list && key.equals(".")) {
-            return new KeyValue(SELF, value(list.type(), value, valueAt));
+            return KeyValue.of(list, SELF, value(list.type(), value, valueAt));
         }
         if (!(node instanceof SchemaNode.ListNode list)) {
             throw error(
@@ -159,7 +159,7 @@ final class PathParser {
                 .filter(SchemaNode.Leaf.class::isInstance)
                 .map(leaf -> ((SchemaNode.Leaf) leaf).type())
                 .orElseThrow(() -> new IllegalArgumentException("the schema has no key leaf " + name));
-        return new KeyValue(name, value(type, value, valueAt));
+        return KeyValue.of(list, name, value(type, value, valueAt));
     }
 
     private Value value(Type type, String value, int valueAt) {

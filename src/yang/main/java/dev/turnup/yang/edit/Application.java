@@ -156,7 +156,7 @@ final class Application {
     }
 
     private void leafListEntry(Draft draft, EditNode.LeafListEntry edit, Operation operation, InstancePath parent) {
-        InstancePath path = parent.then(Steps.value(edit.name(), edit.value()));
+        InstancePath path = parent.then(Steps.value(edit.schema(), edit.value()));
         Sequence<Value> values = draft.values(edit.schema());
         Key key = new Key(List.of(edit.value()));
         Task task = task(operation, values.get(key).isPresent(), edit, path);

@@ -118,7 +118,7 @@ final class ChangeFinder {
                 values(pair.to()),
                 schema.orderedByUser(),
                 parent,
-                key -> Steps.value(schema.name(), key.values().getFirst()),
+                key -> Steps.value(schema, key.values().getFirst()),
                 (key, value) -> new DataNode.LeafList(schema, List.of(value)));
     }
 

@@ -109,8 +109,8 @@ final class EditNodes {
         return insert.map(i -> switch (i) {
                     case Insert.First first -> "@first";
                     case Insert.Last last -> "@last";
-                    case Insert.Before before -> "@before " + before.key().values();
-                    case Insert.After after -> "@after " + after.key().values();
+                    case Insert.Before before -> "@before";
+                    case Insert.After after -> "@after";
                 })
                 .orElse("");
     }

@@ -17,13 +17,14 @@ final class Steps {
     static Step entry(SchemaNode.ListNode list, Key key) {
         List<KeyValue> keys = new ArrayList<>();
         for (int i = 0; i < list.keys().size(); i++) {
-            keys.add(new KeyValue(list.keys().get(i), key.values().get(i)));
+            keys.add(KeyValue.of(list, list.keys().get(i), key.values().get(i)));
         }
         return new Step(list.name(), keys);
     }
 
-    static Step value(XmlName leafList, Value value) {
-        return new Step(leafList, List.of(new KeyValue(leafList.sibling("."), value)));
+    static Step value(SchemaNode.LeafList leafList, Value value) {
+        XmlName name = leafList.name();
+        return new Step(name, List.of(KeyValue.of(leafList, name.sibling("."), value)));
     }
 
     static SchemaNode.Leaf keyLeaf(SchemaNode.ListNode list, XmlName key) {

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 
 /** Turns text into values, one method a built-in type (RFC 7950, section 9). */
@@ -20,11 +19,6 @@ final class TypeParser {
     private static final Value EMPTY = new Value.Empty();
     private static final Value TRUE = new Value.Bool(true);
     private static final Value FALSE = new Value.Bool(false);
-
-    /** One prefixed name of an instance-identifier, a quoted text, or any one other character. */
-    private static final java.util.regex.Pattern PATH_TOKEN = java.util.regex.Pattern.compile(
-            "(?<quoted>'[^']*'|\"[^\"]*\")|(?:(?<prefix>[\\p{L}_][\\p{L}\\p{N}_.-]*):)?(?<name>[\\p{L}_][\\p{L}\\p{N}_.-]*)|(?<other>.)",
-            java.util.regex.Pattern.DOTALL);
 
     private TypeParser() {}
 
@@ -42,11 +36,19 @@ final class TypeParser {
             case Type.EmptyType empty ->
                 text.isEmpty() ? EMPTY : new Invalid(text, "empty", "state the leaf without a value");
             case Type.Union union -> union(union, text, prefixes);
-            case Type.InstanceIdentifier id -> instanceIdentifier(text, prefixes);
+            case Type.InstanceIdentifier id -> InstanceIdentifierText.parse(text, prefixes);
         };
     }
 
     private static Value string(Type.StringType type, String text) {
+        int odd = YangCharacters.firstOther(text);
+        if (odd >= 0) {
+            return new Invalid(
+                    text,
+                    "string",
+                    "leave out character " + (text.codePointCount(0, odd) + 1)
+                            + ", a control character or one that Unicode reserves");
+        }
         Optional<Invalid> tooLong =
                 Numbers.length(type.lengths(), text.codePointCount(0, text.length()), text, "characters");
         if (tooLong.isPresent()) {
@@ -163,38 +165,6 @@ final class TypeParser {
             }
         }
         return new Invalid(text, String.join(" or ", rules), hint);
-    }
-
-    /** Prefixes become module names, written where the module changes (RFC 7951, section 6.11). */
-    private static Value instanceIdentifier(String text, NamespaceLookup prefixes) {
-        String stripped = text.strip();
-        if (!stripped.startsWith("/")) {
-            return new Invalid(text, "instance-identifier", "begin the path with /");
-        }
-        StringBuilder path = new StringBuilder();
-        Matcher token = PATH_TOKEN.matcher(stripped);
-        String module = "";
-        boolean inPredicate = false;
-        while (token.find()) {
-            String name = token.group("name");
-            if (name == null) {
-                String other = token.group();
-                inPredicate = other.equals("[") || (inPredicate && !other.equals("]"));
-                path.append(token.group("quoted") == null ? other.strip() : other);
-                continue;
-            }
-            String prefix = token.group("prefix");
-            Optional<String> of = prefix == null ? Optional.of(module) : prefixes.module(prefix);
-            if (of.isEmpty()) {
-                return new Invalid(text, "instance-identifier", "declare the prefix " + prefix);
-            }
-            boolean same = of.get().equals(module);
-            path.append(same ? name : of.get() + ":" + name);
-            if (!inPredicate) {
-                module = of.get();
-            }
-        }
-        return new Value.InstanceId(path.toString());
     }
 
     private static String named(String wrong, List<String> names) {

@@ -66,7 +66,7 @@ class TypeTest {
                         instanceIdentifier(),
                         "/t:pools/t:pool[t:tag='o:7']/o:mode",
                         "/test:pools/pool[tag='o:7']/other:mode"),
-                arguments(instanceIdentifier(), "/test:dns[ . = \"x\" ]", "/test:dns[.=\"x\"]"));
+                arguments(instanceIdentifier(), "/test:dns[ . = \"x\" ]", "/test:dns[.='x']"));
     }
 
     @ParameterizedTest(name = "{0} takes \"{1}\" as {2}")
