@@ -23,15 +23,24 @@ final class Inputs {
             throw new CommandFailure(ExitCode.USAGE, file + ": a folder, not a file");
         }
         try (InputStream in = Files.newInputStream(file)) {
+            return read(in, file.toString());
+        } catch (IOException e) {
+            throw new CommandFailure(ExitCode.USAGE, file + ": cannot be read (" + reason(e) + ")");
+        }
+    }
+
+    /** As the other, of a stream that messages call by a name. */
+    static byte[] read(InputStream in, String name) {
+        try {
             byte[] bytes = in.readNBytes(Documents.MAX_BYTES + 1);
             if (bytes.length > Documents.MAX_BYTES) {
                 throw new CommandFailure(
                         ExitCode.USAGE,
-                        file + ": larger than a document may be (" + (Documents.MAX_BYTES >> 20) + " MiB)");
+                        name + ": larger than a document may be (" + (Documents.MAX_BYTES >> 20) + " MiB)");
             }
             return bytes;
         } catch (IOException e) {
-            throw new CommandFailure(ExitCode.USAGE, file + ": cannot be read (" + reason(e) + ")");
+            throw new CommandFailure(ExitCode.USAGE, name + ": cannot be read (" + reason(e) + ")");
         }
     }
 

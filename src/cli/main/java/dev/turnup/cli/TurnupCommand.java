@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             RecoverCommand.class,
             ModelsCommand.class,
             GenerateCommand.class,
+            ValidateCommand.class,
             FixtureCommand.class
         },
         description = "Changes Cisco IOS XE routers by model and by transaction.",

@@ -11,6 +11,7 @@ import dev.turnup.fixture.SimulatedDevice;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -110,6 +111,53 @@ class BadInputTest {
         assertThat(router.transcript().requests("edit-config")).isEmpty();
     }
 
+    static Stream<Arguments> hostile() {
+        String native_ = "<native xmlns=\"http://cisco.com/ns/yang/Cisco-IOS-XE-native\">";
+        return Stream.of(
+                Arguments.of(
+                        "bomb.xml", "<!DOCTYPE a [<!ENTITY b 'x'><!ENTITY c '&b;&b;'>]>\n<a>&c;</a>", "bomb.xml:1"),
+                Arguments.of("outer.xml", "<!DOCTYPE a SYSTEM 'file:///etc/passwd'><a/>", "outer.xml:1"),
+                Arguments.of("deep.xml", "<a>".repeat(100_000), "deep.xml: malformed"),
+                Arguments.of("twice.xml", native_ + "</native>\n" + native_ + "</native>", "twice.xml:2"),
+                Arguments.of("control.xml", native_ + "<hostname>a\u0001b</hostname></native>", "control.xml:1"),
+                Arguments.of("deep.json", "{\"a\":".repeat(100_000), "deep.json"),
+                Arguments.of("cut.json", "{\"Cisco-IOS-XE-native:native\": {\n", "cut.json:2"),
+                Arguments.of("anchor.yaml", "a: &b [*b]\n", "anchor.yaml"),
+                Arguments.of("tab.yaml", "a:\n\t- b\n", "tab.yaml:2"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("hostile")
+    void a_hostile_document_does_not_hide_the_verdict_on_the_next(String name, String content, String place) {
+        String good = shell.file("good.yaml", HOSTNAME);
+        ran = shell.run("validate", "-f", shell.file(name, content), good);
+        assertThat(ran.exitCode()).as(ran.toString()).isEqualTo(3);
+        assertThat(ran.out()).contains(place).contains("good.yaml: valid, 2 nodes");
+        assertThat(ran.out().length()).isLessThan(5_000);
+    }
+
+    @Test
+    void bytes_that_are_no_utf_8_are_named_with_their_place() throws IOException {
+        Path file = home.resolve("latin.json");
+        Files.write(
+                file,
+                "{\"Cisco-IOS-XE-native:native\":\n {\"hostname\": \"caf\u00e9\"}}"
+                        .getBytes(StandardCharsets.ISO_8859_1));
+        ran = shell.run("validate", "-f", file.toString());
+        assertThat(ran.exitCode()).as(ran.toString()).isEqualTo(3);
+        assertThat(ran.out()).contains("latin.json: malformed");
+    }
+
+    @Test
+    void a_file_without_end_is_unreadable_and_the_next_one_is_checked() {
+        assumeThat(Path.of("/dev/zero"))
+                .as("skipped: this system has no /dev/zero")
+                .exists();
+        ran = shell.run("validate", "-f", "/dev/zero", "-f", shell.file("good.yaml", HOSTNAME));
+        assertThat(ran.exitCode()).as(ran.toString()).isEqualTo(1);
+        assertThat(ran.out()).contains("/dev/zero: unreadable: larger than").contains("good.yaml: valid");
+    }
+
     @Test
     void a_file_that_cannot_be_read_is_a_usage_error(SimulatedDevice router) {
         ran = shell.on(router, "plan", "-f", home.resolve("absent.yaml").toString());
@@ -199,7 +247,13 @@ class BadInputTest {
                 Arguments.of(
                         "absent: the modules cannot be read",
                         new String[] {"fixture", "--models", "/nonexistent/absent"}),
-                Arguments.of("65535", new String[] {"fixture", "--port", "70000"}));
+                Arguments.of("65535", new String[] {"fixture", "--port", "70000"}),
+                Arguments.of("--file", new String[] {"validate"}),
+                Arguments.of(
+                        "absent.schema: no such file or folder",
+                        new String[] {"validate", "--models", "/nonexistent/absent.schema", "-f", "-"}),
+                Arguments.of("is no release", new String[] {"validate", "--release", "newest", "-f", "-"}),
+                Arguments.of("'toml'", new String[] {"validate", "--format", "toml", "-f", "-"}));
     }
 
     @ParameterizedTest(name = "{0}")

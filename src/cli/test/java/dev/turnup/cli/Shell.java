@@ -39,15 +39,20 @@ final class Shell {
         return this;
     }
 
-    /** Runs a command. */
+    /** Runs a command without input. */
     Ran run(String... args) {
+        return run(InputStream.nullInputStream(), args);
+    }
+
+    /** Runs a command. */
+    Ran run(InputStream in, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int exitCode = Main.run(
                 new Surroundings(
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8),
-                        InputStream.nullInputStream(),
+                        in,
                         environment,
                         false,
                         Clock.systemUTC()),

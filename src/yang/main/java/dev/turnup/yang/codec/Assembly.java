@@ -33,7 +33,7 @@ final class Assembly {
     }
 
     static DecodedEdit edit(Schema schema, List<EditNode> nodes, Findings findings) {
-        DocumentRules rules = DocumentRules.of(schema, nodes, findings, true);
+        DocumentRules rules = DocumentRules.of(schema, nodes, findings, true, false);
         return new DecodedEdit(
                 new EditConfig(schema, nodes), findings.problems(), findings.warnings(), rules.locations());
     }
@@ -43,7 +43,8 @@ final class Assembly {
                 schema, new DataNode.Container(schema.root(), new Assembly(findings, mode).children(nodes)));
         Map<InstancePath, Location> locations = mode == ReadMode.DEVICE
                 ? Map.of()
-                : DocumentRules.of(schema, nodes, findings, false).locations();
+                : DocumentRules.of(schema, nodes, findings, false, mode == ReadMode.VALIDATION)
+                        .locations();
         return new Decoded(tree, findings.problems(), findings.warnings(), locations);
     }
 

@@ -31,16 +31,18 @@ final class DocumentRules {
 
     private final Findings findings;
     private final boolean operations;
+    private final boolean state;
     private final Map<InstancePath, Location> locations = new HashMap<>();
 
-    private DocumentRules(Findings findings, boolean operations) {
+    private DocumentRules(Findings findings, boolean operations, boolean state) {
         this.findings = findings;
         this.operations = operations;
+        this.state = state;
     }
 
-    /** Checks nodes; {@code operations} says whether the document is an edit. */
-    static DocumentRules of(Schema schema, List<EditNode> nodes, Findings findings, boolean operations) {
-        DocumentRules rules = new DocumentRules(findings, operations);
+    /** Checks nodes; {@code operations} says whether the document is an edit, {@code state} whether it may hold state. */
+    static DocumentRules of(Schema schema, List<EditNode> nodes, Findings findings, boolean operations, boolean state) {
+        DocumentRules rules = new DocumentRules(findings, operations, state);
         rules.siblings(schema.root(), nodes, InstancePath.ROOT, Operation.MERGE);
         return rules;
     }
@@ -57,9 +59,7 @@ final class DocumentRules {
             InstancePath at = path.then(step);
             Operation operation = node.operation().orElse(inherited);
             node.location().ifPresent(l -> locations.putIfAbsent(at, l));
-            boolean keyless =
-                    node instanceof EditNode.Entry e && e.schema().keys().isEmpty();
-            if (!seen.add(step) && !keyless) {
+            if (!seen.add(step) && !mayRepeat(node)) {
                 problem(ErrorTag.BAD_ELEMENT, at, node, "stated twice");
             }
             if (node.operation().isPresent() && !operations) {
@@ -72,6 +72,14 @@ final class DocumentRules {
         }
     }
 
+    /** Entries without keys, state (RFC 7950, section 7.7), and what nobody knows. */
+    private static boolean mayRepeat(EditNode node) {
+        return (node instanceof EditNode.Entry e && e.schema().keys().isEmpty())
+                || (node instanceof EditNode.LeafListEntry v
+                        && !v.schema().declaration().config())
+                || node instanceof EditNode.Opaque;
+    }
+
     private void below(EditNode node, InstancePath at, Operation operation) {
         boolean config = switch (node) {
             case EditNode.Container c -> c.schema().declaration().config();
@@ -81,7 +89,7 @@ final class DocumentRules {
             case EditNode.AnyData any -> any.schema().declaration().config();
             case EditNode.Opaque opaque -> true;
         };
-        if (!config) {
+        if (!config && !state) {
             problem(ErrorTag.UNKNOWN_ELEMENT, at, node, "this is state of the device, not configuration");
             return;
         }

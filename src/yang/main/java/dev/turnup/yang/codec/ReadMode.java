@@ -9,5 +9,10 @@ public enum ReadMode {
      */
     DEVICE,
     /** A user: what the schema does not know is a problem, as is anything stated twice; locations are kept. */
-    DOCUMENT
+    DOCUMENT,
+    /**
+     * Whoever, of data to be checked: what the schema does not know is kept as opaque nodes, with one warning a namespace;
+     * state is data too; anything stated twice is a problem, and locations are kept.
+     */
+    VALIDATION
 }

@@ -4,7 +4,6 @@ package dev.turnup.yang.codec;
 import dev.turnup.xml.Location;
 import dev.turnup.xml.XmlName;
 import dev.turnup.xml.XmlReader;
-import dev.turnup.yang.data.InstancePath;
 import dev.turnup.yang.edit.EditNode;
 import dev.turnup.yang.edit.ErrorTag;
 import dev.turnup.yang.edit.Insert;
@@ -60,8 +59,7 @@ final class XmlEditReader {
                 || holder.local().equals("data")) {
             children(schema.root(), nodes, Operation.MERGE);
         } else {
-            findings.unknown(schema.root(), holder, InstancePath.ROOT, xml.location());
-            xml.skip();
+            element(schema.root(), nodes, Operation.MERGE);
         }
         return nodes;
     }
@@ -82,7 +80,7 @@ final class XmlEditReader {
         Optional<ChildIndex.Child> child = parent.index().find(name);
         if (child.isPresent()) {
             into.add(node(parent, child.get().node(), inherited));
-        } else if (mode == ReadMode.DEVICE) {
+        } else if (mode != ReadMode.DOCUMENT) {
             findings.kept(name, trail.path());
             into.add(new EditNode.Opaque(
                     name, Optional.empty(), Fragment.read(xml).toString(), Optional.empty()));
