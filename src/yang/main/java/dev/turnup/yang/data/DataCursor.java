@@ -303,7 +303,7 @@ public final class DataCursor implements XPathNode {
         List<XmlName> names = list.keys();
         List<KeyValue> keys = new ArrayList<>();
         for (int i = 0; i < key.values().size(); i++) {
-            XmlName name = names.isEmpty() ? XmlName.local("position()") : names.get(i);
+            XmlName name = names.isEmpty() ? InstancePath.POSITION : names.get(i);
             keys.add(KeyValue.of(list, name, key.values().get(i)));
         }
         return new Step(list.name(), keys);
