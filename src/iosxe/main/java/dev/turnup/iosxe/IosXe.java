@@ -6,6 +6,7 @@ import dev.turnup.netconf.session.Session;
 import dev.turnup.netconf.ssh.Credentials;
 import dev.turnup.netconf.ssh.KnownHosts;
 import dev.turnup.netconf.ssh.SshConnector;
+import dev.turnup.netconf.ssh.SshRoute;
 import dev.turnup.netconf.ssh.SshTarget;
 import dev.turnup.transaction.Device;
 import dev.turnup.transaction.DeviceSettings;
@@ -45,11 +46,23 @@ public final class IosXe {
      */
     public static IosXeDevice connect(
             SshTarget target, Credentials credentials, KnownHosts knownHosts, IosXeOptions options) {
-        SshConnector connector = SshConnector.open(knownHosts, options.patience());
+        return connect(SshRoute.to(target, credentials), knownHosts, options);
+    }
+
+    /**
+     * Connects to a router, possibly through other hosts, and opens a NETCONF session. Each host key is verified before
+     * that host's credentials are sent.
+     *
+     * @throws dev.turnup.netconf.session.NetconfException where no session comes to be; {@link
+     *     dev.turnup.netconf.session.ConnectFailed} says why
+     */
+    public static IosXeDevice connect(SshRoute route, KnownHosts knownHosts, IosXeOptions options) {
+        SshTarget target = route.target();
+        SshConnector connector = SshConnector.open(knownHosts, options.ssh());
         try {
             DeviceSettings settings = DeviceSettings.of(
                             target.user() + "@" + target.address(),
-                            () -> Session.open(connector.connect(target, credentials), options.session()),
+                            () -> Session.open(connector.connect(route), options.session()),
                             options.schema(),
                             options.journal(),
                             options.clock())

@@ -3,11 +3,10 @@ package dev.turnup.iosxe;
 
 import dev.turnup.iosxe.preflight.Rule;
 import dev.turnup.netconf.session.SessionOptions;
-import dev.turnup.netconf.ssh.SshConnector;
+import dev.turnup.netconf.ssh.SshOptions;
 import dev.turnup.transaction.Journal;
 import dev.turnup.transaction.TransactionListener;
 import dev.turnup.yang.schema.Schema;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -20,7 +19,7 @@ import java.util.Set;
  * @param schema the models; those that Turnup brings along, or the device's own
  * @param allowed the preflight rules that changes may break
  * @param listener hears of each step of a transaction
- * @param patience how long each phase of connecting may take
+ * @param ssh how connections are made
  * @param session how the NETCONF session behaves
  * @param clock what time it is
  */
@@ -29,7 +28,7 @@ public record IosXeOptions(
         Schema schema,
         Set<Rule> allowed,
         TransactionListener listener,
-        Duration patience,
+        SshOptions ssh,
         SessionOptions session,
         InstantSource clock) {
 
@@ -44,40 +43,40 @@ public record IosXeOptions(
                 IosXe.schema(),
                 Set.of(),
                 TransactionListener.NONE,
-                SshConnector.PATIENCE,
+                SshOptions.STANDARD,
                 SessionOptions.PATIENT,
                 InstantSource.system());
     }
 
     /** With other models. */
     public IosXeOptions schema(Schema other) {
-        return new IosXeOptions(journal, other, allowed, listener, patience, session, clock);
+        return new IosXeOptions(journal, other, allowed, listener, ssh, session, clock);
     }
 
     /** With rules that changes may break, beside those allowed already. */
     public IosXeOptions allowing(Rule... rules) {
         Set<Rule> more = new HashSet<>(allowed);
         more.addAll(Arrays.asList(rules));
-        return new IosXeOptions(journal, schema, more, listener, patience, session, clock);
+        return new IosXeOptions(journal, schema, more, listener, ssh, session, clock);
     }
 
     /** With a listener. */
     public IosXeOptions listener(TransactionListener other) {
-        return new IosXeOptions(journal, schema, allowed, other, patience, session, clock);
+        return new IosXeOptions(journal, schema, allowed, other, ssh, session, clock);
     }
 
-    /** With another limit to each phase of connecting. */
-    public IosXeOptions patience(Duration other) {
+    /** With connections made in another way. */
+    public IosXeOptions ssh(SshOptions other) {
         return new IosXeOptions(journal, schema, allowed, listener, other, session, clock);
     }
 
     /** With other session options. */
     public IosXeOptions session(SessionOptions other) {
-        return new IosXeOptions(journal, schema, allowed, listener, patience, other, clock);
+        return new IosXeOptions(journal, schema, allowed, listener, ssh, other, clock);
     }
 
     /** With another clock. */
     public IosXeOptions clock(InstantSource other) {
-        return new IosXeOptions(journal, schema, allowed, listener, patience, session, other);
+        return new IosXeOptions(journal, schema, allowed, listener, ssh, session, other);
     }
 }

@@ -2,6 +2,7 @@
 package dev.turnup.netconf.session;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** Why no connection came to be; each says so in one sentence. */
 public sealed interface ConnectFailure {
@@ -56,6 +57,7 @@ public sealed interface ConnectFailure {
                 case UNKNOWN -> key + " is not in " + knownHosts;
                 case CHANGED -> key + " is not the one in " + knownHosts + ":" + line;
                 case REVOKED -> key + " is revoked in " + knownHosts + ":" + line;
+                case WEAK -> key + " is an RSA key of less than 2048 bits, which can be forged";
             };
         }
     }
@@ -67,14 +69,48 @@ public sealed interface ConnectFailure {
         /** Another key of that host is known. */
         CHANGED,
         /** The key is known as one not to be trusted. */
-        REVOKED
+        REVOKED,
+        /** The key is too short to prove anything, known or not. */
+        WEAK
     }
 
-    /** The device does not accept the user with that password. */
-    record NotAuthenticated(String user) implements ConnectFailure {
+    /**
+     * The device and this client have no algorithm in common.
+     *
+     * @param use what for, such as {@code kex algorithms}
+     * @param theirs what the device offers
+     * @param legacy whether weak algorithms, if they were allowed, would do
+     */
+    record NoCommonAlgorithm(String use, List<String> theirs, boolean legacy) implements ConnectFailure {
+        public NoCommonAlgorithm {
+            theirs = List.copyOf(theirs);
+        }
+
         @Override
         public String toString() {
-            return "the device does not accept the user '" + user + "' with this password";
+            return "no SSH connection: of the " + use + " the device has only "
+                    + (legacy ? "weak ones, " : "unknown ones, ") + String.join(", ", theirs);
+        }
+    }
+
+    /**
+     * The device does not accept the user.
+     *
+     * @param user the user's name on the device
+     * @param tried what was shown to the device, in words, without any secret
+     * @param offered the methods that the device would go on with; empty where it did not say
+     */
+    record NotAuthenticated(String user, List<String> tried, List<String> offered) implements ConnectFailure {
+        public NotAuthenticated {
+            tried = List.copyOf(tried);
+            offered = List.copyOf(offered);
+        }
+
+        @Override
+        public String toString() {
+            String with = tried.isEmpty() ? "" : " with " + String.join(", ", tried);
+            String instead = offered.isEmpty() ? "" : "; it takes " + String.join(", ", offered);
+            return "the device does not accept the user '" + user + "'" + with + instead;
         }
     }
 

@@ -1,28 +1,66 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.netconf.ssh;
 
+import dev.turnup.netconf.session.ConnectFailure;
+import dev.turnup.netconf.session.ConnectFailure.HostKeyProblem;
 import dev.turnup.netconf.session.ConnectFailure.HostKeyRejected;
+import java.io.IOException;
 import java.security.PublicKey;
+import java.security.interfaces.RSAKey;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.AttributeRepository.AttributeKey;
+import org.apache.sshd.common.config.keys.OpenSshCertificate;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
+import org.apache.sshd.common.kex.KexProposalOption;
 import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.session.SessionListener;
 import org.jspecify.annotations.Nullable;
 
-/** What is learnt about one attempt to connect, in the SSH library's threads. */
+/** What one attempt to connect needs and learns, in the SSH library's threads. */
 final class Attempt {
     static final AttributeKey<Attempt> KEY = new AttributeKey<>();
+    private static final int SOUND_RSA_BITS = 2048;
 
     private final SshTarget target;
     private final KnownHosts knownHosts;
+    private final Optional<Consumer<SshWeakness>> legacy;
+    private final Algorithms.@Nullable KeyFamily wanted;
+    private final Map<KexProposalOption, String> ours = new EnumMap<>(KexProposalOption.class);
+    private final Map<KexProposalOption, String> theirs = new EnumMap<>(KexProposalOption.class);
+    private final List<SshWeakness> weaknesses = new CopyOnWriteArrayList<>();
+    private final @Nullable Login login;
+    private volatile @Nullable HostKey shown;
     private volatile @Nullable HostKeyRejected rejected;
     private volatile @Nullable Throwable failure;
 
-    Attempt(SshTarget target, KnownHosts knownHosts) {
+    private Attempt(
+            SshTarget target,
+            KnownHosts knownHosts,
+            SshOptions options,
+            Algorithms.@Nullable KeyFamily wanted,
+            @Nullable Credentials credentials) {
         this.target = target;
         this.knownHosts = knownHosts;
+        this.legacy = options.legacy();
+        this.wanted = wanted;
+        this.login = credentials == null ? null : new Login(target, credentials, this::tell);
+    }
+
+    /** To log in, where the host's key is known. */
+    static Attempt toLogIn(SshTarget target, Credentials credentials, KnownHosts knownHosts, SshOptions options) {
+        return new Attempt(target, knownHosts, options, null, credentials);
+    }
+
+    /** To see a host's key of one family, and no more. */
+    static Attempt toLook(SshTarget target, KnownHosts knownHosts, SshOptions options, Algorithms.KeyFamily wanted) {
+        return new Attempt(target, knownHosts, options, wanted, null);
     }
 
     /** Whether the device's key is trusted; asked within the key exchange, before anything secret is sent. */
@@ -32,15 +70,43 @@ final class Attempt {
     }
 
     private boolean verify(PublicKey key) {
+        PublicKey bare = key instanceof OpenSshCertificate certificate ? certificate.getCertPubKey() : key;
+        HostKey offered = hostKey(bare);
+        shown = offered;
+        if (wanted != null) {
+            return false;
+        }
+        Optional<HostKeyRejected> answer = key instanceof OpenSshCertificate certificate
+                ? knownHosts.check(target.host(), target.port(), offered, hostKey(certificate.getCaPubKey()))
+                : knownHosts.check(target.host(), target.port(), offered);
+        rejected = answer.or(() -> tooShort(bare, offered)).orElse(null);
+        return rejected == null;
+    }
+
+    private Optional<HostKeyRejected> tooShort(PublicKey key, HostKey offered) {
+        if (!(key instanceof RSAKey rsa) || rsa.getModulus().bitLength() >= SOUND_RSA_BITS) {
+            return Optional.empty();
+        }
+        if (legacy.isPresent()) {
+            weaknesses.add(new SshWeakness(
+                    target.address(), "host key", "RSA of " + rsa.getModulus().bitLength() + " bits"));
+            return Optional.empty();
+        }
+        return Optional.of(knownHosts.rejected(HostKeyProblem.WEAK, offered));
+    }
+
+    private static HostKey hostKey(PublicKey key) {
         String[] entry = PublicKeyEntry.toString(key).split(" ", 3);
-        Optional<HostKeyRejected> answer =
-                knownHosts.check(target.host(), target.port(), new HostKey(entry[0], entry[1]));
-        answer.ifPresent(why -> rejected = why);
-        return answer.isEmpty();
+        return new HostKey(entry[0], entry[1]);
     }
 
     Optional<HostKeyRejected> rejected() {
         return Optional.ofNullable(rejected);
+    }
+
+    /** The key that the host showed. */
+    Optional<HostKey> shown() {
+        return Optional.ofNullable(shown);
     }
 
     /** The first thing that went wrong in the connection. */
@@ -48,10 +114,68 @@ final class Attempt {
         return Optional.ofNullable(failure);
     }
 
-    private static @Nullable Attempt of(Session session) {
+    /** What the two sides have nothing in common of. */
+    synchronized Optional<ConnectFailure.NoCommonAlgorithm> disagreement() {
+        return Algorithms.disagreement(ours, theirs)
+                .map(option -> new ConnectFailure.NoCommonAlgorithm(
+                        option.getDescription(),
+                        Algorithms.names(theirs, option),
+                        Algorithms.names(theirs, option).stream().anyMatch(Algorithms.weak(option)::contains)));
+    }
+
+    private synchronized void proposed(Map<KexProposalOption, String> client, Map<KexProposalOption, String> server) {
+        ours.putAll(client);
+        theirs.putAll(server);
+    }
+
+    /** Tells whoever allowed it of what is weak; before any credential is sent. */
+    void tellWeaknesses(Map<KexProposalOption, String> agreed) {
+        Algorithms.weak(agreed).forEach((option, name) -> weakness(option.getDescription(), name));
+        legacy.ifPresent(told -> weaknesses.stream().distinct().forEach(told));
+    }
+
+    /** Tells whoever allowed it of one more weakness. */
+    private void tell(String use, String algorithm) {
+        legacy.ifPresent(told -> told.accept(new SshWeakness(target.address(), use, algorithm)));
+    }
+
+    private void weakness(String use, String algorithm) {
+        weaknesses.add(new SshWeakness(target.address(), use, algorithm));
+    }
+
+    /** The agent of the login, where it has one that answers. */
+    @Nullable
+    AgentClient agent() {
+        return login == null ? null : login.agent();
+    }
+
+    /** Whether there is something to answer a device's questions with. */
+    boolean mayAnswer() {
+        return login != null && login.mayAnswer();
+    }
+
+    /** Why the device let nobody in. */
+    ConnectFailure.NotAuthenticated refused() {
+        return Objects.requireNonNull(login, "somebody logs in").refused();
+    }
+
+    static @Nullable Attempt of(Session session) {
         return session instanceof ClientSession client && client.getConnectionContext() != null
                 ? client.getConnectionContext().getAttribute(KEY)
                 : null;
+    }
+
+    private void prepare(ClientSession session) {
+        if (login != null) {
+            login.prepare(session);
+        }
+        session.setSignatureFactories(
+                wanted != null
+                        ? Algorithms.signaturesOf(wanted, legacy.isPresent())
+                        : Algorithms.signatures(
+                                knownHosts.keyTypes(target.host(), target.port()),
+                                knownHosts.hasAuthority(target.host(), target.port()),
+                                legacy.isPresent()));
     }
 
     /** Tells each attempt what happens to its connection. */
@@ -59,9 +183,17 @@ final class Attempt {
         @Override
         public void sessionCreated(Session session) {
             Attempt attempt = of(session);
+            if (attempt != null && session instanceof ClientSession client) {
+                attempt.prepare(client);
+            }
+        }
+
+        @Override
+        public void sessionNegotiationStart(
+                Session session, Map<KexProposalOption, String> client, Map<KexProposalOption, String> server) {
+            Attempt attempt = of(session);
             if (attempt != null) {
-                session.setSignatureFactories(Algorithms.signatures(
-                        attempt.knownHosts.keyTypes(attempt.target.host(), attempt.target.port())));
+                attempt.proposed(client, server);
             }
         }
 
@@ -72,5 +204,15 @@ final class Attempt {
                 attempt.failure = t;
             }
         }
+    }
+
+    /** What to say of a failure: the words of its deepest cause. */
+    static String reason(@Nullable Throwable failure) {
+        Throwable deepest = Objects.requireNonNullElseGet(failure, () -> new IOException("no reason given"));
+        while (deepest.getCause() != null) {
+            deepest = deepest.getCause();
+        }
+        return Objects.requireNonNullElse(
+                deepest.getMessage(), deepest.getClass().getSimpleName());
     }
 }

@@ -4,6 +4,7 @@ package dev.turnup.netconf.ssh;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -47,6 +48,11 @@ sealed interface HostPattern {
             return matched;
         }
 
+        @Override
+        public String toString() {
+            return names;
+        }
+
         private static boolean glob(String pattern, String name) {
             String regex = pattern.chars()
                     .mapToObj(c -> c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(Character.toString(c)))
@@ -64,17 +70,33 @@ sealed interface HostPattern {
             Base64.getDecoder().decode(hash);
         }
 
+        /** A name, hidden with a new salt. */
+        static Hashed of(String name) {
+            byte[] salt = new byte[20];
+            new SecureRandom().nextBytes(salt);
+            return new Hashed(Base64.getEncoder().encodeToString(salt), hmac(salt, name));
+        }
+
         @Override
         public boolean matches(String name) {
+            return MessageDigest.isEqual(
+                    Base64.getDecoder().decode(hmac(Base64.getDecoder().decode(salt), name)),
+                    Base64.getDecoder().decode(hash));
+        }
+
+        private static String hmac(byte[] salt, String name) {
             try {
                 Mac mac = Mac.getInstance("HmacSHA1");
-                mac.init(new SecretKeySpec(Base64.getDecoder().decode(salt), "HmacSHA1"));
-                return MessageDigest.isEqual(
-                        mac.doFinal(name.getBytes(StandardCharsets.UTF_8)),
-                        Base64.getDecoder().decode(hash));
+                mac.init(new SecretKeySpec(salt, "HmacSHA1"));
+                return Base64.getEncoder().encodeToString(mac.doFinal(name.getBytes(StandardCharsets.UTF_8)));
             } catch (GeneralSecurityException e) {
                 throw new IllegalStateException("every Java platform has HmacSHA1", e);
             }
+        }
+
+        @Override
+        public String toString() {
+            return "|1|" + salt + "|" + hash;
         }
     }
 }

@@ -11,25 +11,27 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.TimeUnit;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.auth.password.UserAuthPasswordFactory;
+import org.apache.sshd.client.auth.pubkey.UserAuthPublicKeyFactory;
 import org.apache.sshd.client.config.hosts.HostConfigEntryResolver;
 import org.apache.sshd.client.future.AuthFuture;
 import org.apache.sshd.client.future.ConnectFuture;
-import org.apache.sshd.client.future.OpenFuture;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.client.session.ClientSession.ClientSessionEvent;
 import org.apache.sshd.common.AttributeRepository;
 import org.apache.sshd.common.SshConstants;
 import org.apache.sshd.common.SshException;
+import org.apache.sshd.common.kex.KexProposalOption;
 import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
-import org.apache.sshd.common.session.ConnectionService;
 import org.apache.sshd.core.CoreModuleProperties;
 import org.jspecify.annotations.Nullable;
 
@@ -40,70 +42,172 @@ import org.jspecify.annotations.Nullable;
  * <p>Nothing but its arguments counts: no file of the user's, no agent, no default key.
  */
 public final class SshConnector implements AutoCloseable {
-    /** How long each phase of connecting may take, where the caller does not say. */
-    public static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int MISSED_KEEP_ALIVES = 3;
 
     private final KnownHosts knownHosts;
+    private final SshOptions options;
     private final Duration patience;
     private final SshClient client;
 
-    private SshConnector(KnownHosts knownHosts, Duration patience) {
+    private SshConnector(KnownHosts knownHosts, SshOptions options) {
         this.knownHosts = knownHosts;
-        this.patience = patience;
+        this.options = options;
+        this.patience = options.patience();
         this.client = SshClient.setUpDefaultClient();
-        Algorithms.offer(client);
+        Algorithms.offer(client, options.legacy().isPresent());
         client.setHostConfigEntryResolver(HostConfigEntryResolver.EMPTY);
         client.setKeyIdentityProvider(KeyIdentityProvider.EMPTY_KEYS_PROVIDER);
-        client.setUserAuthFactories(List.of(UserAuthPasswordFactory.INSTANCE));
+        client.setAgentFactory(new AgentClient.Factory());
+        client.setUserAuthFactories(
+                List.of(UserAuthPublicKeyFactory.INSTANCE, UserAuthPasswordFactory.INSTANCE, Login.QUESTIONS));
+        CoreModuleProperties.PREFERRED_AUTHS.set(client, "publickey,password,keyboard-interactive");
         client.setServerKeyVerifier((session, address, key) -> Attempt.verify(session, key));
         client.addSessionListener(new Attempt.Listener());
         client.setNioWorkers(2);
         CoreModuleProperties.TCP_NODELAY.set(client, true);
         CoreModuleProperties.SOCKET_KEEPALIVE.set(client, true);
         CoreModuleProperties.PASSWORD_PROMPTS.set(client, 1);
+        CoreModuleProperties.ABORT_ON_INVALID_CERTIFICATE.set(client, true);
         // Silence is judged by the session's timeouts: a confirmed commit may wait for longer than any default here.
         CoreModuleProperties.IDLE_TIMEOUT.set(client, Duration.ZERO);
         CoreModuleProperties.AUTH_TIMEOUT.set(client, Duration.ZERO);
+        if (options.keepAlive().isPositive()) {
+            CoreModuleProperties.HEARTBEAT_INTERVAL.set(client, options.keepAlive());
+            CoreModuleProperties.HEARTBEAT_REQUEST.set(client, "keepalive@openssh.com");
+            CoreModuleProperties.HEARTBEAT_NO_REPLY_MAX.set(client, MISSED_KEEP_ALIVES);
+        }
         client.start();
     }
 
-    /** A connector that trusts the hosts of a file. */
+    /** A connector that trusts the hosts of a file, with {@link SshOptions#STANDARD}. */
     public static SshConnector open(KnownHosts knownHosts) {
-        return open(knownHosts, PATIENCE);
+        return open(knownHosts, SshOptions.STANDARD);
     }
 
-    /** A connector that trusts the hosts of a file, and gives each phase of connecting that much time. */
-    public static SshConnector open(KnownHosts knownHosts, Duration patience) {
-        return new SshConnector(knownHosts, patience);
+    /** A connector that trusts the hosts of a file. */
+    public static SshConnector open(KnownHosts knownHosts, SshOptions options) {
+        return new SshConnector(knownHosts, options);
+    }
+
+    /** Connects directly; see {@link #connect(SshRoute)}. */
+    public SshTransport connect(SshTarget target, Credentials credentials) {
+        return connect(SshRoute.to(target, credentials));
     }
 
     /**
-     * Connects, verifies the host key, authenticates, and opens the NETCONF subsystem, in this order: a device whose key
-     * is not trusted never sees the credentials.
+     * Opens a connection for one NETCONF session: it ends with the transport. See {@link #dial}.
      *
      * @throws ConnectFailed where the device, or the network, does not let it happen
      * @throws TimedOut where a phase takes too long
      */
-    public SshTransport connect(SshTarget target, Credentials credentials) {
-        Attempt attempt = new Attempt(target, knownHosts);
-        ClientSession session = reach(target, attempt);
+    public SshTransport connect(SshRoute route) {
+        SshConnection connection = dial(route);
         try {
-            awaitKeyExchange(session, target, attempt);
-            authenticate(session, target, credentials, attempt);
-            return subsystem(session, target);
-        } catch (IOException e) {
-            SshTransport.close(session);
-            throw cancelled(target, e);
+            return connection.netconf(true);
         } catch (NetconfException | CancellationException e) {
-            SshTransport.close(session);
+            connection.close();
             throw e;
         }
     }
 
-    private ClientSession reach(SshTarget target, Attempt attempt) {
+    /**
+     * Connects, verifies the host key and authenticates, in this order: a device whose key is not trusted never sees the
+     * credentials.
+     *
+     * @throws ConnectFailed where the device, or the network, does not let it happen
+     * @throws TimedOut where a phase takes too long
+     */
+    public SshConnection dial(SshRoute route) {
+        SshTarget target = route.target();
+        List<Runnable> beneath = new ArrayList<>();
+        @Nullable ClientSession session = null;
+        try {
+            Attempt attempt = Attempt.toLogIn(target, route.credentials(), knownHosts, options);
+            session = reach(target, attempt, address(route, beneath));
+            awaitKeyExchange(session, target, attempt);
+            authenticate(session, target, attempt);
+            return new SshConnection(target, session, beneath, patience);
+        } catch (IOException e) {
+            release(session, beneath);
+            throw cancelled(target, e);
+        } catch (NetconfException | CancellationException e) {
+            release(session, beneath);
+            throw e;
+        }
+    }
+
+    private static void release(@Nullable ClientSession session, List<Runnable> beneath) {
+        if (session != null) {
+            SshConnection.close(session);
+        }
+        beneath.forEach(Runnable::run);
+    }
+
+    /**
+     * The keys that a host shows, the strongest first, one of each family that it has: Ed25519, ECDSA, RSA. It is asked
+     * for each in a connection of its own, which ends before anybody logs in. Nothing vouches for these keys yet: compare
+     * a fingerprint.
+     *
+     * @throws ConnectFailed where it shows none
+     * @throws TimedOut where a phase takes too long
+     */
+    public List<HostKey> hostKeys(SshTarget target) {
+        List<HostKey> keys = new ArrayList<>();
+        @Nullable ConnectFailed last = null;
+        for (Algorithms.KeyFamily family : Algorithms.KeyFamily.values()) {
+            Attempt attempt = Attempt.toLook(target, knownHosts, options, family);
+            try {
+                ClientSession session = reach(target, attempt, resolved(target));
+                try {
+                    awaitKeyExchange(session, target, attempt);
+                } finally {
+                    SshConnection.close(session);
+                }
+            } catch (ConnectFailed e) {
+                switch (e.failure()) {
+                    case ConnectFailure.NoCommonAlgorithm none -> last = e;
+                    case ConnectFailure.NoSsh ended when attempt.shown().isPresent() -> {}
+                    case ConnectFailure other -> throw e;
+                }
+            }
+            attempt.shown().ifPresent(keys::add);
+        }
+        if (keys.isEmpty() && last != null) {
+            throw last;
+        }
+        return keys;
+    }
+
+    private InetSocketAddress address(SshRoute route, List<Runnable> beneath) throws IOException {
+        if (route.via().isEmpty()) {
+            return resolved(route.target());
+        }
+        SshConnection jump = dial(route.via().get());
+        beneath.add(jump::close);
+        try {
+            JumpRelay relay = JumpRelay.open(jump.session(), route.target(), patience);
+            beneath.addFirst(relay::close);
+            relay.carry();
+            return relay.address(route.target());
+        } catch (IOException e) {
+            throw failed(
+                    route.target(),
+                    "connect",
+                    new ConnectFailure.Unreachable("through " + jump.target().address() + ": " + Attempt.reason(e)));
+        }
+    }
+
+    private static InetSocketAddress resolved(SshTarget target) {
+        try {
+            return new InetSocketAddress(InetAddress.getByName(target.host()), target.port());
+        } catch (UnknownHostException e) {
+            throw failed(target, "connect", new ConnectFailure.UnknownHost(target.host()));
+        }
+    }
+
+    private ClientSession reach(SshTarget target, Attempt attempt, InetSocketAddress address) {
         String phase = "connect";
         try {
-            InetSocketAddress address = new InetSocketAddress(InetAddress.getByName(target.host()), target.port());
             ConnectFuture connecting = client.connect(
                     target.user(), address, AttributeRepository.ofKeyValuePair(Attempt.KEY, attempt), null);
             if (!connecting.await(patience)) {
@@ -111,11 +215,9 @@ public final class SshConnector implements AutoCloseable {
                 throw late(target, phase);
             }
             if (!connecting.isConnected()) {
-                throw failed(target, phase, new ConnectFailure.Unreachable(reason(connecting.getException())));
+                throw failed(target, phase, new ConnectFailure.Unreachable(Attempt.reason(connecting.getException())));
             }
             return connecting.getSession();
-        } catch (UnknownHostException e) {
-            throw failed(target, phase, new ConnectFailure.UnknownHost(target.host()));
         } catch (IOException e) {
             throw cancelled(target, e);
         }
@@ -129,19 +231,25 @@ public final class SshConnector implements AutoCloseable {
             throw failed(target, phase, why);
         });
         if (reached.contains(ClientSessionEvent.CLOSED)) {
-            throw failed(target, phase, new ConnectFailure.NoSsh(closing(attempt)));
+            throw failed(
+                    target,
+                    phase,
+                    attempt.disagreement()
+                            .<ConnectFailure>map(why -> why)
+                            .orElseGet(() -> new ConnectFailure.NoSsh(closing(attempt))));
         }
         if (!reached.contains(ClientSessionEvent.WAIT_AUTH)) {
             throw late(target, phase);
         }
+        Map<KexProposalOption, String> agreed = new EnumMap<>(KexProposalOption.class);
+        for (KexProposalOption option : KexProposalOption.values()) {
+            agreed.put(option, Objects.requireNonNullElse(session.getNegotiatedKexParameter(option), ""));
+        }
+        attempt.tellWeaknesses(agreed);
     }
 
-    private void authenticate(ClientSession session, SshTarget target, Credentials credentials, Attempt attempt)
-            throws IOException {
+    private void authenticate(ClientSession session, SshTarget target, Attempt attempt) throws IOException {
         String phase = "authentication";
-        switch (credentials) {
-            case Credentials.Password password -> session.addPasswordIdentity(password.secret());
-        }
         AuthFuture authenticating = session.auth();
         if (!authenticating.await(patience)) {
             throw late(target, phase);
@@ -149,48 +257,12 @@ public final class SshConnector implements AutoCloseable {
         if (!authenticating.isSuccess()) {
             boolean refused = authenticating.getException() instanceof SshException ssh
                     && ssh.getDisconnectCode() == SshConstants.SSH2_DISCONNECT_NO_MORE_AUTH_METHODS_AVAILABLE;
-            throw failed(
-                    target,
-                    phase,
-                    refused
-                            ? new ConnectFailure.NotAuthenticated(target.user())
-                            : new ConnectFailure.NoSsh(closing(attempt)));
+            throw failed(target, phase, refused ? attempt.refused() : new ConnectFailure.NoSsh(closing(attempt)));
         }
-    }
-
-    private SshTransport subsystem(ClientSession session, SshTarget target) throws IOException {
-        String phase = "subsystem";
-        NetconfChannel channel = new NetconfChannel();
-        session.getService(ConnectionService.class).registerChannel(channel);
-        OpenFuture opening = channel.open();
-        if (!opening.await(patience)) {
-            throw late(target, phase);
-        }
-        if (!opening.isOpened()) {
-            throw failed(target, phase, new ConnectFailure.NoNetconf(reason(opening.getException())));
-        }
-        NetconfChannel.Answer answer = channel.answer
-                .completeOnTimeout(NetconfChannel.Answer.LATE, patience.toMillis(), TimeUnit.MILLISECONDS)
-                .join();
-        return switch (answer) {
-            case OPENED -> new SshTransport(target, session, channel);
-            case REFUSED -> throw failed(target, phase, new ConnectFailure.NoNetconf("it knows none"));
-            case CLOSED -> throw failed(target, phase, new ConnectFailure.NoNetconf("it closed the connection"));
-            case LATE -> throw late(target, phase);
-        };
     }
 
     private static String closing(Attempt attempt) {
-        return attempt.failure().map(SshConnector::reason).orElse("the device closed the connection");
-    }
-
-    private static String reason(@Nullable Throwable failure) {
-        Throwable deepest = Objects.requireNonNullElseGet(failure, () -> new IOException("no reason given"));
-        while (deepest.getCause() != null) {
-            deepest = deepest.getCause();
-        }
-        return Objects.requireNonNullElse(
-                deepest.getMessage(), deepest.getClass().getSimpleName());
+        return attempt.failure().map(Attempt::reason).orElse("the device closed the connection");
     }
 
     private TimedOut late(SshTarget target, String phase) {
@@ -202,12 +274,12 @@ public final class SshConnector implements AutoCloseable {
         return new ConnectFailed(target.address(), phase, failure);
     }
 
-    private static RuntimeException cancelled(SshTarget target, IOException e) {
+    static RuntimeException cancelled(SshTarget target, IOException e) {
         if (Thread.currentThread().isInterrupted() || e instanceof InterruptedIOException) {
             Thread.currentThread().interrupt();
             return new CancellationException(target.address() + ": interrupted while connecting");
         }
-        return failed(target, "connect", new ConnectFailure.NoSsh(reason(e)));
+        return failed(target, "connect", new ConnectFailure.NoSsh(Attempt.reason(e)));
     }
 
     /** Ends all connections and their threads; returns within a few seconds whatever the devices do. */

@@ -6,21 +6,22 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
 import org.apache.sshd.client.channel.ClientChannel;
-import org.apache.sshd.client.session.ClientSession;
-import org.apache.sshd.common.future.CloseFuture;
 
-/** The NETCONF subsystem of one SSH connection (RFC 6242, section 3); opened by {@link SshConnector#connect}. */
+/**
+ * The NETCONF subsystem in one channel of an SSH connection (RFC 6242, section 3); opened by {@link
+ * SshConnector#connect} or {@link SshConnection#netconf}.
+ */
 public final class SshTransport implements Transport {
     private static final Duration GRACE = Duration.ofMillis(500);
 
-    private final SshTarget target;
-    private final ClientSession session;
+    private final SshConnection connection;
     private final ClientChannel channel;
+    private final boolean whole;
 
-    SshTransport(SshTarget target, ClientSession session, ClientChannel channel) {
-        this.target = target;
-        this.session = session;
+    SshTransport(SshConnection connection, ClientChannel channel, boolean whole) {
+        this.connection = connection;
         this.channel = channel;
+        this.whole = whole;
     }
 
     @Override
@@ -36,23 +37,20 @@ public final class SshTransport implements Transport {
     /** Within a second, whatever the device does. */
     @Override
     public void close() {
-        close(session);
-    }
-
-    static void close(ClientSession session) {
-        CloseFuture polite = session.close(false);
-        if (!polite.awaitUninterruptibly(GRACE)) {
-            session.close(true).awaitUninterruptibly(GRACE);
+        if (whole) {
+            connection.close();
+        } else if (!channel.close(false).awaitUninterruptibly(GRACE)) {
+            channel.close(true).awaitUninterruptibly(GRACE);
         }
     }
 
     @Override
     public String description() {
-        return target.address();
+        return connection.target().address();
     }
 
     @Override
     public String toString() {
-        return target.toString();
+        return connection.toString();
     }
 }

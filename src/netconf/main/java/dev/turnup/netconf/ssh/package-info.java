@@ -14,8 +14,11 @@
  *
  * <p>Order of use: {@link dev.turnup.netconf.ssh.SshTarget} says whom to connect to, {@link
  * dev.turnup.netconf.ssh.KnownHosts} which {@link dev.turnup.netconf.ssh.HostKey}s to trust, {@link
- * dev.turnup.netconf.ssh.Credentials} who the user is; a {@link dev.turnup.netconf.ssh.SshConnector} makes an {@link
- * dev.turnup.netconf.ssh.SshTransport} of them. The only package that knows the SSH library.
+ * dev.turnup.netconf.ssh.Credentials} who the user is (a password, a {@link dev.turnup.netconf.ssh.UserKey}, an agent,
+ * a person who answers), {@link dev.turnup.netconf.ssh.SshOptions} how long to wait and whether weak algorithms will do;
+ * a {@link dev.turnup.netconf.ssh.SshConnector} makes an {@link dev.turnup.netconf.ssh.SshTransport} of them. A {@link
+ * dev.turnup.netconf.ssh.SshRoute} leads through jump hosts, and an {@link dev.turnup.netconf.ssh.SshConnection} carries
+ * several sessions. The only package that knows the SSH library.
  */
 @NullMarked
 package dev.turnup.netconf.ssh;

@@ -73,7 +73,7 @@ class KnownHostsTest {
     }
 
     @Test
-    void a_certificate_authority_is_passed_over() {
+    void the_key_of_a_certificate_authority_is_not_a_host_key() {
         assertThat(problem(hosts("@cert-authority * " + KEY), "router1", 22, KEY))
                 .contains(HostKeyProblem.UNKNOWN);
     }

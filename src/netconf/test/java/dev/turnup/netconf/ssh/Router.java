@@ -18,14 +18,18 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.PublicKey;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.server.Environment;
 import org.apache.sshd.server.ExitCallback;
 import org.apache.sshd.server.SshServer;
+import org.apache.sshd.server.auth.pubkey.UserAuthPublicKeyFactory;
 import org.apache.sshd.server.channel.ChannelSession;
 import org.apache.sshd.server.command.Command;
 
@@ -74,6 +78,24 @@ final class Router implements AutoCloseable {
     /** With an elliptic-curve key, which is quick to make. */
     static Router obliging() {
         return new Router(ecKey(), OBLIGING).start();
+    }
+
+    /** That takes nothing but some public keys. */
+    static Router ofKeys(PublicKey... accepted) {
+        Router router = new Router(ecKey(), OBLIGING);
+        router.sshd.setUserAuthFactories(List.of(UserAuthPublicKeyFactory.INSTANCE));
+        router.sshd.setPublickeyAuthenticator(
+                (user, key, session) -> user.equals("admin") && KeyUtils.findMatchingKey(key, accepted) != null);
+        return router.start();
+    }
+
+    /** The same for an entry of an authorized-keys file. */
+    static Router ofKeys(PublicKeyEntry entry) {
+        try {
+            return ofKeys(entry.resolvePublicKey(null, Map.of(), null));
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static KeyPair ecKey() {

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.netconf.ssh;
+
+import dev.turnup.netconf.session.ConnectFailed;
+import dev.turnup.netconf.session.ConnectFailure;
+import dev.turnup.netconf.session.TimedOut;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.apache.sshd.client.future.OpenFuture;
+import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.common.future.CloseFuture;
+import org.apache.sshd.common.session.ConnectionService;
+
+/**
+ * A connection on which the user is logged in; opened by {@link SshConnector#dial}. It carries any number of NETCONF
+ * sessions, each in a channel of its own. Safe for several threads.
+ */
+public final class SshConnection implements AutoCloseable {
+    private static final Duration GRACE = Duration.ofMillis(500);
+
+    private final SshTarget target;
+    private final ClientSession session;
+    private final List<Runnable> beneath;
+    private final Duration patience;
+
+    /**
+     * A connection that stands.
+     *
+     * @param beneath ends what carries it, in this order
+     */
+    SshConnection(SshTarget target, ClientSession session, List<Runnable> beneath, Duration patience) {
+        this.target = target;
+        this.session = session;
+        this.beneath = List.copyOf(beneath);
+        this.patience = patience;
+    }
+
+    /** The device at its end. */
+    public SshTarget target() {
+        return target;
+    }
+
+    /** Whether it still stands, as far as is known. */
+    public boolean isOpen() {
+        return session.isOpen();
+    }
+
+    /**
+     * Opens the NETCONF subsystem in one more channel; closing the transport leaves the connection as it is.
+     *
+     * @throws ConnectFailed where the device does not let it happen
+     * @throws TimedOut where it takes too long
+     */
+    public SshTransport netconf() {
+        return netconf(false);
+    }
+
+    /**
+     * Opens the subsystem.
+     *
+     * @param whole whether the connection ends with the transport
+     */
+    SshTransport netconf(boolean whole) {
+        String phase = "subsystem";
+        NetconfChannel channel = new NetconfChannel();
+        try {
+            session.getService(ConnectionService.class).registerChannel(channel);
+            OpenFuture opening = channel.open();
+            if (!opening.await(patience)) {
+                throw late(phase);
+            }
+            if (!opening.isOpened()) {
+                throw failed(phase, Attempt.reason(opening.getException()));
+            }
+        } catch (IOException e) {
+            channel.close(true);
+            throw SshConnector.cancelled(target, e);
+        }
+        NetconfChannel.Answer answer = channel.answer
+                .completeOnTimeout(NetconfChannel.Answer.LATE, patience.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
+        if (answer != NetconfChannel.Answer.OPENED) {
+            channel.close(true);
+        }
+        return switch (answer) {
+            case OPENED -> new SshTransport(this, channel, whole);
+            case REFUSED -> throw failed(phase, "it knows none");
+            case CLOSED -> throw failed(phase, "it closed the connection");
+            case LATE -> throw late(phase);
+        };
+    }
+
+    private TimedOut late(String phase) {
+        return new TimedOut(
+                target.address(), phase, false, "the device took longer than " + patience.toMillis() + " ms");
+    }
+
+    private ConnectFailed failed(String phase, String reason) {
+        return new ConnectFailed(target.address(), phase, new ConnectFailure.NoNetconf(reason));
+    }
+
+    ClientSession session() {
+        return session;
+    }
+
+    /** Ends it and all it carries, and the way to it; within a second, whatever the device does. */
+    @Override
+    public void close() {
+        close(session);
+        beneath.forEach(Runnable::run);
+    }
+
+    static void close(ClientSession session) {
+        CloseFuture polite = session.close(false);
+        if (!polite.awaitUninterruptibly(GRACE)) {
+            session.close(true).awaitUninterruptibly(GRACE);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return target.toString();
+    }
+}
