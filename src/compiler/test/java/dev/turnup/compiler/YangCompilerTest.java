@@ -232,6 +232,33 @@ class YangCompilerTest {
     }
 
     @Test
+    void where_all_features_are_supported_what_needs_one_to_be_absent_is_not_there() {
+        Schema schema = YangCompiler.compile(
+                        Models.module(
+                                "feature on; leaf a { type empty; if-feature 'not on'; } leaf b { type empty; if-feature on; }"),
+                        CompilerOptions.STRICT)
+                .schema();
+
+        assertThat(schema.find("/a")).isEmpty();
+        assertThat(schema.find("/b")).isPresent();
+    }
+
+    @Test
+    void min_and_max_of_a_typedef_are_those_of_the_type_behind_it() {
+        Schema schema = YangCompiler.compile(
+                        Models.module(
+                                "typedef t { type int8 { range '-10..10 | 50'; } } typedef u { type t { range 'min..-5 | max'; } }"
+                                        + "leaf a { type u { range '-7..-6 | 50'; } }"),
+                        CompilerOptions.STRICT)
+                .schema();
+
+        assertThat(((Leaf) schema.find("/a").orElseThrow()).type())
+                .isInstanceOfSatisfying(
+                        Type.IntegerType.class,
+                        type -> assertThat(type.ranges().toString()).isEqualTo("[-7..-6, 50]"));
+    }
+
+    @Test
     void compiling_twice_gives_the_same_bytes() {
         assertThat(SchemaFile.write(Models.shopSchema())).isEqualTo(SchemaFile.write(SCHEMA));
     }

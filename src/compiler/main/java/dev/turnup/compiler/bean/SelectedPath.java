@@ -17,10 +17,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One path of a selection, and what it leads to. */
-record SelectedPath(Schema schema, String path, Location at, boolean state) {
+record SelectedPath(Schema schema, String path, Location at) {
 
     /**
-     * The nodes on the way to each node that the path names, from the top.
+     * The nodes on the way to each configuration node that the path names, from the top.
      *
      * @throws CompilerException where there is none
      */
@@ -39,15 +39,14 @@ record SelectedPath(Schema schema, String path, Location at, boolean state) {
             }
             chains = longer;
         }
-        List<List<DataDefinition>> selected = chains.stream()
-                .filter(chain -> state || chain.getLast().declaration().config())
+        List<List<DataDefinition>> configuration = chains.stream()
+                .filter(chain -> chain.getLast().declaration().config())
                 .map(chain -> chain.subList(1, chain.size()))
                 .toList();
-        if (selected.isEmpty()) {
-            throw new CompilerException(
-                    at, path + " is state data, which gets classes where state is asked for (--state)");
+        if (configuration.isEmpty()) {
+            throw new CompilerException(at, path + " is state data, and bindings hold configuration");
         }
-        return selected;
+        return configuration;
     }
 
     private List<DataDefinition> matching(DataDefinition node, String step) {

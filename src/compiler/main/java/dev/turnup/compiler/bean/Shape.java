@@ -8,19 +8,15 @@ import dev.turnup.yang.schema.SchemaNode.DataDefinition;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * A container or list at one place of the schema, whole or the selected part of it.
- *
- * @param state whether state data is a part of it
- */
-record Shape(DataDefinition node, Part part, boolean state) {
+/** A container or list at one place of the schema, whole or the selected part of it. */
+record Shape(DataDefinition node, Part part) {
 
     /** The names of a list's keys, in order. */
     List<XmlName> keys() {
         return node instanceof SchemaNode.ListNode list ? list.keys() : List.of();
     }
 
-    /** What is selected beneath it, choices looked through: keys first, then as declared. */
+    /** The selected configuration beneath it, choices looked through: keys first, then as declared. */
     List<ChildIndex.Child> children() {
         if (!(node instanceof SchemaNode.Parent parent)) {
             return List.of();
@@ -30,13 +26,13 @@ record Shape(DataDefinition node, Part part, boolean state) {
         keys.forEach(key -> parent.index().find(key).ifPresent(children::add));
         parent.index().all().stream()
                 .filter(child -> !keys.contains(child.node().name()))
-                .filter(child -> (state || child.node().declaration().config()) && part.has(child.node()))
+                .filter(child -> child.node().declaration().config() && part.has(child.node()))
                 .forEach(children::add);
         return children;
     }
 
     /** A container or list beneath it. */
     Shape child(DataDefinition child) {
-        return new Shape(child, part.of(child), state);
+        return new Shape(child, part.of(child));
     }
 }

@@ -6,6 +6,7 @@ import dev.turnup.compiler.repair.Repairs;
 import dev.turnup.compiler.repair.SetAside;
 import dev.turnup.compiler.source.CompilerException;
 import dev.turnup.compiler.source.CompilerOptions;
+import dev.turnup.compiler.statement.Cursor;
 import dev.turnup.compiler.statement.ModuleTree;
 import dev.turnup.compiler.statement.YangtoolsProblem;
 import dev.turnup.xml.XmlName;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.opendaylight.yangtools.dagger.yang.parser.DaggerDefaultYangParserComponent;
 import org.opendaylight.yangtools.yang.common.QName;
@@ -28,6 +30,8 @@ import org.opendaylight.yangtools.yang.parser.api.YangParserException;
 public final class ModelParser {
     /** A round takes seconds where the modules are many; what is not settled in these will not be. */
     private static final int MOST_ROUNDS = 40;
+
+    private static final Pattern NOT = Pattern.compile("(^|[\\s(])not[\\s(]");
 
     private ModelParser() {}
 
@@ -63,7 +67,7 @@ public final class ModelParser {
     private static ParsedModel parsed(List<ModuleTree> modules, CompilerOptions options)
             throws YangParserException, IOException, SourceSyntaxException {
         EffectiveModelContext all = parse(modules, Optional.empty());
-        if (options.features().isEmpty()) {
+        if (options.features().isEmpty() && modules.stream().noneMatch(ModelParser::negates)) {
             return new ParsedModel(all);
         }
         // A feature's full name has its module's revision, which only parsing tells.
@@ -73,6 +77,18 @@ public final class ModelParser {
                 .filter(name -> options.supports(new XmlName(name.getNamespace().toString(), name.getLocalName())))
                 .collect(Collectors.toSet());
         return new ParsedModel(parse(modules, Optional.of(FeatureSet.of(supported))));
+    }
+
+    /**
+     * Whether an if-feature says "not" (RFC 7950, section 7.20.2): without being told the features, yangtools takes every
+     * if-feature for true.
+     */
+    private static boolean negates(ModuleTree module) {
+        boolean[] found = {false};
+        Cursor.top(module)
+                .walk(at -> found[0] |= at.keyword().equals("if-feature")
+                        && NOT.matcher(at.text()).find());
+        return found[0];
     }
 
     private static EffectiveModelContext parse(List<ModuleTree> modules, Optional<FeatureSet> features)

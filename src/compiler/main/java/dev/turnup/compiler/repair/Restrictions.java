@@ -85,8 +85,8 @@ final class Restrictions implements Rule {
 
     /** Why a range or length does not narrow the type that it restricts. */
     private static Optional<String> narrowing(Cursor at, Cursor type, Names names) {
-        Optional<String> base = base(at.keyword(), type, names);
-        Optional<List<Range>> outer = base.flatMap(b -> ranges(b, Optional.empty()));
+        Optional<Limits> base = limits(at.keyword(), type, names, LONGEST_CHAIN);
+        Optional<List<Range>> outer = base.map(Limits::ranges);
         Optional<List<Range>> inner = ranges(at.text(), outer);
         if (inner.isEmpty()) {
             return Optional.of("'" + at.text() + "' is no " + at.keyword());
@@ -101,7 +101,8 @@ final class Restrictions implements Rule {
                     && outer.get().stream()
                             .noneMatch(o ->
                                     o.low().compareTo(r.low()) <= 0 && o.high().compareTo(r.high()) >= 0)) {
-                return Optional.of("'" + at.text() + "' is not within " + base.orElse(""));
+                return Optional.of("'" + at.text() + "' is not within "
+                        + base.map(Limits::text).orElse(""));
             }
         }
         return Optional.empty();
@@ -128,19 +129,26 @@ final class Restrictions implements Rule {
         return text.matches("\\d{1,2}") ? Integer.parseInt(text) : 18;
     }
 
-    /** The nearest range or length behind a type, else that of the built-in type; none of a decimal64. */
-    private static Optional<String> base(String keyword, Cursor type, Names names) {
-        Optional<Cursor> at = Optional.of(type);
-        for (int i = 0; i < LONGEST_CHAIN && at.isPresent(); i++) {
-            if (i > 0 && at.get().first(keyword).isPresent()) {
-                return at.get().first(keyword);
-            }
-            if (BOUNDS.containsKey(at.get().text())) {
-                return Optional.ofNullable(BOUNDS.get(at.get().text()));
-            }
-            at = behind(at.get(), names);
+    /** A range or length as written, and what it comes to. */
+    private record Limits(String text, List<Range> ranges) {}
+
+    /**
+     * The nearest range or length behind a type, its min and max being those of the next behind; else that of the built-in
+     * type; none of a decimal64.
+     */
+    private static Optional<Limits> limits(String keyword, Cursor type, Names names, int stages) {
+        Optional<String> builtIn = Optional.ofNullable(BOUNDS.get(type.text()));
+        Optional<Cursor> next = stages == 0 || builtIn.isPresent() ? Optional.empty() : behind(type, names);
+        if (next.isEmpty()) {
+            return builtIn.or(() ->
+                            keyword.equals("length") ? Optional.ofNullable(BOUNDS.get("uint64")) : Optional.empty())
+                    .flatMap(text -> ranges(text, Optional.empty()).map(ranges -> new Limits(text, ranges)));
         }
-        return keyword.equals("length") ? Optional.of(BOUNDS.getOrDefault("uint64", "")) : Optional.empty();
+        Optional<Limits> behind = limits(keyword, next.get(), names, stages - 1);
+        Optional<String> own = next.get().first(keyword);
+        return own.isEmpty()
+                ? behind
+                : ranges(own.get(), behind.map(Limits::ranges)).map(ranges -> new Limits(own.get(), ranges));
     }
 
     /** The parts; min and max without a type to say what they are make nothing comparable, and all is well then. */
