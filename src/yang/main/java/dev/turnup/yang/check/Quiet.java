@@ -5,6 +5,7 @@ import dev.turnup.yang.schema.SchemaNode;
 import dev.turnup.yang.schema.SchemaNode.Container;
 import dev.turnup.yang.schema.SchemaNode.Leaf;
 import dev.turnup.yang.schema.SchemaNode.LeafList;
+import dev.turnup.yang.schema.Type;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 
@@ -16,15 +17,8 @@ import java.util.IdentityHashMap;
 final class Quiet {
     private final IdentityHashMap<SchemaNode, Boolean> known = new IdentityHashMap<>();
 
-    /** Whether something may be wrong with a node, or beneath it, that is implied where nothing states it. */
-    synchronized boolean speaks(SchemaNode.DataDefinition node) {
-        return switch (node) {
-            case Container container -> !container.presence() && !find(container);
-            case Leaf leaf -> leaf.defaultValue().isPresent() && !plain(leaf);
-            case LeafList list -> !list.defaults().isEmpty() && !plain(list);
-            case SchemaNode.ListNode none -> false;
-            case SchemaNode.AnyData none -> false;
-        };
+    synchronized boolean is(Container container) {
+        return find(container);
     }
 
     /** The answer is about a node that nothing states: a presence container is not there then, nor is an entry. */
@@ -38,8 +32,8 @@ final class Quiet {
             case SchemaNode.ListNode list -> list.minElements() == 0;
             case SchemaNode.Choice choice -> all(choice.cases()) && !choice.mandatory();
             case SchemaNode.Case one -> all(one.children());
-            case Leaf leaf -> !leaf.mandatory() && (leaf.defaultValue().isEmpty() || plain(leaf));
-            case LeafList list -> list.minElements() == 0 && (list.defaults().isEmpty() || plain(list));
+            case Leaf leaf -> !leaf.mandatory() && (leaf.defaultValue().isEmpty() || plain(leaf, leaf.type()));
+            case LeafList list -> list.minElements() == 0 && (list.defaults().isEmpty() || plain(list, list.type()));
             case SchemaNode.AnyData any -> !any.mandatory();
         };
         known.put(node, quiet);
@@ -50,7 +44,10 @@ final class Quiet {
         return nodes.stream().allMatch(this::find);
     }
 
-    private static boolean plain(SchemaNode node) {
-        return node.declaration().musts().isEmpty() && !References.refers(node);
+    private static boolean plain(SchemaNode node, Type type) {
+        return node.declaration().musts().isEmpty()
+                && !(type instanceof Type.Leafref)
+                && !(type instanceof Type.Union)
+                && !(type instanceof Type.InstanceIdentifier);
     }
 }

@@ -158,12 +158,13 @@ final class StructuredDecoder {
                                             c, mapping, metadata.operation().orElse(inherited));
                                     into.add(new EditNode.Container(c, metadata.operation(), children, at));
                                 },
-                                () -> problem(value, c.name().local() + " is an object, not " + value.kind()));
+                                () -> problem(
+                                        c.name(), value, c.name().local() + " is an object, not " + value.kind()));
             case SchemaNode.ListNode list -> {
                 if (value instanceof Structured.Sequence sequence) {
                     sequence.items().forEach(item -> entry(list, item, into, inherited));
                 } else {
-                    problem(value, list.name().local() + " is an array of objects, not " + value.kind());
+                    problem(list.name(), value, list.name().local() + " is an array of objects, not " + value.kind());
                 }
             }
             case SchemaNode.Leaf leaf -> {
@@ -183,7 +184,7 @@ final class StructuredDecoder {
                     String xml = elements.getFirst().toString();
                     into.add(new EditNode.AnyData(any, metadata.operation(), xml, at));
                 } else {
-                    problem(value, any.name().local() + " is one value, not an array of them");
+                    problem(any.name(), value, any.name().local() + " is one value, not an array of them");
                 }
             }
         }
@@ -191,7 +192,7 @@ final class StructuredDecoder {
 
     private void entry(SchemaNode.ListNode list, Structured item, List<EditNode> into, Operation inherited) {
         if (!(item instanceof Structured.Mapping mapping)) {
-            problem(item, "an entry of " + list.name().local() + " is an object, not " + item.kind());
+            problem(list.name(), item, "an entry of " + list.name().local() + " is an object, not " + item.kind());
             return;
         }
         Metadata metadata = own(list, mapping);
@@ -203,7 +204,7 @@ final class StructuredDecoder {
     private void leafList(
             SchemaNode.LeafList list, Structured value, Optional<Structured> annotation, List<EditNode> into) {
         if (!(value instanceof Structured.Sequence sequence)) {
-            problem(value, list.name().local() + " is an array of values, not " + value.kind());
+            problem(list.name(), value, list.name().local() + " is an array of values, not " + value.kind());
             return;
         }
         List<Structured> annotations = annotation.orElse(null) instanceof Structured.Sequence s ? s.items() : List.of();
@@ -269,14 +270,14 @@ final class StructuredDecoder {
                         ? s.items().getFirst()
                         : value;
         if (!(single instanceof Structured.Scalar scalar)) {
-            problem(value, name.local() + " is a value, not " + value.kind());
+            problem(name, value, name.local() + " is a value, not " + value.kind());
             return Optional.empty();
         }
         if (scalar.form() == Structured.Form.NULL && StructuredValues.takesEmpty(type)) {
             return Optional.of(new Value.Empty());
         }
         if (scalar.form() == Structured.Form.NULL && scalar.text().isEmpty()) {
-            problem(scalar, name.local() + " has no value; write \"\" for a text without characters");
+            problem(name, scalar, name.local() + " has no value; write \"\" for a text without characters");
             return Optional.empty();
         }
         return Optional.of(StructuredValues.read(type, scalar, names.within(name)));
@@ -289,6 +290,11 @@ final class StructuredDecoder {
 
     private void problem(Location at, String message) {
         findings.problem(ErrorTag.BAD_ELEMENT, trail.path(), message, at);
+    }
+
+    /** Of a node that is not read for what stands in its place. */
+    private void problem(XmlName node, Structured where, String message) {
+        findings.problem(ErrorTag.BAD_ELEMENT, trail.path().then(node), message, where.location());
     }
 
     private void problem(Structured where, String message) {

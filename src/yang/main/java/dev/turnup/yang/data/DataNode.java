@@ -48,12 +48,8 @@ public sealed interface DataNode {
 
         /** @throws IllegalArgumentException where two children have one name */
         public Container(SchemaNode.Container schema, Collection<? extends DataNode> children) {
-            this(schema, Children.pack(schema, children));
-        }
-
-        Container(SchemaNode.Container schema, Object packed) {
             this.schema = schema;
-            this.children = packed;
+            this.children = Children.pack(schema, children);
         }
 
         @Override
@@ -115,7 +111,7 @@ public sealed interface DataNode {
             this(schema, Entries.of(schema, entries));
         }
 
-        ListData(SchemaNode.ListNode schema, Entries entries) {
+        private ListData(SchemaNode.ListNode schema, Entries entries) {
             this.schema = schema;
             this.entries = entries;
         }
@@ -224,13 +220,9 @@ public sealed interface DataNode {
 
         /** @throws IllegalArgumentException where a key leaf is missing, or two children have one name */
         public Entry(SchemaNode.ListNode schema, Collection<? extends DataNode> children) {
-            this(schema, Children.pack(schema, children));
-            Keys.require(schema, this.children);
-        }
-
-        Entry(SchemaNode.ListNode schema, Object packed) {
             this.schema = schema;
-            this.children = packed;
+            this.children = Children.pack(schema, children);
+            Keys.require(schema, this.children);
         }
 
         @Override

@@ -94,11 +94,12 @@ public sealed interface EditNode {
             return Optional.of(new Key(values));
         }
 
+        /** Of a key that is stated twice the later value, as of any leaf. */
         Optional<Value> keyValue(XmlName key) {
             return children.stream()
                     .filter(c -> c.name().equals(key))
                     .flatMap(c -> c instanceof Leaf leaf ? leaf.value().stream() : null)
-                    .findFirst();
+                    .reduce((first, later) -> later);
         }
 
         @Override

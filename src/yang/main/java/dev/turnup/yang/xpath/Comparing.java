@@ -6,7 +6,9 @@ import dev.turnup.yang.xpath.Result.Bool;
 import dev.turnup.yang.xpath.Result.Nodes;
 import dev.turnup.yang.xpath.Result.Num;
 import dev.turnup.yang.xpath.Result.Text;
-import java.util.stream.DoubleStream;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /** The comparisons of XPath 1.0, section 3.4: with nodes, one that fits is enough. */
 final class Comparing {
@@ -40,52 +42,33 @@ final class Comparing {
         if (right instanceof Bool) {
             return holds(by, Bool.of(left.truth()), right);
         }
-        if (by == Comparison.EQUAL && right instanceof Text(String text)) {
-            return left.hasText(text);
-        }
-        for (String text : left.texts()) {
-            if (holds(by, new Text(text), right)) {
-                return true;
-            }
-        }
-        return false;
+        return left.nodes().stream().anyMatch(node -> holds(by, new Text(node.stringValue()), right));
     }
 
     private static boolean nodes(Comparison by, Nodes left, Nodes right) {
         return switch (by) {
             case EQUAL -> {
-                boolean swap = left.nodes().size() < right.nodes().size();
-                Nodes many = swap ? right : left;
-                yield (swap ? left : right).texts().stream().anyMatch(many::hasText);
+                Set<String> texts = new HashSet<>(texts(left));
+                yield texts(right).stream().anyMatch(texts::contains);
             }
-            // Unequal pairs exist unless every text on both sides is the same one.
             case UNEQUAL -> {
-                var texts = left.texts();
-                var others = right.texts();
-                yield !texts.isEmpty()
-                        && !others.isEmpty()
-                        && (texts.size() > 1
-                                || others.size() > 1
-                                || !texts.iterator()
-                                        .next()
-                                        .equals(others.iterator().next()));
+                Set<String> texts = new HashSet<>(texts(left));
+                List<String> others = texts(right);
+                // Unequal pairs exist unless every text on both sides is the same one.
+                texts.addAll(others);
+                yield !left.nodes().isEmpty() && !others.isEmpty() && texts.size() > 1;
             }
-            // One pair that fits exists where the extremes fit: NaN fits nothing.
-            case LESS, LESS_OR_EQUAL -> ordered(by, least(left), greatest(right));
-            case GREATER, GREATER_OR_EQUAL -> ordered(by, greatest(left), least(right));
+            case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL ->
+                texts(left).stream()
+                        .mapToDouble(Numbers::parse)
+                        .anyMatch(a -> texts(right).stream()
+                                .mapToDouble(Numbers::parse)
+                                .anyMatch(b -> ordered(by, a, b)));
         };
     }
 
-    private static double least(Nodes nodes) {
-        return numbers(nodes).min().orElse(Double.NaN);
-    }
-
-    private static double greatest(Nodes nodes) {
-        return numbers(nodes).max().orElse(Double.NaN);
-    }
-
-    private static DoubleStream numbers(Nodes nodes) {
-        return nodes.texts().stream().mapToDouble(Numbers::parse).filter(number -> !Double.isNaN(number));
+    private static List<String> texts(Nodes nodes) {
+        return nodes.nodes().stream().map(XPathNode::stringValue).toList();
     }
 
     private static boolean ordered(Comparison by, double a, double b) {

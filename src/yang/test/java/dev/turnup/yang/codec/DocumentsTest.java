@@ -192,8 +192,8 @@ class DocumentsTest {
             {"test:native": {"hostnam": "r1"}}             | site.json:1:18: unknown node hostnam | did you mean hostname
             {"native": {}}                                 | site.json:1:2: native is not the name of a node here | write test:native
             {"test:native": {"pool": [{"id": 1, "mac": "a"}]}} | site.json:1:37: mac is not the name of a node here | write other:mac
-            {"test:native": {"pool": {"id": 1}}}           | site.json:1:26: pool is an array of objects, not an object |
-            {"test:native": {"hostname": {"a": 1}}}        | site.json:1:30: hostname is a value, not an object |
+            {"test:native": {"pool": {"id": 1}}}           | site.json:1:26: pool is an array of objects, not an object | at    /native/pool
+            {"test:native": {"hostname": {"a": 1}}}        | site.json:1:30: hostname is a value, not an object | at    /native/hostname
             {"test:native": {"hostname": "a", "hostname": "b"}} | site.json:1:35: hostname is stated twice |
             {"test:native": {"hostname": "a", "@hostname": {"ietf-netconf:operation": "kill"}}} | there is no operation kill |
             {"test:native": {"hostname": r1}}              | site.json:1:3 |

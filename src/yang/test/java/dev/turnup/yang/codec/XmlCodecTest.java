@@ -92,6 +92,16 @@ class XmlCodecTest {
     }
 
     @Test
+    void an_entry_that_states_its_key_twice_is_a_problem_even_where_that_makes_two_entries_of_one_key() {
+        Decoded read = document(router("<pools><pool><id>1</id><id>2</id></pool><pool><id>2</id></pool></pools>"
+                .replace("<pool>", "<pool xmlns='urn:test'>")));
+
+        assertThat(read.problems())
+                .isNotEmpty()
+                .anySatisfy(p -> assertThat(p.message()).isEqualTo("stated twice"));
+    }
+
+    @Test
     void a_wrong_namespace_is_a_problem_that_names_the_right_one() {
         Decoded read = document(router("<pools><pool><id>1</id><mode>x</mode></pool></pools>"));
 
