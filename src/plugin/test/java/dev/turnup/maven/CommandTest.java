@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CommandTest {
-    private static Command command(List<String> roots, boolean more) {
+    private static Command command(List<String> roots, boolean strict) {
         return new Command(
                 Path.of("yang"),
                 roots,
@@ -18,8 +18,7 @@ class CommandTest {
                 "Models",
                 Path.of("java"),
                 Path.of("resources"),
-                more,
-                more);
+                strict);
     }
 
     @Test
@@ -27,13 +26,13 @@ class CommandTest {
         assertThat(command(List.of("a", "b"), true).arguments())
                 .containsExactly(
                         ("generate --errata --models yang --root a --root b --select paths.txt --package com.example "
-                                        + "--index Models --out java --resources resources --state --strict")
+                                        + "--index Models --out java --resources resources --strict")
                                 .split(" "));
     }
 
     @Test
     void what_is_not_asked_for_is_no_option() {
-        assertThat(command(List.of(), false).arguments()).doesNotContain("--root", "--state", "--strict");
+        assertThat(command(List.of(), false).arguments()).doesNotContain("--root", "--strict");
     }
 
     @Test

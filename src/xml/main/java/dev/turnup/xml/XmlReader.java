@@ -44,7 +44,6 @@ public final class XmlReader implements AutoCloseable {
     private final String source;
     // Per open element, the prefixes in scope; elements that declare none share their parent's map.
     private final Deque<Map<String, String>> scopes = new ArrayDeque<>();
-    private final SharedTexts shared = new SharedTexts();
     private Event event = Event.BEGIN;
     private int depth;
 
@@ -167,20 +166,15 @@ public final class XmlReader implements AutoCloseable {
         return event;
     }
 
-    /** The element's name; only on {@link Event#START} and {@link Event#END}. Equal names are mostly one object. */
+    /** The element's name; only on {@link Event#START} and {@link Event#END}. */
     public XmlName name() {
         String namespace = stax.getNamespaceURI();
-        return shared.name(namespace == null ? "" : namespace, stax.getLocalName());
+        return new XmlName(namespace == null ? "" : namespace, stax.getLocalName());
     }
 
-    /** Whether the text is white space alone; only on {@link Event#TEXT}. */
-    public boolean isWhiteSpace() {
-        return stax.isWhiteSpace();
-    }
-
-    /** The text; only on {@link Event#TEXT}. Equal short texts are mostly one object. */
+    /** The text; only on {@link Event#TEXT}. */
     public String text() {
-        return shared.text(stax);
+        return stax.getText();
     }
 
     /** An attribute's value; only on {@link Event#START}. */
