@@ -60,7 +60,7 @@ class GenerationTest {
         GenerateBindings.generate(
                 ROOT.resolve("yang"),
                 ROOT.resolve("yang/bindings.select"),
-                new BindingNames("dev.turnup.bindings", "IosXe"),
+                new BindingNames("dev.turnup.bindings", "IosXe").licensed("Apache-2.0"),
                 folder.resolve("java"),
                 folder.resolve("resources"));
     }

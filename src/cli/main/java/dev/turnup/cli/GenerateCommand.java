@@ -64,6 +64,17 @@ final class GenerateCommand implements Callable<Integer> {
             description = "Where the compiled schema goes, which the classes read (default: with the sources).")
     private @Nullable Path resources;
 
+    @Option(
+            names = "--state",
+            description = "Give state data (config false) beneath the selected paths classes too, for reading.")
+    private boolean state;
+
+    @Option(
+            names = "--licence",
+            paramLabel = "SPDX-ID",
+            description = "Name the licence that the sources are under in their first line (default: none is named).")
+    private @Nullable String licence;
+
     @Option(names = "--errata", description = "Print everything that was forgiven of the models, a line each.")
     private boolean errata;
 
@@ -81,6 +92,8 @@ final class GenerateCommand implements Callable<Integer> {
                 select,
                 packageName,
                 index,
+                Optional.ofNullable(licence),
+                state,
                 out,
                 Optional.ofNullable(resources).orElse(out));
         Generation.Result result = generation.run(options, here);

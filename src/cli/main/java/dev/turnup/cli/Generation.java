@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One generation of classes.
@@ -19,10 +20,20 @@ import java.util.Map;
  * @param select the file of selected paths
  * @param packageName the package of the classes
  * @param index the class that knows the schema
+ * @param licence the SPDX identifier of the licence that the sources name, if any
+ * @param state whether state data gets classes too
  * @param out the folder of sources
  * @param resources the folder of the schema
  */
-record Generation(Path models, Path select, String packageName, String index, Path out, Path resources) {
+record Generation(
+        Path models,
+        Path select,
+        String packageName,
+        String index,
+        Optional<String> licence,
+        boolean state,
+        Path out,
+        Path resources) {
 
     /**
      * What came of it.
@@ -38,7 +49,8 @@ record Generation(Path models, Path select, String packageName, String index, Pa
         long begun = System.nanoTime();
         BindingNames names = names();
         String file = String.valueOf(select.getFileName());
-        Selection selection = Selection.read(new String(Inputs.read(select), StandardCharsets.UTF_8), file);
+        Selection selection = Selection.read(new String(Inputs.read(select), StandardCharsets.UTF_8), file)
+                .withState(state);
         if (selection.paths().isEmpty()) {
             throw new CommandFailure(
                     ExitCode.USAGE,
@@ -58,7 +70,7 @@ record Generation(Path models, Path select, String packageName, String index, Pa
 
     private BindingNames names() {
         try {
-            return new BindingNames(packageName, index);
+            return new BindingNames(packageName, index, licence);
         } catch (CompilerException e) {
             throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()));
         }

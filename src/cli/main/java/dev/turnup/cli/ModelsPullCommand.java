@@ -26,7 +26,8 @@ import picocli.CommandLine.ParentCommand;
             "Fetch the YANG modules of a device into a folder, each as NAME@REVISION.yang.",
             "They are those of its hello and of ietf-yang-library, and what these include and import.",
             "Files that are there already are not fetched again, so that a pull that was cut off goes on",
-            "where it was. The exit code is 4 where the device refuses one of them; the others are fetched."
+            "where it was. The exit code is 4 where one of them cannot be had: the device refuses it, or its",
+            "answer is unusable or breaks the session; it is named, and the others are fetched."
         })
 final class ModelsPullCommand implements Callable<Integer> {
     @ParentCommand
@@ -51,22 +52,24 @@ final class ModelsPullCommand implements Callable<Integer> {
         ModuleFolder folder = ModuleFolder.open(out);
         Instant begun = here.clock().instant();
         try (SshConnector connector = SshConnector.open(trusted);
-                Session session =
-                        Session.open(connector.connect(connection.target, credentials), SessionOptions.PATIENT)) {
-            if (!session.capabilities().contains(Capability.MONITORING)) {
+                Pull pull = new Pull(
+                        () -> Session.open(connector.connect(connection.target, credentials), SessionOptions.PATIENT),
+                        folder,
+                        Progress.of(here, output.json))) {
+            String device = pull.session().device();
+            if (!pull.session().capabilities().contains(Capability.MONITORING)) {
                 throw new CommandFailure(
                         ExitCode.REFUSED,
-                        session.device() + " does not offer " + Capability.MONITORING
+                        device + " does not offer " + Capability.MONITORING
                                 + ", and so gives out no modules (get-schema, RFC 6022); nothing was fetched");
             }
-            Pull pull = new Pull(session, folder, Progress.of(here, output.json));
             Pull.Result result = pull.run();
             ExitCode exit = result.missing().isEmpty() ? ExitCode.DONE : ExitCode.REFUSED;
             Duration took = Duration.between(begun, here.clock().instant());
             if (output.json) {
-                here.out().println(Json.of(json(session.device(), result, exit, took)));
+                here.out().println(Json.of(json(device, result, exit, took)));
             } else {
-                print(here, session.device(), result, took);
+                print(here, device, result, took);
             }
             return exit.number();
         }

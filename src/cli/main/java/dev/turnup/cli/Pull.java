@@ -5,7 +5,10 @@ import dev.turnup.netconf.library.Advertised;
 import dev.turnup.netconf.library.ModuleHeader;
 import dev.turnup.netconf.library.ModuleId;
 import dev.turnup.netconf.library.SchemaRetrieval;
+import dev.turnup.netconf.session.NetconfException;
+import dev.turnup.netconf.session.ProtocolViolation;
 import dev.turnup.netconf.session.Session;
+import dev.turnup.netconf.session.TransportLost;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,11 +16,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
-/** Fetches what a device announces, then what that needs, until nothing is open. Used once. */
-final class Pull {
+/**
+ * Fetches what a device announces, then what that needs, until nothing is open. Where an answer breaks the session, as one
+ * that is no XML does, those that were under way are asked for again in new sessions, one by one: the one that breaks it again
+ * is named, and the others are had. Used once.
+ */
+final class Pull implements AutoCloseable {
     // Ten times what the largest device has: one that names ever more modules is not followed for ever.
     private static final int MOST = 20_000;
+
+    // A device on which so many sessions break has another fault than a module or two.
+    private static final int MOST_BREAKS = 10;
 
     /** A module that is not in the folder, and why. */
     record Missing(String module, String why) {}
@@ -42,7 +54,9 @@ final class Pull {
             List<Missing> missing,
             List<String> notes) {}
 
-    private final Session session;
+    private final Supplier<Session> sessions;
+    private Session session;
+    private int breaks;
     private final ModuleFolder folder;
     private final Progress progress;
     private final Set<String> known = new HashSet<>();
@@ -57,12 +71,29 @@ final class Pull {
     private int kept;
     private long bytes;
 
-    Pull(Session session, ModuleFolder folder, Progress progress) {
-        this.session = session;
+    /** Opens a session; this closes what it opens. */
+    Pull(Supplier<Session> sessions, ModuleFolder folder, Progress progress) {
+        this.sessions = sessions;
+        this.session = sessions.get();
         this.folder = folder;
         this.progress = progress;
     }
 
+    /** The session in use. */
+    Session session() {
+        return session;
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+
+    /**
+     * Fetches all.
+     *
+     * @throws NetconfException where the device cannot be reached again, or breaks one session after the other
+     */
     Result run() {
         Advertised advertised = Advertised.of(session);
         advertised.unread().forEach(problem -> notes.add("the list of modules could not be read: " + problem));
@@ -108,8 +139,7 @@ final class Pull {
                 open.add(id);
             }
         }
-        SchemaRetrieval.fetch(
-                session, open, answer -> take(answer, answer.module().revision().isPresent()));
+        ask(open, answer -> take(answer, answer.module().revision().isPresent()));
         askAgain();
     }
 
@@ -125,7 +155,41 @@ final class Pull {
             }
         }
         again.clear();
-        SchemaRetrieval.fetch(session, anyRevision, answer -> take(answer, false));
+        ask(anyRevision, answer -> take(answer, false));
+    }
+
+    private void ask(List<ModuleId> wanted, Consumer<SchemaRetrieval.Answer> answers) {
+        List<ModuleId> open = new ArrayList<>(wanted);
+        while (!open.isEmpty()) {
+            try {
+                SchemaRetrieval.fetch(session, List.copyOf(open), answer -> {
+                    open.remove(answer.module());
+                    answers.accept(answer);
+                });
+            } catch (ProtocolViolation | TransportLost e) {
+                reopen(e);
+                List<ModuleId> underWay = open.subList(0, Math.min(open.size(), SchemaRetrieval.UNDER_WAY));
+                List.copyOf(underWay).forEach(id -> askAlone(id, answers));
+                underWay.clear();
+            }
+        }
+    }
+
+    private void askAlone(ModuleId id, Consumer<SchemaRetrieval.Answer> answers) {
+        try {
+            SchemaRetrieval.fetch(session, List.of(id), answers);
+        } catch (ProtocolViolation | TransportLost e) {
+            fail(id, "its answer broke the session: " + e.getMessage());
+            reopen(e);
+        }
+    }
+
+    private void reopen(NetconfException broken) {
+        session.close();
+        if (++breaks > MOST_BREAKS) {
+            throw broken;
+        }
+        session = sessions.get();
     }
 
     private void take(SchemaRetrieval.Answer answer, boolean retry) {

@@ -91,6 +91,24 @@ class GenerateCommandTest {
     }
 
     @Test
+    void state_gets_classes_and_files_a_licence_where_they_are_asked_for() throws IOException {
+        Files.writeString(yang.resolve("shop.yang"), SHOP.replace("leaf name { type string; }", """
+                leaf name { type string; } leaf visits { config false; type uint32; }"""));
+        Path shop = out.resolve("com/example/Shop.java");
+
+        generate(yang, "com.example");
+        assertThat(shop).content().startsWith("// Generated from YANG: shop").doesNotContain("visits");
+        assertThat(generate(yang, "com.example", "--state", "--licence", "MIT").exitCode())
+                .as(ran.toString())
+                .isZero();
+        assertThat(shop)
+                .content()
+                .startsWith("// SPDX-License-Identifier: MIT\n")
+                .contains("Optional<Long> visits()");
+        assertThat(generate(yang, "com.example", "--licence", "*/").exitCode()).isEqualTo(1);
+    }
+
+    @Test
     void a_selection_that_leads_nowhere_is_invalid_and_writes_nothing() {
         select = shell.file("shop.select", "/shop/nothing\n");
         assertThat(generate(yang, "com.example").exitCode()).as(ran.toString()).isEqualTo(3);

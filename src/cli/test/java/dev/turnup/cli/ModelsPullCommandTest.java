@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -148,12 +149,51 @@ class ModelsPullCommandTest {
     }
 
     @Test
-    void a_pull_that_was_cut_off_goes_on_where_it_was() throws IOException {
+    void an_answer_that_is_no_xml_is_asked_for_again_and_the_pull_goes_on() throws IOException {
+        try (SimulatedDevice router = SimulatedDevice.start(served())) {
+            router.inject(new Fault.Garbage("get-schema", 1));
+            assertThat(pull(router).exitCode()).as(ran.toString()).isZero();
+            assertThat(files()).isEqualTo(SERVED);
+        }
+    }
+
+    @Test
+    void a_session_that_is_lost_on_the_way_is_opened_again() throws IOException {
         try (SimulatedDevice router = SimulatedDevice.start(served())) {
             router.inject(new Fault.TruncateReply("get-schema"));
-            assertThat(pull(router).exitCode()).as(ran.toString()).isEqualTo(9);
-            assertThat(files()).allMatch(SERVED::contains);
             assertThat(pull(router).exitCode()).as(ran.toString()).isZero();
+            assertThat(files()).isEqualTo(SERVED);
+        }
+    }
+
+    @Test
+    void a_module_whose_answer_is_never_xml_is_named_and_a_later_pull_goes_on() throws IOException {
+        try (SimulatedDevice router = SimulatedDevice.start(served())) {
+            pull(router);
+            Files.delete(out.resolve("new@2019-09-09.yang"));
+            router.inject(new Fault.Garbage("get-schema", 1));
+            router.inject(new Fault.Garbage("get-schema", 2));
+            assertThat(pull(router).exitCode()).as(ran.toString()).isEqualTo(4);
+            assertThat(ran.out())
+                    .containsPattern("missing +new@2019-09-09: its answer broke the session: .+")
+                    .contains("1 missing");
+            assertThat(pull(router).exitCode()).as(ran.toString()).isZero();
+            assertThat(files()).isEqualTo(SERVED);
+        }
+    }
+
+    @Test
+    void a_router_that_breaks_every_session_is_given_up_and_what_came_is_kept() throws IOException {
+        try (SimulatedDevice router = SimulatedDevice.start(announcing(
+                served(),
+                IntStream.range(0, 40)
+                        .mapToObj(i -> "urn:m" + i + "?module=m" + i + "&revision=2020-01-01")
+                        .toArray(String[]::new)))) {
+            pull(router, "--json");
+            for (int i = 1; i <= 200; i++) {
+                router.inject(new Fault.Garbage("get-schema", i));
+            }
+            assertThat(pull(router).exitCode()).as(ran.toString()).isEqualTo(9);
             assertThat(files()).isEqualTo(SERVED);
         }
     }

@@ -20,7 +20,7 @@ import java.util.Arrays;
 /** What the build runs: a folder of YANG in, Java sources and the schema's file out. */
 public final class GenerateBindings {
     private static final String USAGE = "usage: GenerateBindings YANG-FOLDER SELECTION-FILE PACKAGE INDEX-CLASS "
-            + "JAVA-FOLDER RESOURCE-FOLDER, got ";
+            + "JAVA-FOLDER RESOURCE-FOLDER [LICENCE], got ";
 
     private GenerateBindings() {}
 
@@ -28,16 +28,17 @@ public final class GenerateBindings {
      * Generates.
      *
      * @param args the folder of YANG modules, the file of selected paths, the package, the index class, the folder for
-     *     sources and the folder for resources
-     * @throws IllegalArgumentException where there are not six
+     *     sources and the folder for resources, and the SPDX identifier of the licence that the sources are under, if any
+     * @throws IllegalArgumentException where there are fewer than six or more than seven
      * @throws CompilerException where the models are wrong or say what cannot be expressed yet
      */
     public static void main(String[] args) {
-        if (args.length != 6) {
+        if (args.length != 6 && args.length != 7) {
             throw new IllegalArgumentException(USAGE + Arrays.toString(args));
         }
         BindingNames names = new BindingNames(args[2], args[3]);
-        generate(Path.of(args[0]), Path.of(args[1]), names, Path.of(args[4]), Path.of(args[5]));
+        BindingNames licensed = args.length == 7 ? names.licensed(args[6]) : names;
+        generate(Path.of(args[0]), Path.of(args[1]), licensed, Path.of(args[4]), Path.of(args[5]));
     }
 
     /**
@@ -85,19 +86,21 @@ public final class GenerateBindings {
     }
 
     private static boolean isGenerated(Path file) {
-        return file.toString().endsWith(".java") && beginsWith(file, BindingGenerator.FIRST_LINES);
+        return file.toString().endsWith(".java")
+                && BindingGenerator.isGenerated(
+                        new String(beginning(file, BindingGenerator.FIRST_LINES), StandardCharsets.UTF_8));
     }
 
     private static boolean isSchema(Path file) {
-        return file.toString().endsWith(".schema") && beginsWith(file, "TURNUPSC");
+        byte[] magic = "TURNUPSC".getBytes(StandardCharsets.UTF_8);
+        return file.toString().endsWith(".schema") && Arrays.equals(beginning(file, magic.length), magic);
     }
 
-    private static boolean beginsWith(Path file, String text) {
-        byte[] wanted = text.getBytes(StandardCharsets.UTF_8);
+    private static byte[] beginning(Path file, int length) {
         try (InputStream in = Files.newInputStream(file)) {
-            return Arrays.equals(in.readNBytes(wanted.length), wanted);
+            return in.readNBytes(length);
         } catch (IOException e) {
-            return false;
+            return new byte[0];
         }
     }
 }

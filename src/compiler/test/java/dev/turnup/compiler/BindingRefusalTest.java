@@ -23,7 +23,7 @@ class BindingRefusalTest {
         /shop/tag        | s.select:2: /shop/tag: modules shop and shop-extra have a node tag there; write shop:tag
         shop/name        | s.select:2: a path begins with a slash: /shop/name
         /close           | s.select:2: not supported yet: bindings of the operation /close
-        /own/count       | s.select:2: /own/count is state data, and bindings hold configuration
+        /own/count       | s.select:2: /own/count is state data, which gets classes where state is asked for (--state)
         /shop/best/where | shop.yang:65: not supported yet: a binding of type instance-identifier: where
         /shop/label      | shop.yang:72: not supported yet: a binding of anydata or anyxml: label
         """)

@@ -62,6 +62,32 @@ class GenerateBindingsTest {
     }
 
     @Test
+    void files_say_which_modules_they_came_from_and_whose_they_are_only_where_asked() throws IOException {
+        generate("/c");
+        assertThat(classes.resolve("C.java"))
+                .content()
+                .startsWith("// Generated from YANG: m; not to be edited.\npackage ");
+        assertThat(classes.resolve("Paths.java")).content().startsWith("// Generated from YANG: m; not");
+
+        GenerateBindings.generate(SCHEMA, Selection.read("/c/y", "s.select"), NAMES.licensed("MIT"), out, out);
+        assertThat(classes.resolve("C.java"))
+                .content()
+                .startsWith("// SPDX-License-Identifier: MIT\n// Generated from YANG: m; not to be edited.\npackage ");
+        assertThat(classes.resolve("D.java")).doesNotExist();
+
+        generate("/c");
+        assertThat(classes.resolve("package-info.java")).content().startsWith("// Generated from YANG: m; not");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "MIT\n*/", "a;b", "\\u000a"})
+    void a_licence_that_is_none_is_refused(String licence) {
+        assertThatThrownBy(() -> NAMES.licensed(licence))
+                .isInstanceOf(CompilerException.class)
+                .hasMessageContaining("is no SPDX identifier");
+    }
+
+    @Test
     void a_users_file_of_the_same_name_is_not_replaced_and_nothing_else_is_written() throws IOException {
         Files.createDirectories(classes);
         Files.writeString(classes.resolve("D.java"), "package org.example; class D {}");

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The classes of the shop, to the letter; {@code -Dturnup.golden=write} rewrites them, and the tests are compiled with them. */
+/** The classes of the shop and the depot, to the letter; {@code -Dturnup.golden=write} rewrites them, and the tests are compiled with them. */
 class GoldenBindingsTest {
     private static final Path GOLDEN = Models.root().resolve("src/compiler/test/golden");
     private static final boolean WRITE = "write".equals(System.getProperty("turnup.golden"));
@@ -24,7 +24,7 @@ class GoldenBindingsTest {
         for (GeneratedFile file : files) {
             Path golden = GOLDEN.resolve(file.path());
             if (WRITE) {
-                Files.createDirectories(GOLDEN.resolve("dev/turnup/golden/shop"));
+                Files.createDirectories(golden.resolveSibling(""));
                 Files.writeString(golden, file.text());
             }
             assertThat(golden).content().as(file.path()).isEqualTo(file.text());
@@ -43,10 +43,19 @@ class GoldenBindingsTest {
     }
 
     private static List<GeneratedFile> generate() {
-        return BindingGenerator.generate(
-                        Models.shopSchema(),
-                        Models.shopSelection(),
-                        new BindingNames("dev.turnup.golden.shop", "ShopIndex"))
+        return Stream.concat(
+                        BindingGenerator.generate(
+                                Models.shopSchema(),
+                                Models.shopSelection(),
+                                names("dev.turnup.golden.shop", "ShopIndex")),
+                        BindingGenerator.generate(
+                                Models.depotSchema(),
+                                Models.depotSelection(),
+                                names("dev.turnup.golden.depot", "DepotIndex")))
                 .toList();
+    }
+
+    private static BindingNames names(String packageName, String index) {
+        return new BindingNames(packageName, index).licensed("Apache-2.0");
     }
 }

@@ -16,10 +16,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is wrong with a whole file is refused in one sentence where it is needed, and passed over and reported where not. */
 class HostileFolderTest {
@@ -92,17 +97,78 @@ class HostileFolderTest {
     }
 
     @Test
-    void bytes_that_are_no_utf_8_are_replaced_and_reported() {
-        write(
-                "a.yang",
-                "module a { namespace 'urn:a'; prefix a;\n description 'caf\u00e9'; }"
-                        .getBytes(StandardCharsets.ISO_8859_1));
+    void latin_1_in_prose_is_one_erratum_a_file() {
+        write("a.yang", latin("""
+                module a {
+                  namespace 'urn:a'; prefix a;
+                  organization "Soci\u00e9t\u00e9";
+                  contact Andr\u00e9;
+                  // \u00e0 v\u00e9rifier
+                  leaf x { type string; description 'caf' + 'b' + 'caf\u00e9'; reference "\u00a7 7"; }
+                  /* fin \u00e9 */
+                }
+                """));
 
         assertThat(forgiven())
-                .containsExactly("a.yang:2: text: byte 57 is no UTF-8; read as U+FFFD, the replacement character");
+                .containsExactly("a.yang:3: text: bytes that are no UTF-8 in 5 lines of comments and descriptions;"
+                        + " read as Latin-1");
         assertThatThrownBy(() -> compile(CompilerOptions.STRICT))
                 .isInstanceOf(CompilerException.class)
-                .hasMessage("a.yang:2: text: byte 57 is no UTF-8");
+                .hasMessage("a.yang:3: text: bytes that are no UTF-8 in 5 lines of comments and descriptions");
+    }
+
+    static Stream<Arguments> wrongBytes() {
+        String no = ", is no UTF-8";
+        return Stream.of(
+                Arguments.of(
+                        "leaf x { type string; default 'a\u00e9'; }",
+                        "33: byte 77, 0xE9" + no + ", in the argument of default"),
+                Arguments.of(
+                        "leaf x { type string { pattern '\u00fc+'; } }",
+                        "33: byte 77, 0xFC" + no + ", in the argument of pattern"),
+                Arguments.of(
+                        "leaf x { type enumeration { enum \u00e4; } }",
+                        "34: byte 78, 0xE4" + no + ", in the argument of enum"),
+                Arguments.of("leaf caf\u00e9 { type string; }", "9: byte 53, 0xE9" + no + ", in the argument of leaf"),
+                Arguments.of("le\u00e4f x { type string; }", "3: byte 47, 0xE4" + no),
+                Arguments.of(
+                        "leaf x { type string; must \"a = '\u00e9'\"; }",
+                        "34: byte 78, 0xE9" + no + ", in the argument of must"),
+                Arguments.of(
+                        "description '\u00e9'; leaf x { type string; units '\u00b0'; }",
+                        "47: byte 91, 0xB0" + no + ", in the argument of units"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("wrongBytes")
+    void bytes_that_are_no_utf_8_where_they_matter_are_refused(String body, String message) {
+        write("a.yang", latin("module a { namespace 'urn:a'; prefix a;     \n" + body + "\n}"));
+        refused("a.yang:2:" + message);
+    }
+
+    @Test
+    void a_place_after_longer_characters_is_still_that_of_the_byte() {
+        byte[] head = "module a { namespace 'urn:a'; prefix a; description '\u20ac \ud83d\ude00';\n leaf x\u00e4"
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] all = Arrays.copyOf(head, head.length + 20);
+        Arrays.fill(all, head.length, all.length, (byte) ' ');
+        all[head.length] = (byte) 0xFF;
+        write("a.yang", all);
+
+        assertThatThrownBy(() -> compile(CompilerOptions.FORGIVING))
+                .hasMessage("a.yang:2:9: byte " + head.length + ", 0xFF, is no UTF-8, in the argument of leaf");
+    }
+
+    @Test
+    void a_file_of_nothing_but_wrong_bytes_is_one_error() {
+        byte[] wrong = new byte[1 << 20];
+        Arrays.fill(wrong, (byte) 0xFF);
+        write("a.yang", wrong);
+        refused("a.yang:1:1: byte 0, 0xFF, is no UTF-8");
+    }
+
+    private static byte[] latin(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     @Test

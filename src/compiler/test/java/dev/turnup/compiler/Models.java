@@ -60,6 +60,25 @@ public final class Models {
             """, "shop.select");
     }
 
+    /** The depot's schema: what stands at the top, state, operations, and types that XML needs prefixes for. */
+    static Schema depotSchema() {
+        return YangCompiler.compile(
+                        YangSource.in(ROOT.resolve("src/compiler/test/resources/depot")), CompilerOptions.STRICT)
+                .schema();
+    }
+
+    /** All of the depot. */
+    static Selection depotSelection() {
+        return Selection.read("""
+            /motto
+            /mode
+            /holiday
+            /limit
+            /bay
+            /yard/right
+            """, "depot.select").withState(true);
+    }
+
     /** A module {@code m} of the namespace {@code urn:m} with these statements, from line 2 on. */
     static List<YangSource> module(String statements) {
         String header = "module m { yang-version 1.1; namespace 'urn:m'; prefix m;\n";

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  * @param index the class that knows the schema
  * @param out the folder of sources
  * @param resources the folder of the schema
+ * @param state whether state data gets classes too
  * @param strict whether no fault of the models is forgiven
  */
 record Command(
@@ -29,6 +30,7 @@ record Command(
         String index,
         Path out,
         Path resources,
+        boolean state,
         boolean strict) {
     private static final String MAIN = "dev.turnup.cli.Main";
     private static final String GENERATED = "generated ";
@@ -49,6 +51,9 @@ record Command(
         roots.forEach(root -> arguments.addAll(List.of("--root", root)));
         arguments.addAll(List.of("--select", select.toString(), "--package", packageName, "--index", index));
         arguments.addAll(List.of("--out", out.toString(), "--resources", resources.toString()));
+        if (state) {
+            arguments.add("--state");
+        }
         if (strict) {
             arguments.add("--strict");
         }

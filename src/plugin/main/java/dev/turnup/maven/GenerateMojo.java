@@ -57,6 +57,10 @@ public final class GenerateMojo extends AbstractMojo {
     @Parameter(defaultValue = "${project.build.directory}/generated-resources/turnup")
     private File resourceDirectory;
 
+    /** Give state data (config false) beneath the selected paths classes too, for reading. */
+    @Parameter(property = "turnup.state", defaultValue = "false")
+    private boolean state;
+
     /** Forgive nothing: the first fault of a module fails the build. */
     @Parameter(property = "turnup.strict", defaultValue = "false")
     private boolean strict;
@@ -94,6 +98,7 @@ public final class GenerateMojo extends AbstractMojo {
                 indexClass,
                 outputDirectory.toPath(),
                 resourceDirectory.toPath(),
+                state,
                 strict);
         try {
             generate(command);

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CommandTest {
-    private static Command command(List<String> roots, boolean strict) {
+    private static Command command(List<String> roots, boolean more) {
         return new Command(
                 Path.of("yang"),
                 roots,
@@ -18,7 +18,8 @@ class CommandTest {
                 "Models",
                 Path.of("java"),
                 Path.of("resources"),
-                strict);
+                more,
+                more);
     }
 
     @Test
@@ -26,13 +27,13 @@ class CommandTest {
         assertThat(command(List.of("a", "b"), true).arguments())
                 .containsExactly(
                         ("generate --errata --models yang --root a --root b --select paths.txt --package com.example "
-                                        + "--index Models --out java --resources resources --strict")
+                                        + "--index Models --out java --resources resources --state --strict")
                                 .split(" "));
     }
 
     @Test
     void what_is_not_asked_for_is_no_option() {
-        assertThat(command(List.of(), false).arguments()).doesNotContain("--root", "--strict");
+        assertThat(command(List.of(), false).arguments()).doesNotContain("--root", "--state", "--strict");
     }
 
     @Test

@@ -44,6 +44,7 @@ public final class XmlReader implements AutoCloseable {
     private final String source;
     // Per open element, the prefixes in scope; elements that declare none share their parent's map.
     private final Deque<Map<String, String>> scopes = new ArrayDeque<>();
+    private final SharedTexts shared = new SharedTexts();
     private Event event = Event.BEGIN;
     private int depth;
 
@@ -166,15 +167,20 @@ public final class XmlReader implements AutoCloseable {
         return event;
     }
 
-    /** The element's name; only on {@link Event#START} and {@link Event#END}. */
+    /** The element's name; only on {@link Event#START} and {@link Event#END}. Equal names are mostly one object. */
     public XmlName name() {
         String namespace = stax.getNamespaceURI();
-        return new XmlName(namespace == null ? "" : namespace, stax.getLocalName());
+        return shared.name(namespace == null ? "" : namespace, stax.getLocalName());
     }
 
-    /** The text; only on {@link Event#TEXT}. */
+    /** Whether the text is white space alone; only on {@link Event#TEXT}. */
+    public boolean isWhiteSpace() {
+        return stax.isWhiteSpace();
+    }
+
+    /** The text; only on {@link Event#TEXT}. Equal short texts are mostly one object. */
     public String text() {
-        return stax.getText();
+        return shared.text(stax);
     }
 
     /** An attribute's value; only on {@link Event#START}. */

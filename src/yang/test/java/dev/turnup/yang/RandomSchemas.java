@@ -6,7 +6,6 @@ import static dev.turnup.yang.TestSchemas.binary;
 import static dev.turnup.yang.TestSchemas.bits;
 import static dev.turnup.yang.TestSchemas.bool;
 import static dev.turnup.yang.TestSchemas.caseOf;
-import static dev.turnup.yang.TestSchemas.choice;
 import static dev.turnup.yang.TestSchemas.container;
 import static dev.turnup.yang.TestSchemas.decimal64;
 import static dev.turnup.yang.TestSchemas.empty;
@@ -14,48 +13,65 @@ import static dev.turnup.yang.TestSchemas.enumeration;
 import static dev.turnup.yang.TestSchemas.identityref;
 import static dev.turnup.yang.TestSchemas.instanceIdentifier;
 import static dev.turnup.yang.TestSchemas.integer;
-import static dev.turnup.yang.TestSchemas.leaf;
-import static dev.turnup.yang.TestSchemas.leafList;
 import static dev.turnup.yang.TestSchemas.leafref;
-import static dev.turnup.yang.TestSchemas.list;
 import static dev.turnup.yang.TestSchemas.string;
 import static dev.turnup.yang.TestSchemas.uint16;
 import static dev.turnup.yang.TestSchemas.uint64;
+import static dev.turnup.yang.TestSchemas.uint8;
 import static dev.turnup.yang.TestSchemas.union;
 
 import dev.turnup.yang.schema.Schema;
 import dev.turnup.yang.schema.Type;
 import dev.turnup.yang.schema.Type.IntegerKind;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/** Small schemas at random: containers, lists and leaf-lists of both orders, choices, presence, two modules. */
+/**
+ * Small schemas at random: containers, lists and leaf-lists of both orders, choices within choices, presence, defaults,
+ * every built-in type, keys of nearly every type, two modules. Expressions are not among it.
+ */
 public final class RandomSchemas {
     private final Random random;
+    private final boolean withState;
     private final boolean everyType;
     private int names;
+    private boolean state;
 
-    private RandomSchemas(Random random, boolean everyType) {
+    private RandomSchemas(Random random, boolean withState, boolean everyType) {
         this.random = random;
+        this.withState = withState;
         this.everyType = everyType;
     }
 
-    /** A schema of a few dozen nodes. */
+    /** A schema of a few dozen nodes, all of them configuration. */
     public static Schema schema(Random random) {
-        return TestSchemas.schema(new RandomSchemas(random, false).nodes(3, 4).toArray(Def[]::new));
+        return schema(new RandomSchemas(random, false, false));
     }
 
     /** A schema of a few dozen nodes of every built-in type, some of them secret. */
     public static Schema ofEveryType(Random random) {
-        return TestSchemas.schema(new RandomSchemas(random, true).nodes(3, 4).toArray(Def[]::new));
+        return schema(new RandomSchemas(random, false, true));
+    }
+
+    /** A schema of a few dozen nodes, some of them state data, lists without keys among these. */
+    public static Schema schemaWithState(Random random) {
+        return schema(new RandomSchemas(random, true, false));
+    }
+
+    private static Schema schema(RandomSchemas schemas) {
+        return TestSchemas.schema(schemas.nodes(3, 4).toArray(Def[]::new));
     }
 
     private List<Def> nodes(int depth, int most) {
         List<Def> nodes = new ArrayList<>();
         int count = 1 + random.nextInt(most);
         for (int i = 0; i < count; i++) {
-            nodes.add(node(depth));
+            boolean was = state;
+            state |= withState && random.nextInt(8) == 0;
+            nodes.add(state ? node(depth).state() : node(depth));
+            state = was;
         }
         return nodes;
     }
@@ -63,26 +79,56 @@ public final class RandomSchemas {
     private Def node(int depth) {
         int kind = random.nextInt(depth > 0 ? 10 : 4);
         return switch (kind) {
-            case 0, 1, 2 -> secret(leaf(name(), type()));
-            case 3 -> secret(ordered(leafList(name(), keyType())));
+            case 0, 1, 2 -> leaf();
+            case 3 -> leafList();
             case 4 -> container(name(), inner(depth));
             case 5 -> container(name(), inner(depth)).presence();
             case 6, 7 -> ordered(list(depth));
-            case 8 -> choice(name(), caseOf(name(), inner(depth)), caseOf(name(), inner(depth)), node(0));
-            default -> random.nextInt(4) == 0 ? anydata(name()) : leaf(name(), type());
+            case 8 -> choice(depth);
+            default -> random.nextInt(4) == 0 ? anydata(name()) : leaf();
         };
+    }
+
+    private Def leaf() {
+        Type type = type();
+        Def leaf = secret(TestSchemas.leaf(name(), type));
+        return random.nextInt(3) == 0 ? leaf.defaultTo(text(type)) : leaf;
+    }
+
+    private Def leafList() {
+        Type type = keyType();
+        Def list = secret(ordered(TestSchemas.leafList(name(), type)));
+        return random.nextInt(4) == 0 ? list.defaultTo(text(type)) : list;
+    }
+
+    /** Cases of several nodes, a choice within a case, and the shorthand for a case of one node. */
+    private Def choice(int depth) {
+        String first = name();
+        Def within = depth > 1 && random.nextBoolean()
+                ? caseOf(name(), choice(depth - 1), node(0))
+                : caseOf(name(), inner(depth));
+        Def choice = TestSchemas.choice(name(), caseOf(first, inner(depth)), within, node(0));
+        return random.nextInt(3) == 0 ? choice.defaultTo(first) : choice;
     }
 
     private Def list(int depth) {
         List<Def> children = new ArrayList<>();
         List<String> keys = new ArrayList<>();
-        for (int i = random.nextInt(2); i >= 0; i--) {
+        boolean keyless = state && random.nextBoolean();
+        for (int i = random.nextInt(3); i >= 0 && !keyless; i--) {
             String key = "k" + names++;
             keys.add(key);
-            children.add(secret(leaf(key, keyType())));
+            children.add(config(secret(TestSchemas.leaf(key, random.nextInt(8) == 0 ? empty() : keyType()))));
         }
         children.addAll(nodes(depth - 1, 3));
+        if (random.nextInt(3) == 0) {
+            Collections.shuffle(children, random);
+        }
         return TestSchemas.list(name(), String.join(" ", keys), children.toArray(Def[]::new));
+    }
+
+    private Def config(Def def) {
+        return state ? def.state() : def;
     }
 
     private Def[] inner(int depth) {
@@ -105,11 +151,12 @@ public final class RandomSchemas {
         if (everyType && random.nextBoolean()) {
             return anyType(2);
         }
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(8)) {
             case 0 -> bool();
             case 1 -> empty();
             case 2 -> enumeration("on", "off", "null");
             case 3 -> uint64();
+            case 4 -> binary("");
             default -> keyType();
         };
     }
@@ -139,6 +186,17 @@ public final class RandomSchemas {
         if (everyType && random.nextInt(4) == 0) {
             return anyType(1);
         }
-        return random.nextInt(3) == 0 ? uint16() : string();
+        return switch (random.nextInt(12)) {
+            case 0, 1, 2 -> uint16();
+            case 3 -> union(uint8(), enumeration("on", "null"), identityref("speed", "fast", "o:slow"), string());
+            case 4 -> identityref("speed", "fast", "o:slow");
+            case 5 -> instanceIdentifier();
+            case 6 -> random.nextBoolean() ? decimal64(2, "-100.00..100.00") : bits("read", "write", "x-1");
+            default -> string();
+        };
+    }
+
+    private String text(Type type) {
+        return RandomValues.common(type, random).canonical();
     }
 }

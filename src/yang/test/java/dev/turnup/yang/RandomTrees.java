@@ -8,7 +8,6 @@ import dev.turnup.yang.schema.Schema;
 import dev.turnup.yang.schema.SchemaNode;
 import dev.turnup.yang.schema.Type;
 import dev.turnup.yang.value.Value;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -22,29 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Canonical trees at random, and trees that resemble another, from few values so that they meet. */
 public final class RandomTrees {
-    private static final List<String> TEXTS = List.of(
-            "a",
-            "b",
-            "0/0/1.10",
-            "two words",
-            " edge ",
-            "it's",
-            "a\"b",
-            "[x='1']",
-            "n:1",
-            "null",
-            "on",
-            "0x2102",
-            "yes",
-            "",
-            "é ☃ \uD83D\uDE00",
-            "<&>",
-            "- dash",
-            "# no comment",
-            "a: b",
-            "line\nbreak",
-            "tab\there");
-
     /** Elements that no schema knows: text, attributes, prefixes in texts, children of known and of no namespace. */
     private static final List<String> UNKNOWN = List.of(
             "<%s xmlns=\"urn:unknown\">%d</%1$s>",
@@ -142,6 +118,13 @@ public final class RandomTrees {
     }
 
     private @Nullable DataNode list(SchemaNode.ListNode schema, Optional<DataNode.ListData> model) {
+        if (schema.keys().isEmpty()) {
+            List<DataNode.Entry> entries = new ArrayList<>();
+            for (int i = random.nextInt(4); i > 0; i--) {
+                entries.add(new DataNode.Entry(schema, children(schema, schema.children(), Optional.empty())));
+            }
+            return entries.isEmpty() ? null : new DataNode.ListData(schema, entries);
+        }
         Map<DataNode.Key, DataNode.Entry> entries = new LinkedHashMap<>();
         model.ifPresent(m -> m.entries().values().forEach(e -> {
             if (random.nextInt(5) > 0) {
@@ -185,18 +168,6 @@ public final class RandomTrees {
     }
 
     private Value value(Type type) {
-        return switch (type) {
-            case Type.BooleanType t -> new Value.Bool(random.nextBoolean());
-            case Type.EmptyType t -> new Value.Empty();
-            case Type.EnumerationType t ->
-                new Value.Enumeration(
-                        t.values().get(random.nextInt(t.values().size())).name());
-            case Type.IntegerType t
-            when t.kind() == Type.IntegerKind.UINT64 ->
-                new Value.Uint64(BigInteger.valueOf(random.nextInt(3)).shiftLeft(62));
-            case Type.IntegerType t when t.kind() == Type.IntegerKind.UINT16 -> new Value.Int(random.nextInt(5));
-            case Type.StringType t -> new Value.Text(TEXTS.get(random.nextInt(TEXTS.size())));
-            default -> RandomValues.of(type, random);
-        };
+        return RandomValues.common(type, random);
     }
 }

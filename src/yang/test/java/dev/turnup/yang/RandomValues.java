@@ -3,11 +3,39 @@ package dev.turnup.yang;
 
 import dev.turnup.yang.schema.Type;
 import dev.turnup.yang.value.Value;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Random;
 
 /** Values at random of any type, as the type makes them of one of its texts. */
 final class RandomValues {
+    /** What quoting, layout and keywords trip over. */
+    private static final List<String> TEXTS = List.of(
+            "a",
+            "b",
+            "0/0/1.10",
+            "two words",
+            " edge ",
+            "it's",
+            "a\"b",
+            "both ' and \"",
+            "\"'",
+            "/n:1[k=\"]\"]",
+            "[x='1']",
+            "n:1",
+            "null",
+            "on",
+            "0x2102",
+            "yes",
+            "",
+            "é ☃ \uD83D\uDE00",
+            "<&>",
+            "- dash",
+            "# no comment",
+            "a: b",
+            "line\nbreak",
+            "tab\there");
+
     private static final List<String> INTEGERS =
             List.of("0", "+7", "-0", "007", "-128", "127", " 5 ", "300", "4294967295", "9223372036854775807");
     private static final List<String> DECIMALS = List.of("0", "+1.50", "-3.1", "2.00", "0.01", "7", "9.2");
@@ -19,6 +47,23 @@ final class RandomValues {
             "/t:dns[.='two words']");
 
     private RandomValues() {}
+
+    /** A value of few, so that two trees often have the same. */
+    static Value common(Type type, Random random) {
+        return switch (type) {
+            case Type.BooleanType t -> new Value.Bool(random.nextBoolean());
+            case Type.EmptyType t -> new Value.Empty();
+            case Type.EnumerationType t ->
+                new Value.Enumeration(
+                        t.values().get(random.nextInt(t.values().size())).name());
+            case Type.IntegerType t
+            when t.kind() == Type.IntegerKind.UINT64 ->
+                new Value.Uint64(BigInteger.valueOf(random.nextInt(3)).shiftLeft(62));
+            case Type.IntegerType t when t.kind() == Type.IntegerKind.UINT16 -> new Value.Int(random.nextInt(5));
+            case Type.StringType t when t.lengths().isEmpty() -> new Value.Text(one(TEXTS, random));
+            default -> of(type, random);
+        };
+    }
 
     static Value of(Type type, Random random) {
         while (true) {

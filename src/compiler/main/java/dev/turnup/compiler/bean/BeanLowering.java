@@ -7,7 +7,6 @@ import dev.turnup.compiler.bean.Property.LeafListProperty;
 import dev.turnup.compiler.bean.Property.LeafProperty;
 import dev.turnup.compiler.bean.Property.ListProperty;
 import dev.turnup.compiler.source.CompilerException;
-import dev.turnup.yang.schema.ChildIndex;
 import dev.turnup.yang.schema.Schema;
 import dev.turnup.yang.schema.SchemaNode;
 import dev.turnup.yang.schema.SchemaNode.DataDefinition;
@@ -17,6 +16,9 @@ import java.util.Set;
 
 /** Finds the shapes of a selection and settles what everything in their classes is called. */
 public final class BeanLowering {
+    /** The class where typed paths begin; types of top-level leafs are within it. */
+    public static final String PATHS = "Paths";
+
     private final ShapeWalk walk;
     private final ClassNames names;
     private final IdentityClasses identities;
@@ -34,29 +36,29 @@ public final class BeanLowering {
      * @throws CompilerException where a path of the selection is unknown, or Java cannot hold what is selected yet
      */
     public static BeanModel lower(Schema schema, Selection selection, Set<String> reserved) {
-        Shape root = new Shape(schema.root(), selection.of(schema));
-        ShapeWalk walk = new ShapeWalk(
-                root.children().stream().map(ChildIndex.Child::node).toList());
-        root.children().forEach(child -> walk.from(root.child(top(child.node()))));
+        Shape root = new Shape(schema.root(), selection.of(schema), selection.state());
+        List<Shape> tops = root.children().stream()
+                .filter(child -> child.node() instanceof SchemaNode.Parent)
+                .map(child -> root.child(child.node()))
+                .toList();
+        ShapeWalk walk = new ShapeWalk(tops.stream().map(Shape::node).toList());
+        tops.forEach(walk::from);
         BeanLowering lowering = new BeanLowering(walk, ClassNames.of(walk.met(), reserved));
         List<Bean> beans = walk.met().stream().map(lowering::bean).toList();
-        return new BeanModel(
-                beans,
-                lowering.identities.all(),
-                root.children().stream()
-                        .map(child -> lowering.className(root, child.node()))
-                        .distinct()
-                        .toList());
-    }
-
-    private static DataDefinition top(DataDefinition node) {
-        if (!(node instanceof SchemaNode.Container)) {
-            throw CompilerException.notSupportedYet(
-                    node.declaration().declared(),
-                    "a binding of a top-level node that is no container: "
-                            + node.name().local());
-        }
-        return node;
+        Bean top = new Bean(
+                PATHS,
+                new Variants(List.of(schema.root())),
+                new Bean.Places(List.of("/"), false),
+                lowering.properties(
+                        root,
+                        root.children().stream()
+                                .map(child -> new Variants(List.of(child.node())))
+                                .toList()));
+        List<String> roots = tops.stream()
+                .map(shape -> lowering.names.of(walk.number(shape)))
+                .distinct()
+                .toList();
+        return new BeanModel(beans, lowering.identities.all(), top, roots);
     }
 
     private String className(Shape parent, DataDefinition child) {
@@ -65,9 +67,12 @@ public final class BeanLowering {
 
     private Bean bean(ShapeWalk.Met met) {
         Shape shape = met.shapes().getFirst();
+        return new Bean(names.of(met.number()), met.variants(), met.places(), properties(shape, met.children()));
+    }
+
+    private List<Property> properties(Shape shape, List<Variants> children) {
         NameScope members = new NameScope(Set.of());
         TypeChoice types = new TypeChoice(names.scope(), identities);
-        List<Variants> children = met.children();
         Limits.check(shape, children.size());
         List<Property> properties = new ArrayList<>();
         for (Variants variants : children) {
@@ -88,7 +93,7 @@ public final class BeanLowering {
                                     node.declaration().declared(), "a binding of anydata or anyxml: " + local);
                     });
         }
-        return new Bean(names.of(met.number()), met.variants(), met.places(), properties);
+        return properties;
     }
 
     /** A child that another module brought has that module's name before its own, where its own is taken. */

@@ -8,8 +8,9 @@ import java.util.List;
  * A class of identities: those that the modules derive from all of some bases are its constants.
  *
  * @param className its simple name
+ * @param modules the names of the modules that define the identities
  */
-public record IdentityClass(String className, List<XmlName> bases, List<Identity> identities) {
+public record IdentityClass(String className, List<XmlName> bases, List<Identity> identities, List<String> modules) {
     /**
      * An identity.
      *
@@ -20,5 +21,6 @@ public record IdentityClass(String className, List<XmlName> bases, List<Identity
     public IdentityClass {
         bases = List.copyOf(bases);
         identities = List.copyOf(identities);
+        modules = List.copyOf(modules);
     }
 }

@@ -39,6 +39,11 @@ final class IdentityClasses {
             String constant = JavaNames.constant(name.local(), identities.size() + 1);
             identities.add(new Identity(scope.claim(List.of(constant, constant + "_")), name));
         });
-        return new IdentityClass(className, type.bases(), identities);
+        List<String> modules = type.allowed().values().stream()
+                .map(Type.DerivedIdentity::module)
+                .distinct()
+                .sorted()
+                .toList();
+        return new IdentityClass(className, type.bases(), identities, modules);
     }
 }

@@ -17,10 +17,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One path of a selection, and what it leads to. */
-record SelectedPath(Schema schema, String path, Location at) {
+record SelectedPath(Schema schema, String path, Location at, boolean state) {
 
     /**
-     * The nodes on the way to each configuration node that the path names, from the top.
+     * The nodes on the way to each node that the path names, from the top.
      *
      * @throws CompilerException where there is none
      */
@@ -39,14 +39,15 @@ record SelectedPath(Schema schema, String path, Location at) {
             }
             chains = longer;
         }
-        List<List<DataDefinition>> configuration = chains.stream()
-                .filter(chain -> chain.getLast().declaration().config())
+        List<List<DataDefinition>> selected = chains.stream()
+                .filter(chain -> state || chain.getLast().declaration().config())
                 .map(chain -> chain.subList(1, chain.size()))
                 .toList();
-        if (configuration.isEmpty()) {
-            throw new CompilerException(at, path + " is state data, and bindings hold configuration");
+        if (selected.isEmpty()) {
+            throw new CompilerException(
+                    at, path + " is state data, which gets classes where state is asked for (--state)");
         }
-        return configuration;
+        return selected;
     }
 
     private List<DataDefinition> matching(DataDefinition node, String step) {

@@ -16,8 +16,9 @@ import java.util.Map;
  * modules have a child of that name there; in a step, {@code *} stands for any letters of a name.
  *
  * @param paths such as {@code /native/hostname} or {@code /native/interface/*Ethernet}
+ * @param state whether state data beneath them gets classes too
  */
-public record Selection(Map<String, Location> paths) {
+public record Selection(Map<String, Location> paths, boolean state) {
 
     public Selection {
         paths = Map.copyOf(paths);
@@ -33,13 +34,18 @@ public record Selection(Map<String, Location> paths) {
                 paths.putIfAbsent(path, new Location(file, i + 1, 0));
             }
         }
-        return new Selection(paths);
+        return new Selection(paths, false);
+    }
+
+    /** The same paths, and state data beneath them or not. */
+    public Selection withState(boolean wanted) {
+        return new Selection(paths, wanted);
     }
 
     /**
      * What is selected of a schema's root.
      *
-     * @throws CompilerException where a path leads to no configuration node, or there is no path
+     * @throws CompilerException where a path leads to no such node, or there is no path
      */
     Part of(Schema schema) {
         if (paths.isEmpty()) {
@@ -49,7 +55,7 @@ public record Selection(Map<String, Location> paths) {
         Part root = Part.none();
         paths.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(path -> new SelectedPath(schema, path.getKey(), path.getValue())
+                .forEach(path -> new SelectedPath(schema, path.getKey(), path.getValue(), state)
                         .chains()
                         .forEach(chain -> select(root, chain)));
         return root;

@@ -8,15 +8,19 @@ import dev.turnup.yang.schema.SchemaNode.DataDefinition;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A container or list at one place of the schema, whole or the selected part of it. */
-record Shape(DataDefinition node, Part part) {
+/**
+ * A container or list at one place of the schema, whole or the selected part of it.
+ *
+ * @param state whether state data is a part of it
+ */
+record Shape(DataDefinition node, Part part, boolean state) {
 
     /** The names of a list's keys, in order. */
     List<XmlName> keys() {
         return node instanceof SchemaNode.ListNode list ? list.keys() : List.of();
     }
 
-    /** The selected configuration beneath it, choices looked through: keys first, then as declared. */
+    /** What is selected beneath it, choices looked through: keys first, then as declared. */
     List<ChildIndex.Child> children() {
         if (!(node instanceof SchemaNode.Parent parent)) {
             return List.of();
@@ -26,13 +30,13 @@ record Shape(DataDefinition node, Part part) {
         keys.forEach(key -> parent.index().find(key).ifPresent(children::add));
         parent.index().all().stream()
                 .filter(child -> !keys.contains(child.node().name()))
-                .filter(child -> child.node().declaration().config() && part.has(child.node()))
+                .filter(child -> (state || child.node().declaration().config()) && part.has(child.node()))
                 .forEach(children::add);
         return children;
     }
 
     /** A container or list beneath it. */
     Shape child(DataDefinition child) {
-        return new Shape(child, part.of(child));
+        return new Shape(child, part.of(child), state);
     }
 }

@@ -10,7 +10,7 @@
  *
  * <p>One {@link dev.turnup.compiler.bean.Bean} stands for one shape of the schema, wherever it occurs; a {@link
  * dev.turnup.compiler.bean.Property} is one child of it. {@link dev.turnup.compiler.bean.JavaNames} turns YANG names into
- * Java names. Beans hold configuration: state data has none.
+ * Java names. Beans hold configuration, and state data where it is asked for.
  */
 @NullMarked
 package dev.turnup.compiler.bean;

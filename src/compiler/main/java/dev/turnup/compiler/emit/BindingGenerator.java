@@ -11,16 +11,20 @@ import dev.turnup.compiler.bean.Selection;
 import dev.turnup.yang.schema.Schema;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Generates the classes of a selection: the same input gives the same text, to the byte. */
 public final class BindingGenerator {
-    private static final String LICENCE = "SPDX-License-Identifier: Apache-2.0\nGenerated from YANG; not to be edited.";
-
-    /** How every generated file begins; by it a later generation knows what it may replace. */
-    public static final String FIRST_LINES = "// " + LICENCE.replace("\n", "\n// ") + "\n";
+    /** As much of a file as its first lines may be. */
+    public static final int FIRST_LINES = 4000;
 
     private BindingGenerator() {}
+
+    /** Whether a file that begins like this was generated, so that a later generation may replace it. */
+    public static boolean isGenerated(String beginning) {
+        return FirstLines.begin(beginning);
+    }
 
     /**
      * The source files, each made when it is asked for: a class a shape, the index class and the package's own file.
@@ -29,7 +33,9 @@ public final class BindingGenerator {
      *     selected yet
      */
     public static Stream<GeneratedFile> generate(Schema schema, Selection selection, BindingNames names) {
-        BeanModel model = BeanLowering.lower(schema, selection, Set.of(names.indexName(), PathsClass.NAME));
+        BeanModel model = BeanLowering.lower(schema, selection, Set.of(names.indexName(), BeanLowering.PATHS));
+        FirstLines first = new FirstLines(schema, names.licence());
+        List<String> modules = modules(model.top());
         ElementNames elements = ElementNames.of(model);
         List<Rule> rules = List.of(
                 new ClassRule(model, elements),
@@ -43,42 +49,62 @@ public final class BindingGenerator {
                 new PathRule(model),
                 new EnumRule(),
                 new UnionRule());
-        Stream<GeneratedFile> identities = model.identities().stream().map(i -> file(IdentityFile.of(i, names), names));
+        Stream<GeneratedFile> identities =
+                model.identities().stream().map(i -> file(IdentityFile.of(i, names), names, first.of(i.modules())));
         return Stream.concat(
-                Stream.concat(model.beans().stream().map(bean -> bean(bean, rules, names)), identities),
+                Stream.concat(model.beans().stream().map(bean -> bean(bean, rules, names, first)), identities),
                 Stream.of(
-                        file(IndexClass.of(model, names), names),
-                        file(PathsClass.of(model, names), names),
-                        packageInfo(model, elements, names)));
+                        file(IndexClass.of(model, names), names, first.of(modules)),
+                        file(PathsClass.of(model, names), names, first.of(modules)),
+                        packageInfo(model, elements, names, first.of(modules), selection.state())));
     }
 
-    private static GeneratedFile bean(Bean bean, List<Rule> rules, BindingNames names) {
+    private static GeneratedFile bean(Bean bean, List<Rule> rules, BindingNames names, FirstLines first) {
         TypeSpec.Builder type = TypeSpec.classBuilder(bean.className());
         Types types = new Types(names.packageName(), bean);
         rules.forEach(rule -> rule.apply(bean, types, type));
-        return file(type.build(), names);
+        return file(
+                type.build(),
+                names,
+                first.of(bean.variants().nodes().stream()
+                        .map(node -> node.declaration().module())
+                        .toList()));
     }
 
-    private static GeneratedFile file(TypeSpec type, BindingNames names) {
+    private static List<String> modules(Bean top) {
+        return top.properties().stream()
+                .flatMap(p -> p.variants().nodes().stream())
+                .map(node -> node.declaration().module())
+                .toList();
+    }
+
+    private static GeneratedFile file(TypeSpec type, BindingNames names, String firstLines) {
         JavaFile file = JavaFile.builder(names.packageName(), type)
-                .addFileComment("$L", LICENCE)
+                .addFileComment("$L", firstLines)
                 .skipJavaLangImports(true)
                 .indent("    ")
                 .build();
         return new GeneratedFile(names.folder() + type.name() + ".java", file.toString());
     }
 
-    private static GeneratedFile packageInfo(BeanModel model, ElementNames elements, BindingNames names) {
-        String text = """
-            %s/**
-             * Typed bindings of configuration, generated from YANG.
-             *
+    private static GeneratedFile packageInfo(
+            BeanModel model, ElementNames elements, BindingNames names, String firstLines, boolean state) {
+        String example = model.roots().stream()
+                .findFirst()
+                .map(root -> """
              * <pre>{@code
              * %s bean = %s.builder().build();
              * }</pre>
              *
-             * <p>A class stands for a container or a list entry, an absent value is empty, everything is immutable, and JAXB
-             * prints each as the XML that a device reads. {@link %s.%s} has the schema and all classes. State data has none.
+            """.formatted(root, root).stripTrailing() + "\n")
+                .orElse("");
+        String text = """
+            %s
+            /**
+             * Typed bindings of %s, generated from YANG.
+             *
+            %s * <p>A class stands for a container or a list entry, an absent value is empty, everything is immutable, and JAXB
+             * prints each as the XML that a device reads. {@link %s.%s} has the schema and all classes.%s
              */
             @NullMarked
             @XmlAccessorType(XmlAccessType.FIELD)
@@ -91,11 +117,12 @@ public final class BindingGenerator {
             import jakarta.xml.bind.annotation.XmlSchema;
             import org.jspecify.annotations.NullMarked;
             """.formatted(
-                        FIRST_LINES,
-                        model.roots().getFirst(),
-                        model.roots().getFirst(),
+                        firstLines.lines().map(line -> "// " + line).collect(Collectors.joining("\n")),
+                        state ? "configuration and state" : "configuration",
+                        example,
                         names.packageName(),
                         names.indexName(),
+                        state ? "" : " State data has none.",
                         CodeBlock.of("$S", elements.namespace()).toString(),
                         names.packageName());
         return new GeneratedFile(names.folder() + "package-info.java", text);

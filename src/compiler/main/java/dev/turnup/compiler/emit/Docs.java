@@ -90,6 +90,9 @@ final class Docs {
         if (!available.equals(List.of(ALWAYS))) {
             facts.add(String.join(", elsewhere ", available));
         }
+        if (variants.nodes().stream().noneMatch(n -> n.declaration().config())) {
+            facts.add("state data");
+        }
         if (variants.secret()) {
             facts.add("secret");
         }

@@ -2,21 +2,23 @@
 package dev.turnup.compiler.emit;
 
 import com.palantir.javapoet.AnnotationSpec;
-import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.turnup.compiler.bean.Bean;
 import dev.turnup.compiler.bean.BeanModel;
+import dev.turnup.compiler.bean.Property;
 import dev.turnup.yang.binding.PathSteps;
 import javax.lang.model.element.Modifier;
 
-/** The class where typed paths begin. */
+/** The class where typed paths begin; enums and unions of top-level leafs are within it. */
 final class PathsClass {
-    static final String NAME = "Paths";
-
     private PathsClass() {}
 
     static TypeSpec of(BeanModel model, BindingNames names) {
-        TypeSpec.Builder type = TypeSpec.classBuilder(NAME)
+        Bean top = model.top();
+        Types types = new Types(names.packageName(), top);
+        TypeSpec.Builder type = TypeSpec.classBuilder(top.className())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
                         .addMember("value", "$S", "deprecation")
@@ -25,18 +27,25 @@ final class PathsClass {
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build());
-        model.rootMembers().forEach((className, member) -> {
-            ClassName path = ClassName.get(names.packageName(), className, "Path");
-            String name = model.bean(className)
-                    .map(bean -> bean.node().name().toString())
-                    .orElseThrow();
-            type.addMethod(MethodSpec.methodBuilder(member)
-                    .addJavadoc("Where the {@link $L} is.\n", className)
-                    .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                    .returns(path)
-                    .addStatement("return new $T($T.ROOT.child($S))", path, PathSteps.class, name)
-                    .build());
-        });
+        PathMethods methods = new PathMethods(model, top, types, CodeBlock.of("$T.ROOT", PathSteps.class));
+        for (Property property : top.properties()) {
+            methods.of(property)
+                    .forEach(method -> type.addMethod(method.toBuilder()
+                            .addJavadoc("$L", where(property))
+                            .addModifiers(Modifier.STATIC)
+                            .build()));
+        }
+        new EnumRule().apply(top, types, type);
+        new UnionRule().apply(top, types, type);
         return type.build();
+    }
+
+    private static String where(Property property) {
+        return switch (property) {
+            case Property.ContainerProperty p -> "Where the {@link " + p.bean() + "} is.\n";
+            case Property.ListProperty p -> "Where {@link " + p.bean() + "} is.\n";
+            case Property.LeafProperty p -> Docs.of(p);
+            case Property.LeafListProperty p -> Docs.of(p);
+        };
     }
 }

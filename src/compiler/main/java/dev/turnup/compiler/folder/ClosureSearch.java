@@ -264,14 +264,14 @@ final class ClosureSearch {
 
     private YangSource read(YangFile file) {
         YangText text = YangText.read(file.file(), file.path());
-        for (YangText.Malformed bytes : text.malformed()) {
-            errata.forgive(new Erratum(
-                    new Location(file.path(), bytes.line(), 0),
-                    "text",
-                    "byte " + bytes.offset() + " is no UTF-8",
-                    "read as U+FFFD, the replacement character",
-                    ""));
-        }
+        text.malformed()
+                .ifPresent(bytes -> errata.forgive(new Erratum(
+                        new Location(file.path(), bytes.line(), 0),
+                        "text",
+                        "bytes that are no UTF-8 in " + (bytes.lines() == 1 ? "one line" : bytes.lines() + " lines")
+                                + " of comments and descriptions",
+                        "read as Latin-1",
+                        "")));
         return new YangSource(file.path(), text.text());
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.compiler.source;
 
+import dev.turnup.xml.Location;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,22 +20,25 @@ import java.util.stream.Stream;
 public record YangSource(String file, String text) {
 
     /**
-     * Reads a file.
+     * Reads a file; nothing of it is forgiven.
      *
-     * @throws UncheckedIOException where the file cannot be read
+     * @throws CompilerException where the file cannot be read, or has bytes that are no UTF-8
      */
     public static YangSource read(Path file) {
-        try {
-            return new YangSource(String.valueOf(file.getFileName()), Files.readString(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        String name = String.valueOf(file.getFileName());
+        YangText text = YangText.read(file, name);
+        if (text.malformed().isPresent()) {
+            throw new CompilerException(
+                    new Location(name, text.malformed().get().line(), 0), "bytes that are no UTF-8");
         }
+        return new YangSource(name, text.text());
     }
 
     /**
      * Reads every {@code .yang} file beneath a folder, in order of name.
      *
-     * @throws UncheckedIOException where the folder or a file cannot be read
+     * @throws CompilerException where a file cannot be read, or has bytes that are no UTF-8
+     * @throws UncheckedIOException where the folder cannot be read
      */
     public static List<YangSource> in(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {

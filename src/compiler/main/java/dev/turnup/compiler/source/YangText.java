@@ -11,33 +11,34 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.BitSet;
+import java.util.Optional;
 
 /**
  * The characters of a YANG file. A byte order mark is taken away, and a line ends with a line feed alone.
  *
- * @param text the text; where bytes were no UTF-8, with U+FFFD in their place
- * @param malformed the lines, from 1, with bytes that are no UTF-8, in order; none in most files
+ * @param text the text; bytes that were no UTF-8 are read as Latin-1, which they mostly are
+ * @param malformed those bytes, all of them in prose; empty for most files
  */
-public record YangText(String text, List<Malformed> malformed) {
+public record YangText(String text, Optional<Malformed> malformed) {
     /** The largest file that is read, in bytes: some sixty times the largest that Cisco publishes. */
     public static final long LARGEST_FILE = 32L << 20;
 
-    private static final int MALFORMED_LINES = 50;
-
-    /** Bytes that are no UTF-8: the line, from 1, and the offset in the file, from 0. */
-    public record Malformed(int line, int offset) {}
-
-    public YangText {
-        malformed = List.copyOf(malformed);
-    }
+    /**
+     * Bytes that are no UTF-8 in descriptions, references, contacts, organizations and comments: what they say matters to no
+     * data.
+     *
+     * @param line of the first, from 1
+     * @param lines how many lines have some
+     */
+    public record Malformed(int line, int lines) {}
 
     /**
      * Reads a file.
      *
      * @param name what messages call it
-     * @throws CompilerException where it cannot be read, is larger than {@link #LARGEST_FILE}, or is no text
+     * @throws CompilerException where it cannot be read, is larger than {@link #LARGEST_FILE}, is no text, or has bytes that
+     *     are no UTF-8 where they matter
      */
     public static YangText read(Path file, String name) {
         try {
@@ -62,44 +63,35 @@ public record YangText(String text, List<Malformed> malformed) {
     /**
      * Decodes the bytes of a file.
      *
-     * @throws CompilerException where they are no text
+     * @throws CompilerException where they are no text, or bytes that matter are no UTF-8
      */
     static YangText of(byte[] bytes, String name) {
-        List<Malformed> malformed = new ArrayList<>();
-        String text = decode(bytes, malformed, name);
+        BitSet latin = new BitSet();
+        String text = decode(bytes, latin);
         int at = text.indexOf('\0');
         if (at >= 0) {
             int line = 1
                     + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
             throw new CompilerException(new Location(name, line, 0), "a NUL character; this is no YANG text");
         }
+        Optional<Malformed> malformed =
+                latin.isEmpty() ? Optional.empty() : Optional.of(Prose.judge(name, text, latin));
         String marked = text.startsWith("\uFEFF") ? text.substring(1) : text;
         return new YangText(marked.indexOf('\r') < 0 ? marked : marked.replace("\r\n", "\n"), malformed);
     }
 
-    private static String decode(byte[] bytes, List<Malformed> malformed, String name) {
+    /** Decodes; the bytes that are no UTF-8 become one character each, whose places are noted. */
+    private static String decode(byte[] bytes, BitSet latin) {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length + 1);
-        int line = 1;
-        int counted = 0;
         for (CoderResult result = decoder.decode(in, out, true);
                 result.isError();
                 result = decoder.decode(in, out, true)) {
-            for (; counted < in.position(); counted++) {
-                line += bytes[counted] == '\n' ? 1 : 0;
+            for (int i = 0; i < result.length(); i++) {
+                latin.set(out.position());
+                out.put((char) (in.get() & 0xFF));
             }
-            if (malformed.isEmpty() || malformed.getLast().line() != line) {
-                malformed.add(new Malformed(line, in.position()));
-            }
-            if (malformed.size() > MALFORMED_LINES) {
-                throw new CompilerException(
-                        new Location(name, malformed.getFirst().line(), 0),
-                        "byte %d is no UTF-8, and neither are bytes of %d more lines; this is no YANG text"
-                                .formatted(malformed.getFirst().offset(), MALFORMED_LINES));
-            }
-            in.position(in.position() + result.length());
-            out.put('\uFFFD');
         }
         return out.flip().toString();
     }

@@ -63,6 +63,16 @@ final class YangTokens {
         return text.substring(start, end);
     }
 
+    /** Where the token's text begins: its offset in the whole. */
+    int start() {
+        return start;
+    }
+
+    /** Where the token's text ends. */
+    int end() {
+        return end;
+    }
+
     /** The line that the token begins in. */
     int line() {
         return startLine;

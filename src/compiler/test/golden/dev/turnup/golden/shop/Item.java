@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Generated from YANG; not to be edited.
+// Generated from YANG: shop 2026-01-01; not to be edited.
 package dev.turnup.golden.shop;
 
 import dev.turnup.yang.binding.Bean;

@@ -23,6 +23,10 @@ public final class SchemaRetrieval {
     // Two flights are under way, so that the device never waits for the next request.
     private static final int TOGETHER = 8;
     private static final int FLIGHTS = 2;
+
+    /** How many requests are under way at most: where the session breaks, one of so many that have no answer is at fault. */
+    public static final int UNDER_WAY = TOGETHER * FLIGHTS;
+
     private static final Timeouts PATIENCE = new Timeouts(Duration.ofMinutes(2), Duration.ofMinutes(30));
     private static final XmlName DATA = new XmlName(Capability.MONITORING.uri(), "data");
 

@@ -169,10 +169,15 @@ public final class Beans {
      * A top-level node of a tree as a bean; empty where the tree has no such node. Nodes that the bean's class does not
      * know are left out.
      *
-     * @throws IllegalArgumentException where the class is not of a top-level node
+     * @throws IllegalArgumentException where the class is not of a top-level node, or of a list, of which there are many
      */
     public <T> Optional<T> bean(DataTree tree, Class<T> type) {
-        return tree.root().child(elementName(type)).map(node -> bean(node, type));
+        Optional<DataNode> found = tree.root().child(elementName(type));
+        if (found.isPresent() && found.get() instanceof DataNode.ListData list) {
+            throw new IllegalArgumentException(
+                    list.name().local() + " is a list, whose entries are read by the path to it or to one of them");
+        }
+        return found.map(node -> bean(node, type));
     }
 
     <T> T bean(DataNode node, Class<T> type) {

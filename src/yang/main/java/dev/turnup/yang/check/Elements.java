@@ -2,50 +2,56 @@
 package dev.turnup.yang.check;
 
 import dev.turnup.yang.data.DataCursor;
+import dev.turnup.yang.data.DataNode;
 import dev.turnup.yang.schema.ChildIndex;
-import dev.turnup.yang.schema.SchemaNode;
-import java.util.stream.Stream;
+import dev.turnup.yang.xpath.Reach;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A list has as many entries as it must, and no more than it may (RFC 7950, sections 7.7.5, 7.7.6, 15.2 and 15.3). */
-final class Elements {
-    private Elements() {}
-
-    static Stream<Violation> check(DataCursor node) {
-        return node.schema() instanceof SchemaNode.Parent parent
-                ? parent.index().all().stream().flatMap(child -> switch (child.node()) {
-                    case SchemaNode.ListNode list -> count(node, child, list.minElements(), list.maxElements());
-                    case SchemaNode.LeafList list -> count(node, child, list.minElements(), list.maxElements());
-                    case SchemaNode.Container other -> Stream.<Violation>empty();
-                    case SchemaNode.Leaf other -> Stream.<Violation>empty();
-                    case SchemaNode.AnyData other -> Stream.<Violation>empty();
-                })
-                : Stream.empty();
+record Elements(ChildIndex.Child child, int min, int max) implements Check {
+    @Override
+    public Kind kind() {
+        return Kind.ELEMENTS;
     }
 
-    private static Stream<Violation> count(DataCursor parent, ChildIndex.Child child, int min, int max) {
-        if ((min == 0 && max == Integer.MAX_VALUE)
-                || !child.node().declaration().config()) {
-            return Stream.empty();
-        }
-        int count = parent.cursors(child.node().name()).size();
+    @Override
+    public List<Reach> reads() {
+        return min == 0 ? List.of(Reach.down(child.node().name())) : Wanting.reads(child);
+    }
+
+    @Override
+    public void run(DataCursor node, Consumer<Broken> found) {
+        int count = count(node);
         if (count > max) {
-            return violation(
-                    parent, child, "max-elements " + max, count, "remove " + (count - max), "too-many-elements");
+            found.accept(broken(node, "max-elements " + max, count, "remove " + (count - max), "too-many-elements"));
+        } else if (count < min && (count > 0 || node.existence().wants(child))) {
+            found.accept(broken(node, "min-elements " + min, count, "add " + (min - count), "too-few-elements"));
         }
-        return count < min && (count > 0 || parent.existence().wants(child))
-                ? violation(parent, child, "min-elements " + min, count, "add " + (min - count), "too-few-elements")
-                : Stream.empty();
     }
 
-    private static Stream<Violation> violation(
-            DataCursor parent, ChildIndex.Child child, String rule, int count, String hint, String appTag) {
-        return Facts.violation(
-                Facts.path(parent).then(child.node().name()),
-                child.node().declaration().declared(),
-                rule,
-                count == 1 ? "1 element" : count + " elements",
-                hint,
-                "operation-failed",
-                appTag);
+    private int count(DataCursor node) {
+        Optional<DataNode> data = node.node() instanceof DataNode.Inner inner
+                ? inner.child(child.node().name())
+                : Optional.empty();
+        return data.isPresent() && data.get() instanceof DataNode.ListData list
+                ? list.entries().size()
+                : node.cursors(child.node().name()).size();
+    }
+
+    private Broken broken(DataCursor parent, String rule, int count, String hint, String appTag) {
+        return new Broken(
+                Kind.ELEMENTS,
+                parent,
+                Optional.of(child.node().name()),
+                new Broken.Says(
+                        child.node().declaration().declared(),
+                        rule,
+                        count == 1 ? "1 element" : count + " elements",
+                        hint,
+                        "operation-failed",
+                        appTag),
+                count);
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.yang.check;
 
-import dev.turnup.xml.Location;
 import dev.turnup.xml.XmlName;
 import dev.turnup.yang.data.DataCursor;
 import dev.turnup.yang.data.InstancePath;
@@ -17,13 +16,6 @@ final class Facts {
     private static final int LISTED = 8;
 
     private Facts() {}
-
-    /** One violation without a place in a document. */
-    static Stream<Violation> violation(
-            InstancePath path, Location declared, String rule, String actual, String hint, String tag, String appTag) {
-        Optional<String> app = appTag.isEmpty() ? Optional.empty() : Optional.of(appTag);
-        return Stream.of(new Violation(path, declared, rule, actual, hint, tag, app, Optional.empty()));
-    }
 
     /** The node's path, secret keys hidden. */
     static InstancePath path(DataCursor node) {

@@ -2,33 +2,49 @@
 package dev.turnup.yang.check;
 
 import dev.turnup.yang.data.DataCursor;
+import dev.turnup.yang.schema.Declaration;
 import dev.turnup.yang.schema.Must;
 import dev.turnup.yang.value.Value;
-import java.util.stream.Stream;
+import dev.turnup.yang.xpath.Reach;
+import java.util.List;
+import java.util.function.Consumer;
 
-/** The musts of every node that exists hold, defaults in use included (RFC 7950, sections 7.5.3 and 15.4). */
-final class Musts {
-    private Musts() {}
-
-    static Stream<Violation> check(DataCursor node) {
-        // Of a value that is none nothing more can be said than that.
-        if (node.value().orElse(null) instanceof Value.Invalid
-                || !node.schema().declaration().config()) {
-            return Stream.empty();
-        }
-        return node.schema().declaration().musts().stream()
-                .filter(must -> !must.expression().test(node))
-                .flatMap(must -> violation(node, must));
+/**
+ * The musts of every node that exists hold, defaults in use included (RFC 7950, sections 7.5.3 and 15.4); those of state
+ * where it is stated.
+ */
+record Musts(Must must) implements Check {
+    static List<Musts> of(Declaration declaration) {
+        return declaration.musts().stream().map(Musts::new).toList();
     }
 
-    private static Stream<Violation> violation(DataCursor node, Must must) {
-        return Facts.violation(
-                Facts.path(node),
-                must.declared(),
-                "must " + Facts.oneLine(must.expression()),
-                Facts.shown(node, "the condition is false"),
-                must.message().map(Facts::oneLine).orElse("change it, or what the condition asks for"),
-                "operation-failed",
-                must.appTag().orElse("must-violation"));
+    @Override
+    public Kind kind() {
+        return Kind.MUST;
+    }
+
+    @Override
+    public List<Reach> reads() {
+        return must.expression().reaches();
+    }
+
+    @Override
+    public void run(DataCursor node, Consumer<Broken> found) {
+        // Of a value that is none nothing more can be said than that.
+        if (node.value().orElse(null) instanceof Value.Invalid
+                || must.expression().test(node)) {
+            return;
+        }
+        found.accept(Broken.at(
+                Kind.MUST,
+                node,
+                new Broken.Says(
+                        must.declared(),
+                        "must " + Facts.oneLine(must.expression()),
+                        Facts.shown(node, "the condition is false"),
+                        must.message().map(Facts::oneLine).orElse("change it, or what the condition asks for"),
+                        "operation-failed",
+                        must.appTag().orElse("must-violation"),
+                        must.message().map(Facts::oneLine))));
     }
 }

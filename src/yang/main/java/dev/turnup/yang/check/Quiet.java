@@ -5,7 +5,6 @@ import dev.turnup.yang.schema.SchemaNode;
 import dev.turnup.yang.schema.SchemaNode.Container;
 import dev.turnup.yang.schema.SchemaNode.Leaf;
 import dev.turnup.yang.schema.SchemaNode.LeafList;
-import dev.turnup.yang.schema.Type;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 
@@ -17,8 +16,15 @@ import java.util.IdentityHashMap;
 final class Quiet {
     private final IdentityHashMap<SchemaNode, Boolean> known = new IdentityHashMap<>();
 
-    synchronized boolean is(Container container) {
-        return find(container);
+    /** Whether something may be wrong with a node, or beneath it, that is implied where nothing states it. */
+    synchronized boolean speaks(SchemaNode.DataDefinition node) {
+        return switch (node) {
+            case Container container -> !container.presence() && !find(container);
+            case Leaf leaf -> leaf.defaultValue().isPresent() && !plain(leaf);
+            case LeafList list -> !list.defaults().isEmpty() && !plain(list);
+            case SchemaNode.ListNode none -> false;
+            case SchemaNode.AnyData none -> false;
+        };
     }
 
     /** The answer is about a node that nothing states: a presence container is not there then, nor is an entry. */
@@ -32,8 +38,8 @@ final class Quiet {
             case SchemaNode.ListNode list -> list.minElements() == 0;
             case SchemaNode.Choice choice -> all(choice.cases()) && !choice.mandatory();
             case SchemaNode.Case one -> all(one.children());
-            case Leaf leaf -> !leaf.mandatory() && (leaf.defaultValue().isEmpty() || plain(leaf, leaf.type()));
-            case LeafList list -> list.minElements() == 0 && (list.defaults().isEmpty() || plain(list, list.type()));
+            case Leaf leaf -> !leaf.mandatory() && (leaf.defaultValue().isEmpty() || plain(leaf));
+            case LeafList list -> list.minElements() == 0 && (list.defaults().isEmpty() || plain(list));
             case SchemaNode.AnyData any -> !any.mandatory();
         };
         known.put(node, quiet);
@@ -44,10 +50,7 @@ final class Quiet {
         return nodes.stream().allMatch(this::find);
     }
 
-    private static boolean plain(SchemaNode node, Type type) {
-        return node.declaration().musts().isEmpty()
-                && !(type instanceof Type.Leafref)
-                && !(type instanceof Type.Union)
-                && !(type instanceof Type.InstanceIdentifier);
+    private static boolean plain(SchemaNode node) {
+        return node.declaration().musts().isEmpty() && !References.refers(node);
     }
 }

@@ -3,83 +3,106 @@ package dev.turnup.yang.check;
 
 import dev.turnup.xml.XmlName;
 import dev.turnup.yang.data.DataCursor;
-import dev.turnup.yang.schema.ChildIndex;
 import dev.turnup.yang.schema.SchemaNode;
+import dev.turnup.yang.value.Value;
+import dev.turnup.yang.xpath.Reach;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/**
- * Entries of a list differ in the leafs that a unique statement names (RFC 7950, sections 7.8.3 and 15.1), and values of a
- * leaf-list of configuration differ (section 7.7).
- */
-final class Unique {
-    private Unique() {}
+/** Entries of a list differ in the leafs that a unique statement names, defaults in use included (sections 7.8.3 and 15.1). */
+record Unique(SchemaNode.ListNode list, List<List<XmlName>> leafs) implements Check {
 
-    static Stream<Violation> check(DataCursor node) {
-        return node.schema() instanceof SchemaNode.Parent parent
-                ? parent.index().all().stream().map(ChildIndex.Child::node).flatMap(child -> switch (child) {
-                    case SchemaNode.ListNode list ->
-                        list.unique().stream().flatMap(leafs -> entries(node.cursors(list.name()), leafs));
-                    case SchemaNode.LeafList list ->
-                        list.declaration().config() ? values(node.cursors(list.name())) : Stream.<Violation>empty();
-                    case SchemaNode.Container other -> Stream.<Violation>empty();
-                    case SchemaNode.Leaf other -> Stream.<Violation>empty();
-                    case SchemaNode.AnyData other -> Stream.<Violation>empty();
-                })
-                : Stream.empty();
+    static List<Unique> of(SchemaNode.ListNode list) {
+        return list.unique().stream().map(leafs -> new Unique(list, leafs)).toList();
     }
 
-    private static Stream<Violation> entries(List<DataCursor> entries, List<List<XmlName>> leafs) {
-        Map<List<String>, DataCursor> seen = new HashMap<>();
-        List<Violation> found = new ArrayList<>();
-        for (DataCursor entry : entries) {
-            List<DataCursor> at =
-                    leafs.stream().flatMap(path -> leaf(entry, path).stream()).toList();
+    @Override
+    public Kind kind() {
+        return Kind.UNIQUE;
+    }
+
+    @Override
+    public List<Reach> reads() {
+        return leafs.stream().map(leaf -> Reach.down(list.name()).then(leaf)).toList();
+    }
+
+    @Override
+    public void run(DataCursor node, Consumer<Broken> found) {
+        Map<List<Value>, DataCursor> seen = new HashMap<>();
+        for (DataCursor entry : node.cursors(list.name())) {
+            List<DataCursor> at = new ArrayList<>(leafs.size());
+            leafs.forEach(path -> leaf(entry, path).ifPresent(at::add));
             // Entries that lack one of the leafs are not compared.
             if (at.size() == leafs.size()) {
-                DataCursor first = seen.putIfAbsent(
-                        at.stream().map(DataCursor::stringValue).toList(), entry);
+                List<Value> values =
+                        at.stream().flatMap(leaf -> leaf.value().stream()).toList();
+                DataCursor first = seen.putIfAbsent(values, entry);
                 if (first != null) {
-                    String names = leafs.stream()
-                            .map(path -> Facts.locals(path.stream(), "/"))
-                            .collect(Collectors.joining(" "));
-                    String actual =
-                            at.stream().map(leaf -> Facts.shown(leaf, "")).collect(Collectors.joining(" "));
-                    same(entry, "unique " + names, actual, "differ from " + Facts.path(first))
-                            .forEach(found::add);
+                    found.accept(same(entry, at, values, first));
                 }
             }
         }
-        return found.stream();
+    }
+
+    private Broken same(DataCursor entry, List<DataCursor> at, List<Value> values, DataCursor first) {
+        String names =
+                leafs.stream().map(path -> Facts.locals(path.stream(), "/")).collect(Collectors.joining(" "));
+        String actual = at.stream().map(leaf -> Facts.shown(leaf, "")).collect(Collectors.joining(" "));
+        return new Broken(
+                Kind.UNIQUE,
+                entry,
+                Optional.empty(),
+                says(entry, "unique " + names, actual, "differ from " + Facts.path(first)),
+                values);
     }
 
     private static Optional<DataCursor> leaf(DataCursor entry, List<XmlName> path) {
-        Optional<DataCursor> at = Optional.of(entry);
+        DataCursor at = entry;
         for (XmlName name : path) {
-            at = at.flatMap(node -> node.cursors(name).stream().findFirst());
+            List<DataCursor> found = at.cursors(name);
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            at = found.getFirst();
         }
-        return at;
+        return Optional.of(at);
     }
 
-    private static Stream<Violation> values(List<DataCursor> values) {
-        Map<String, DataCursor> seen = new HashMap<>();
-        return values.stream().filter(value -> seen.putIfAbsent(value.stringValue(), value) != null).toList().stream()
-                .flatMap(value -> same(value, "values differ", Facts.shown(value, ""), "state the value once"));
+    private static Broken.Says says(DataCursor node, String rule, String actual, String hint) {
+        return new Broken.Says(
+                node.schema().declaration().declared(), rule, actual, hint, "operation-failed", "data-not-unique");
     }
 
-    private static Stream<Violation> same(DataCursor node, String rule, String actual, String hint) {
-        return Facts.violation(
-                Facts.path(node),
-                node.schema().declaration().declared(),
-                rule,
-                actual,
-                hint,
-                "operation-failed",
-                "data-not-unique");
+    /** Values of a leaf-list of configuration differ (section 7.7). */
+    record Values(SchemaNode.LeafList list) implements Check {
+        @Override
+        public Kind kind() {
+            return Kind.UNIQUE;
+        }
+
+        @Override
+        public List<Reach> reads() {
+            return List.of(Reach.down(list.name()));
+        }
+
+        @Override
+        public void run(DataCursor node, Consumer<Broken> found) {
+            Set<Value> seen = new HashSet<>();
+            for (DataCursor value : node.cursors(list.name())) {
+                if (!seen.add(value.value().orElseThrow())) {
+                    found.accept(Broken.at(
+                            Kind.UNIQUE,
+                            value,
+                            says(value, "values differ", Facts.shown(value, ""), "state the value once")));
+                }
+            }
+        }
     }
 }

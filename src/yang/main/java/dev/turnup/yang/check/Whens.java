@@ -3,53 +3,58 @@ package dev.turnup.yang.check;
 
 import dev.turnup.yang.data.DataCursor;
 import dev.turnup.yang.schema.ChildIndex;
-import dev.turnup.yang.schema.SchemaNode;
 import dev.turnup.yang.schema.When;
+import dev.turnup.yang.xpath.Reach;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
-/** What is stated may exist: its whens, and those of the choices and cases it stands in, hold (RFC 7950, section 7.21.5). */
-final class Whens {
-    private Whens() {}
+/**
+ * What is stated may exist: its whens, and those of the choices and cases it stands in, hold (RFC 7950, section 7.21.5).
+ *
+ * @param when the condition
+ * @param onParent whether it is asked of the node above
+ */
+record Whens(When when, boolean onParent) implements Check {
 
-    static Stream<Violation> check(DataCursor node) {
-        if (!node.stated() || node.above().isEmpty()) {
-            return Stream.empty();
+    /** Those of a child of any parent: of the choices and cases first. */
+    static List<Check> of(ChildIndex.Child child) {
+        List<Check> whens = new ArrayList<>();
+        for (ChildIndex.Branch branch : child.choices()) {
+            branch.choice().declaration().whens().forEach(when -> whens.add(new Whens(when, true)));
+            branch.taken().declaration().whens().forEach(when -> whens.add(new Whens(when, true)));
         }
-        DataCursor parent = node.above().get();
-        Stream<Violation> own = node.schema().declaration().whens().stream()
-                .filter(when -> !when.expression().test(when.onParent() ? parent : node))
-                .flatMap(when -> violation(node, when));
-        return Stream.concat(
-                branches(parent, node).stream()
-                        .filter(when -> !when.expression().test(parent))
-                        .flatMap(when -> violation(node, when)),
-                own);
-    }
-
-    private static List<When> branches(DataCursor parent, DataCursor node) {
-        List<When> whens = new ArrayList<>();
-        ((SchemaNode.Parent) parent.schema())
-                .index()
-                .find(node.schema().name())
-                .map(ChildIndex.Child::choices)
-                .orElse(List.of())
-                .forEach(branch -> {
-                    whens.addAll(branch.choice().declaration().whens());
-                    whens.addAll(branch.taken().declaration().whens());
-                });
+        child.node().declaration().whens().forEach(when -> whens.add(new Whens(when, when.onParent())));
         return whens;
     }
 
-    private static Stream<Violation> violation(DataCursor node, When when) {
-        return Facts.violation(
-                Facts.path(node),
-                when.declared(),
-                "when " + Facts.oneLine(when.expression()),
-                Facts.shown(node, "stated"),
-                "leave it out, or make the condition true",
-                "unknown-element",
-                "");
+    @Override
+    public Kind kind() {
+        return Kind.WHEN;
+    }
+
+    @Override
+    public List<Reach> reads() {
+        List<Reach> reaches = when.expression().reaches();
+        return onParent ? reaches.stream().map(Reach::fromBelow).toList() : reaches;
+    }
+
+    @Override
+    public void run(DataCursor node, Consumer<Broken> found) {
+        if (!node.stated() || node.above().isEmpty()) {
+            return;
+        }
+        if (!when.expression().test(onParent ? node.above().get() : node)) {
+            found.accept(Broken.at(
+                    Kind.WHEN,
+                    node,
+                    new Broken.Says(
+                            when.declared(),
+                            "when " + Facts.oneLine(when.expression()),
+                            Facts.shown(node, "stated"),
+                            "leave it out, or make the condition true",
+                            "unknown-element",
+                            "")));
+        }
     }
 }

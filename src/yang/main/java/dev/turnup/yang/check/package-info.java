@@ -11,9 +11,10 @@
  * //   hint      use at most 4094
  * }</pre>
  *
- * <p>{@link dev.turnup.yang.check.Validator} walks the tree once; each rule of the RFC is one class here, named after
- * the RFC's noun. {@link dev.turnup.yang.check.Violation} is what one of them found. That a list entry has its keys, and
- * that no two entries share them, the data tree itself sees to.
+ * <p>{@link dev.turnup.yang.check.Validator} walks the tree once; what it asks of the instances of one schema node is a
+ * handful of checks, found once for each shape. Each rule of the RFC is one file here, named after the RFC's noun. {@link
+ * dev.turnup.yang.check.Violation} is what one of them found. That a list entry has its keys, and that no two entries share
+ * them, the data tree itself sees to.
  */
 @NullMarked
 package dev.turnup.yang.check;

@@ -6,6 +6,7 @@ import dev.turnup.yang.data.DataNode.Key;
 import dev.turnup.yang.schema.NamespaceLookup;
 import dev.turnup.yang.schema.SchemaNode;
 import dev.turnup.yang.value.Value;
+import dev.turnup.yang.value.XPathLiteral;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,30 +18,41 @@ import java.util.regex.Pattern;
 
 /** The keys of an entry as predicates, {@code [t:name='0/0/1']}, as the attribute {@code key} of an edit holds them. */
 final class Predicates {
-    private static final Pattern PREDICATE = Pattern.compile(
-            "\\s*\\[\\s*(?:(?<prefix>[^\\s:=\\[\\]]+):)?(?<name>[^\\s:=\\[\\]]+)\\s*=\\s*(?:'(?<single>[^']*)'|\"(?<double>[^\"]*)\")\\s*\\]\\s*");
+    private static final Pattern NAME =
+            Pattern.compile("\\s*\\[\\s*(?:(?<prefix>[^\\s:=\\[\\]]+):)?(?<name>[^\\s:=\\[\\]]+)\\s*=\\s*");
+    private static final Pattern END = Pattern.compile("\\s*\\]\\s*");
 
     private Predicates() {}
 
     /** Reads the keys; empty where the text does not give each key of the list once. */
     static Optional<Key> read(SchemaNode.ListNode list, String text, NamespaceLookup prefixes) {
         Map<XmlName, Value> given = new HashMap<>();
-        Matcher matcher = PREDICATE.matcher(text);
-        int end = 0;
-        while (end < text.length()) {
-            if (!matcher.find(end) || matcher.start() != end) {
+        Matcher name = NAME.matcher(text);
+        Matcher end = END.matcher(text);
+        int at = 0;
+        while (at < text.length()) {
+            if (!name.region(at, text.length()).lookingAt()) {
                 return Optional.empty();
             }
-            end = matcher.end();
-            String prefix = matcher.group("prefix");
-            Optional<String> namespace =
-                    prefix == null ? Optional.of(list.name().namespace()) : prefixes.namespace(prefix);
-            String value = matcher.group("single") == null ? matcher.group("double") : matcher.group("single");
-            Optional<XmlName> name = namespace.map(uri -> new XmlName(uri, matcher.group("name")));
-            if (name.isEmpty() || !list.keys().contains(name.get())) {
+            XPathLiteral literal;
+            try {
+                literal = XPathLiteral.read(text, name.end());
+            } catch (XPathLiteral.Malformed e) {
                 return Optional.empty();
             }
-            if (given.put(name.get(), type(list, name.get()).type().parse(value, prefixes)) != null) {
+            if (!end.region(literal.end(), text.length()).lookingAt()) {
+                return Optional.empty();
+            }
+            at = end.end();
+            String prefix = name.group("prefix");
+            String local = name.group("name");
+            Optional<XmlName> key = (prefix == null ? Optional.of(list.name().namespace()) : prefixes.namespace(prefix))
+                    .map(uri -> new XmlName(uri, local));
+            if (key.isEmpty() || !list.keys().contains(key.get())) {
+                return Optional.empty();
+            }
+            Value value = type(list, key.get()).type().parse(literal.value(), prefixes);
+            if (given.put(key.get(), value) != null) {
                 return Optional.empty();
             }
         }
@@ -57,23 +69,20 @@ final class Predicates {
     }
 
     /**
-     * Writes the keys, each name behind a prefix.
+     * Writes the keys, each name behind a prefix. Where a value holds both kinds of quotes it is a {@code concat}, which the
+     * grammar of instance-identifiers does not have and the XPath that servers read them with does.
      *
      * @param prefix the prefix of a namespace
-     * @throws IllegalArgumentException where a value holds both kinds of quotes, which predicates cannot carry
      */
     static String write(SchemaNode.ListNode list, List<String> values, UnaryOperator<String> prefix) {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < values.size(); i++) {
             String value = values.get(i);
-            char quote = value.indexOf('\'') < 0 ? '\'' : '"';
-            if (value.indexOf(quote) >= 0) {
-                throw new IllegalArgumentException("not supported yet: to place an entry of "
-                        + list.name().local() + " beside one whose key holds both kinds of quotes");
-            }
             XmlName key = list.keys().get(i);
             out.append('[').append(prefix.apply(key.namespace())).append(':').append(key.local());
-            out.append('=').append(quote).append(value).append(quote).append(']');
+            // Single quotes need no escape in an attribute.
+            out.append('=').append(value.indexOf('\'') < 0 ? "'" + value + "'" : XPathLiteral.of(value));
+            out.append(']');
         }
         return out.toString();
     }

@@ -9,6 +9,7 @@ import dev.turnup.yang.edit.EditConfig;
 import dev.turnup.yang.edit.EditNode;
 import dev.turnup.yang.schema.Schema;
 import java.util.List;
+import java.util.Map;
 
 /** Trees and edits as XML (RFC 7950, and RFC 6241 for the operations). */
 public final class XmlCodec {
@@ -23,6 +24,10 @@ public final class XmlCodec {
      */
     public static Decoded read(Schema schema, XmlReader xml, ReadMode mode) {
         Findings findings = new Findings(schema);
+        if (mode == ReadMode.DEVICE) {
+            DataTree tree = new XmlTreeReader(schema, xml, findings).read();
+            return new Decoded(tree, findings.problems(), findings.warnings(), Map.of());
+        }
         List<EditNode> nodes = new XmlEditReader(schema, xml, mode, findings).topLevel();
         return Assembly.tree(schema, nodes, mode, findings);
     }

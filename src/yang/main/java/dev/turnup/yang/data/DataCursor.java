@@ -13,10 +13,12 @@ import dev.turnup.yang.schema.SchemaNode;
 import dev.turnup.yang.schema.SchemaNode.DataDefinition;
 import dev.turnup.yang.schema.Type;
 import dev.turnup.yang.value.Value;
+import dev.turnup.yang.xpath.Memo;
 import dev.turnup.yang.xpath.XPathNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,48 +34,67 @@ import org.jspecify.annotations.Nullable;
  * and so are not safe for several threads.
  */
 public final class DataCursor implements XPathNode {
-    private final DataTree tree;
+    private static final int UNKNOWN = -1;
+
+    private final View view;
     private final @Nullable DataCursor parent;
-    private final @Nullable Step step;
     private final DataDefinition schema;
     private final DataNode node;
     private final @Nullable Value value;
     private final boolean stated;
-    private final Existence existence;
-    private final Map<XmlName, List<DataCursor>> byName = new HashMap<>();
-    private final Map<XmlName, Map<Key, DataCursor>> byKey = new HashMap<>();
+    private int place;
+    private @Nullable Existence existence;
+    private @Nullable Map<XmlName, List<DataCursor>> byName;
+    private @Nullable Map<XmlName, Map<Key, DataCursor>> entries;
     private @Nullable List<DataCursor> all;
 
     private DataCursor(
-            DataTree tree,
+            View view,
             @Nullable DataCursor parent,
-            @Nullable Step step,
+            int place,
             DataDefinition schema,
             DataNode node,
             @Nullable Value value,
             boolean stated) {
-        this.tree = tree;
+        this.view = view;
         this.parent = parent;
-        this.step = step;
+        this.place = place;
         this.schema = schema;
         this.node = node;
         this.value = value;
         this.stated = stated;
-        this.existence = new Existence(this);
     }
+
+    /** What the cursors of one tree share. */
+    private record View(DataTree tree, Memo memo, Map<XmlName, Map<SchemaNode, Boolean>> holders) {}
 
     /** The root of a tree. */
     public static DataCursor root(DataTree tree) {
-        return new DataCursor(tree, null, null, tree.schema().root(), tree.root(), null, true);
+        View view = new View(tree, new Memo(), new HashMap<>());
+        return new DataCursor(view, null, 0, tree.schema().root(), tree.root(), null, true);
     }
 
     /** Where this node is. */
     public InstancePath path() {
         List<Step> steps = new ArrayList<>();
-        for (DataCursor at = this; at != null && at.step != null; at = at.parent) {
-            steps.add(at.step);
+        for (DataCursor at = this; at != null && at.parent != null; at = at.parent) {
+            steps.add(at.step());
         }
         return new InstancePath(steps.reversed());
+    }
+
+    private Step step() {
+        if (node instanceof DataNode.Entry entry) {
+            return step(entry.schema(), key(entry));
+        }
+        return node instanceof DataNode.LeafList && value != null
+                ? new Step(node.name(), List.of(KeyValue.of(schema, XmlName.local("."), value)))
+                : new Step(node.name());
+    }
+
+    /** The key of an entry; of a keyless list, its place. */
+    private Key key(DataNode.Entry entry) {
+        return entry.schema().keys().isEmpty() ? new Key(List.of(new Value.Int(place()))) : entry.key();
     }
 
     /** The node's statement. */
@@ -93,25 +114,54 @@ public final class DataCursor implements XPathNode {
 
     /** Which children exist, are implied or are asked for. */
     public Existence existence() {
-        return existence;
+        Existence known = existence;
+        if (known == null) {
+            known = new Existence(this);
+            existence = known;
+        }
+        return known;
     }
 
     /** The cursor at a path beneath this one; empty where nothing is there or the last step is a whole list. */
     public Optional<DataCursor> find(InstancePath beneath) {
         DataCursor at = this;
         for (Step next : beneath.steps()) {
-            List<DataCursor> found = at.cursors(next.name());
-            Optional<DataCursor> child = next.keys().isEmpty()
-                    ? found.stream()
-                            .filter(c -> !(c.schema instanceof SchemaNode.ListNode))
-                            .findFirst()
-                    : found.stream().filter(c -> next.equals(c.step)).findFirst();
+            Optional<DataCursor> child = at.child(next);
             if (child.isEmpty()) {
                 return child;
             }
             at = child.get();
         }
         return Optional.of(at);
+    }
+
+    private Optional<DataCursor> child(Step next) {
+        Optional<DataNode> data = node instanceof Inner inner ? inner.child(next.name()) : Optional.empty();
+        if (data.isPresent() && data.get() instanceof DataNode.ListData list) {
+            return next.keys().isEmpty() ? Optional.empty() : entry(list, next.key());
+        }
+        List<DataCursor> found = cursors(next.name());
+        return next.keys().isEmpty()
+                ? found.stream().findFirst()
+                : found.stream().filter(c -> next.equals(c.step())).findFirst();
+    }
+
+    /** The cursor of one entry of a list beneath this node, without those of the others. */
+    public Optional<DataCursor> entry(DataNode.ListData list, Key key) {
+        if (byName != null && byName.containsKey(list.name())) {
+            return Optional.ofNullable(made(list).get(key));
+        }
+        DataNode.Entry entry = list.entry(key).orElse(null);
+        return entry == null
+                ? Optional.empty()
+                : Optional.of(made(list).computeIfAbsent(key, k -> child(UNKNOWN, list.schema(), entry, null, true)));
+    }
+
+    private Map<Key, DataCursor> made(DataNode.ListData list) {
+        if (entries == null) {
+            entries = new HashMap<>();
+        }
+        return entries.computeIfAbsent(list.name(), n -> new HashMap<>());
     }
 
     /** All children in document order. */
@@ -130,12 +180,16 @@ public final class DataCursor implements XPathNode {
 
     /** The children of one name: a list's entries, a leaf-list's values, or at most one. */
     public List<DataCursor> cursors(XmlName child) {
-        List<DataCursor> known = byName.get(child);
+        Map<XmlName, List<DataCursor>> names = byName;
+        if (names == null) {
+            names = new HashMap<>();
+            byName = names;
+        }
+        List<DataCursor> known = names.get(child);
         if (known == null) {
             Optional<ChildIndex.Child> definition = definition(child);
-            Optional<List<DataCursor>> made = definition.map(this::make);
-            known = made.orElse(List.of());
-            byName.put(child, known);
+            known = definition.isPresent() ? make(definition.get()) : List.of();
+            names.put(child, known);
         }
         return known;
     }
@@ -177,7 +231,7 @@ public final class DataCursor implements XPathNode {
             case SchemaNode.ListNode none -> Optional.empty();
             case SchemaNode.AnyData none -> Optional.empty();
         };
-        return byDefault.isPresent() && existence.wants(child)
+        return byDefault.isPresent() && existence().wants(child)
                 ? expanded(child.node(), byDefault.get(), false)
                 : List.of();
     }
@@ -191,47 +245,66 @@ public final class DataCursor implements XPathNode {
             case SchemaNode.ListNode list -> new DataNode.ListData(list, List.of());
             case SchemaNode.AnyData any -> new DataNode.AnyData(any, "");
         };
-        return child(new Step(definition.name()), definition, nothing, null, false);
+        return child(0, definition, nothing, null, false);
     }
 
     private List<DataCursor> expanded(DataDefinition definition, DataNode data, boolean isStated) {
-        Step plain = new Step(data.name());
         return switch (data) {
-            case DataNode.Container container -> List.of(child(plain, definition, container, null, isStated));
-            case DataNode.Leaf leaf -> List.of(child(plain, definition, leaf, leaf.value(), isStated));
-            case DataNode.AnyData any -> List.of(child(plain, definition, any, null, isStated));
-            case DataNode.LeafList list ->
-                list.values().stream()
-                        .map(v -> child(
-                                new Step(data.name(), List.of(KeyValue.of(definition, XmlName.local("."), v))),
-                                definition,
-                                list,
-                                v,
-                                isStated))
-                        .toList();
-            case DataNode.ListData list -> {
-                Map<Key, DataCursor> entries = new LinkedHashMap<>();
-                list.entries()
-                        .forEach((key, entry) ->
-                                entries.put(key, child(step(list, key), definition, entry, null, isStated)));
-                byKey.put(list.name(), entries);
-                yield List.copyOf(entries.values());
+            case DataNode.Container container -> List.of(child(0, definition, container, null, isStated));
+            case DataNode.Leaf leaf -> List.of(child(0, definition, leaf, leaf.value(), isStated));
+            case DataNode.AnyData any -> List.of(child(0, definition, any, null, isStated));
+            case DataNode.LeafList list -> {
+                List<DataCursor> values = new ArrayList<>(list.values().size());
+                for (Value one : list.values()) {
+                    values.add(child(values.size(), definition, list, one, isStated));
+                }
+                yield Collections.unmodifiableList(values);
             }
+            case DataNode.ListData list -> entries(list);
             case DataNode.Entry entry -> throw new IllegalStateException("an entry outside its list: " + entry);
             case DataNode.Opaque opaque -> List.of();
         };
     }
 
-    private DataCursor child(Step to, DataDefinition definition, DataNode data, @Nullable Value of, boolean isStated) {
-        return new DataCursor(tree, this, to, definition, data, of, isStated);
+    private List<DataCursor> entries(DataNode.ListData list) {
+        Map<Key, DataCursor> before = made(list);
+        Map<Key, DataCursor> made = HashMap.newHashMap(list.entries().size());
+        List<DataCursor> cursors = new ArrayList<>(list.entries().size());
+        list.entries().forEach((key, entry) -> {
+            DataCursor known = before.get(key);
+            DataCursor cursor = known == null ? child(UNKNOWN, list.schema(), entry, null, true) : known;
+            cursor.place = cursors.size();
+            cursors.add(cursor);
+            made.put(key, cursor);
+        });
+        before.putAll(made);
+        return Collections.unmodifiableList(cursors);
     }
 
-    private static Step step(DataNode.ListData list, Key key) {
-        List<XmlName> names = list.schema().keys();
+    private DataCursor child(int at, DataDefinition definition, DataNode data, @Nullable Value of, boolean isStated) {
+        return new DataCursor(view, this, at, definition, data, of, isStated);
+    }
+
+    @Override
+    public int place() {
+        if (place == UNKNOWN && parent != null) {
+            // All entries are told their places.
+            parent.cursors(schema.name());
+        }
+        return place;
+    }
+
+    @Override
+    public Memo memo() {
+        return view.memo();
+    }
+
+    private static Step step(SchemaNode.ListNode list, Key key) {
+        List<XmlName> names = list.keys();
         List<KeyValue> keys = new ArrayList<>();
         for (int i = 0; i < key.values().size(); i++) {
-            XmlName name = names.isEmpty() ? XmlName.local("position()") : names.get(i);
-            keys.add(KeyValue.of(list.schema(), name, key.values().get(i)));
+            XmlName name = names.isEmpty() ? InstancePath.POSITION : names.get(i);
+            keys.add(KeyValue.of(list, name, key.values().get(i)));
         }
         return new Step(list.name(), keys);
     }
@@ -253,30 +326,59 @@ public final class DataCursor implements XPathNode {
 
     @Override
     public List<XPathNode> children() {
-        return List.copyOf(cursors());
+        return Collections.unmodifiableList(cursors());
     }
 
     @Override
     public List<XPathNode> children(XmlName name) {
-        return List.copyOf(cursors(name));
+        return Collections.unmodifiableList(cursors(name));
     }
 
     @Override
-    public List<XPathNode> childrenWithKey(XmlName list, XmlName key, String wanted) {
-        List<DataCursor> entries = cursors(list);
-        Map<Key, DataCursor> index = byKey.get(list);
-        Optional<Value> keyValue = index == null
-                ? Optional.empty()
-                : definition(list).flatMap(child -> Values.onlyKey(child.node(), key, wanted));
-        if (index != null && keyValue.isPresent()) {
-            return Optional.<XPathNode>ofNullable(index.get(new Key(List.of(keyValue.get())))).stream()
-                    .toList();
+    public List<XPathNode> descendants(XmlName name) {
+        List<XPathNode> found = new ArrayList<>();
+        collect(name, found);
+        return found;
+    }
+
+    private void collect(XmlName name, List<XPathNode> into) {
+        Map<SchemaNode, Boolean> holders = view.holders().computeIfAbsent(name, n -> new IdentityHashMap<>());
+        if (!holds(schema, name, holders)) {
+            return;
         }
-        return entries.stream()
-                .filter(e ->
-                        e.cursors(key).stream().anyMatch(k -> k.stringValue().equals(wanted)))
-                .<XPathNode>map(e -> e)
-                .toList();
+        for (DataCursor child : cursors()) {
+            if (child.name().equals(name)) {
+                into.add(child);
+            }
+            child.collect(name, into);
+        }
+    }
+
+    /** Whether a node of that name can stand beneath a node of a schema: most of a large tree need not be looked at. */
+    private static boolean holds(SchemaNode schema, XmlName name, Map<SchemaNode, Boolean> holders) {
+        if (!(schema instanceof SchemaNode.Parent inner)) {
+            return false;
+        }
+        Boolean known = holders.get(schema);
+        if (known == null) {
+            known = inner.index().find(name).isPresent()
+                    || inner.index().all().stream().anyMatch(child -> holds(child.node(), name, holders));
+            holders.put(schema, known);
+        }
+        return known;
+    }
+
+    @Override
+    public Optional<List<XPathNode>> withKeys(XmlName list, List<XmlName> keys, List<String> values) {
+        Optional<DataNode> data = node instanceof Inner inner ? inner.child(list) : Optional.empty();
+        if (data.isEmpty() || !(data.get() instanceof DataNode.ListData entriesOf)) {
+            return Optional.empty();
+        }
+        return Values.key(entriesOf.schema(), keys, values)
+                .map(texts -> texts.key()
+                        .flatMap(key -> entry(entriesOf, key))
+                        .<List<XPathNode>>map(List::of)
+                        .orElse(List.of()));
     }
 
     @Override
@@ -312,10 +414,7 @@ public final class DataCursor implements XPathNode {
     /** The nodes that the value refers to when taken as a leafref or instance-identifier; none for other types. */
     public List<XPathNode> deref(Type type) {
         if (type instanceof Type.Leafref leafref) {
-            String wanted = stringValue();
-            return leafref.path().select(this).stream()
-                    .filter(target -> target.stringValue().equals(wanted))
-                    .toList();
+            return leafref.path().select(this, stringValue());
         }
         return type instanceof Type.InstanceIdentifier && value instanceof Value.InstanceId id
                 ? instance(id)
@@ -324,7 +423,7 @@ public final class DataCursor implements XPathNode {
 
     private List<XPathNode> instance(Value.InstanceId id) {
         try {
-            return List.copyOf(root().find(InstancePath.parse(tree.schema(), id.path())).stream()
+            return List.copyOf(root().find(InstancePath.parse(view.tree().schema(), id.path())).stream()
                     .toList());
         } catch (IllegalArgumentException e) {
             // A path that the schema does not have has no instance either.
@@ -363,7 +462,7 @@ public final class DataCursor implements XPathNode {
     }
 
     private NamespaceLookup byModule() {
-        return prefix -> tree.schema().module(prefix).map(Schema.Module::namespace);
+        return prefix -> view.tree().schema().module(prefix).map(Schema.Module::namespace);
     }
 
     /** The path. */

@@ -48,8 +48,12 @@ public sealed interface DataNode {
 
         /** @throws IllegalArgumentException where two children have one name */
         public Container(SchemaNode.Container schema, Collection<? extends DataNode> children) {
+            this(schema, Children.pack(schema, children));
+        }
+
+        Container(SchemaNode.Container schema, Object packed) {
             this.schema = schema;
-            this.children = Children.pack(schema, children);
+            this.children = packed;
         }
 
         @Override
@@ -111,7 +115,7 @@ public sealed interface DataNode {
             this(schema, Entries.of(schema, entries));
         }
 
-        private ListData(SchemaNode.ListNode schema, Entries entries) {
+        ListData(SchemaNode.ListNode schema, Entries entries) {
             this.schema = schema;
             this.entries = entries;
         }
@@ -220,9 +224,13 @@ public sealed interface DataNode {
 
         /** @throws IllegalArgumentException where a key leaf is missing, or two children have one name */
         public Entry(SchemaNode.ListNode schema, Collection<? extends DataNode> children) {
-            this.schema = schema;
-            this.children = Children.pack(schema, children);
+            this(schema, Children.pack(schema, children));
             Keys.require(schema, this.children);
+        }
+
+        Entry(SchemaNode.ListNode schema, Object packed) {
+            this.schema = schema;
+            this.children = packed;
         }
 
         @Override

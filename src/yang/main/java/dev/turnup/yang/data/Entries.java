@@ -6,7 +6,9 @@ import dev.turnup.yang.data.DataNode.Key;
 import dev.turnup.yang.schema.SchemaNode;
 import dev.turnup.yang.value.Value;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,18 @@ sealed interface Entries extends Iterable<Entry> permits FewEntries, ManyEntries
             throw new IllegalArgumentException("two entries of " + schema.name() + " with the key " + twice.get());
         }
         return ofUnique(schema, all);
+    }
+
+    /** Entries in the order given, those of one key made one where the first of them is. */
+    static Entries merging(SchemaNode.ListNode schema, Entry[] entries) {
+        if (Keys.twice(schema, entries).isEmpty()) {
+            return ofUnique(schema, entries);
+        }
+        Map<Key, Entry> byKey = new LinkedHashMap<>();
+        for (Entry entry : entries) {
+            byKey.merge(entry.key(), entry, (before, after) -> (Entry) TreeBuilder.merged(before, after));
+        }
+        return ofUnique(schema, byKey.values().toArray(Entry[]::new));
     }
 
     static Entries ofUnique(SchemaNode.ListNode schema, Entry[] entries) {

@@ -57,7 +57,7 @@ public final class Existence {
                     .index()
                     .find(child.name())
                     .ifPresent(found -> found.choices().stream()
-                            .filter(branch -> branch.choice().name().equals(choice.name()))
+                            .filter(branch -> branch.choice().equals(choice))
                             .forEach(branch -> names.add(branch.taken().name())));
         }
         return choice.cases().stream().filter(c -> names.contains(c.name())).toList();

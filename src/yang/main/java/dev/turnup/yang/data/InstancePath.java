@@ -7,8 +7,8 @@ import dev.turnup.yang.schema.ChildIndex;
 import dev.turnup.yang.schema.Schema;
 import dev.turnup.yang.schema.SchemaNode;
 import dev.turnup.yang.value.Value;
+import dev.turnup.yang.value.XPathLiteral;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +22,9 @@ public record InstancePath(List<Step> steps) {
 
     /** The root. */
     public static final InstancePath ROOT = new InstancePath(List.of());
+
+    /** Stands for the key of an entry of a list without keys: its place, the first being 1 (RFC 7950, section 9.13). */
+    public static final XmlName POSITION = XmlName.local("position()");
 
     private static final String HIDDEN = "********";
 
@@ -67,6 +70,7 @@ public record InstancePath(List<Step> steps) {
     /**
      * A key leaf's name and value; equal to another where name and value are.
      *
+     * @param name the key's name; {@code .} for a value of a leaf-list; {@link #POSITION} for a list without keys
      * @param secret whether the schema marks the key as secret, so that its text hides the value
      */
     public record KeyValue(XmlName name, Value value, boolean secret) {
@@ -91,8 +95,8 @@ public record InstancePath(List<Step> steps) {
         }
 
         /**
-         * {@code [name="value"]}; in single quotes where the value holds a double one, and where it holds both in pieces, as
-         * XPath has no other way: {@code [name=concat('"', "'")]}. A secret value is a row of asterisks.
+         * {@code [name="value"]}, the value as {@link XPathLiteral} has it, a secret one a row of asterisks; {@code [1]} for
+         * the first entry of a list without keys.
          */
         @Override
         public String toString() {
@@ -100,28 +104,16 @@ public record InstancePath(List<Step> steps) {
         }
 
         private String predicate(String text) {
-            return "[" + name.local() + "=" + quoted(text) + "]";
-        }
-
-        private static String quoted(String text) {
-            if (text.indexOf('"') < 0) {
-                return '"' + text + '"';
-            }
-            if (text.indexOf('\'') < 0) {
-                return "'" + text + "'";
-            }
-            return Arrays.stream(text.split("(?<=\")|(?=\")", -1))
-                    .filter(piece -> !piece.isEmpty())
-                    .map(KeyValue::quoted)
-                    .collect(Collectors.joining(", ", "concat(", ")"));
+            return name.equals(POSITION) ? "[" + text + "]" : "[" + name.local() + "=" + XPathLiteral.of(text) + "]";
         }
     }
 
     /**
      * Reads a path such as {@code /native/interface/GigabitEthernet[name="0/0/1.10"]}. A step may carry its module's name
      * before a colon, and needs it only where its parent's module and others have that name. Keys come in any order, in
-     * single or double quotes, or as {@code concat('..', "..")} where they hold both; one value of a leaf-list is {@code dns[.='192.0.2.1']}; a list without keys is the whole list,
-     * and may only come last.
+     * single or double quotes, or as {@code concat('..', "..")} where they hold both; one value of a leaf-list is {@code
+     * dns[.='192.0.2.1']}, one entry of a list without keys {@code neighbor[1]}; a list with no entry named is the whole
+     * list, and may only come last.
      *
      * @throws IllegalArgumentException where the text is no path of this schema; the message says at which position
      */

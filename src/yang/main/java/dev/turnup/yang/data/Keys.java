@@ -19,6 +19,20 @@ final class Keys {
 
     private Keys() {}
 
+    static boolean areIn(SchemaNode.ListNode schema, Object packed) {
+        int count = schema.keys().size();
+        if (count > Children.size(packed)) {
+            return false;
+        }
+        for (int i = 0; i < count; i++) {
+            if (!(Children.at(packed, i) instanceof Leaf leaf)
+                    || !leaf.name().equals(schema.keys().get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     static void require(SchemaNode.ListNode schema, Object packed) {
         int place = 0;
         for (XmlName key : schema.keys()) {

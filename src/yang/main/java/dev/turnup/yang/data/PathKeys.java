@@ -44,6 +44,11 @@ final class PathKeys {
     }
 
     private static Value value(Schema schema, DataDefinition node, KeyValue key, InstancePath path) {
+        if (key.name().equals(InstancePath.POSITION)
+                && node instanceof SchemaNode.ListNode list
+                && list.keys().isEmpty()) {
+            return key.value();
+        }
         NamespaceLookup modules = prefix -> schema.module(prefix).map(Schema.Module::namespace);
         Type type = type(node, key)
                 .orElseThrow(() -> new IllegalArgumentException(

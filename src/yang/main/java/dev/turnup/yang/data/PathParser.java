@@ -12,6 +12,7 @@ import dev.turnup.yang.schema.SchemaNode.DataDefinition;
 import dev.turnup.yang.schema.Type;
 import dev.turnup.yang.value.NearName;
 import dev.turnup.yang.value.Value;
+import dev.turnup.yang.value.XPathLiteral;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -106,12 +107,15 @@ final class PathParser {
             int predicateAt = at;
             at++;
             blanks();
+            if (at < text.length() && Character.isDigit(text.charAt(at))) {
+                return List.of(position(node, predicateAt));
+            }
             String key = keyName();
             blanks();
             expect('=');
             blanks();
             int valueAt = at;
-            String value = text.startsWith("concat", at) ? concat() : quoted();
+            String value = literal();
             blanks();
             expect(']');
             if (given.put(key, key(node, key, value, predicateAt, valueAt)) != null) {
@@ -132,6 +136,29 @@ final class PathParser {
         return ordered;
     }
 
+    /** The place of an entry that has no keys to tell it by; the cursor is on its first digit. */
+    private KeyValue position(DataDefinition node, int predicateAt) {
+        int from = at;
+        while (at < text.length() && Character.isDigit(text.charAt(at))) {
+            at++;
+        }
+        String digits = text.substring(from, at);
+        blanks();
+        expect(']');
+        if (!(node instanceof SchemaNode.ListNode list) || !list.keys().isEmpty()) {
+            throw error(
+                    predicateAt,
+                    node instanceof SchemaNode.ListNode keyed
+                            ? "an entry of " + node.name().local() + " is told by its key, not its place: "
+                                    + example(keyed)
+                            : node.name().local() + " is no list without keys");
+        }
+        if (digits.length() > 9 || Integer.parseInt(digits) == 0) {
+            throw error(from, "places count from 1");
+        }
+        return new KeyValue(InstancePath.POSITION, new Value.Int(Integer.parseInt(digits)));
+    }
+
     private KeyValue key(DataDefinition node, String key, String value, int predicateAt, int valueAt) {
         if (node instanceof SchemaNode.LeafList list && key.equals(".")) {
             return KeyValue.of(list, SELF, value(list.type(), value, valueAt));
@@ -148,7 +175,8 @@ final class PathParser {
             throw error(
                     predicateAt,
                     keys.isEmpty()
-                            ? "entries of " + node.name().local() + " have no keys: not supported yet"
+                            ? node.name().local() + " has no keys: write its place, such as "
+                                    + node.name().local() + "[1]"
                             : "the key of " + node.name().local() + " is not " + key + " but "
                                     + String.join(" and ", keys));
         }
@@ -199,35 +227,14 @@ final class PathParser {
         return name;
     }
 
-    /** The XPath way to write a text that holds both quotes. */
-    private String concat() {
-        at += "concat".length();
-        blanks();
-        StringBuilder whole = new StringBuilder();
-        char before = '(';
-        do {
-            expect(before);
-            blanks();
-            whole.append(quoted());
-            blanks();
-            before = ',';
-        } while (at < text.length() && text.charAt(at) == ',');
-        expect(')');
-        return whole.toString();
-    }
-
-    private String quoted() {
-        char quote = at < text.length() ? text.charAt(at) : ' ';
-        if (quote != '\'' && quote != '"') {
-            throw error(at, "a value in quotes is missing");
+    private String literal() {
+        try {
+            XPathLiteral literal = XPathLiteral.read(text, at);
+            at = literal.end();
+            return literal.value();
+        } catch (XPathLiteral.Malformed e) {
+            throw error(e.at(), String.valueOf(e.getMessage()));
         }
-        int end = text.indexOf(quote, at + 1);
-        if (end < 0) {
-            throw error(at, "the quote does not end");
-        }
-        String value = text.substring(at + 1, end);
-        at = end + 1;
-        return value;
     }
 
     private void blanks() {
@@ -258,7 +265,11 @@ final class PathParser {
 
     private static String example(SchemaNode.ListNode list) {
         return list.name().local()
-                + list.keys().stream().map(k -> "[" + k.local() + "=\"...\"]").collect(Collectors.joining());
+                + (list.keys().isEmpty()
+                        ? "[1]"
+                        : list.keys().stream()
+                                .map(k -> "[" + k.local() + "=\"...\"]")
+                                .collect(Collectors.joining()));
     }
 
     private IllegalArgumentException error(int position, String problem) {

@@ -2,11 +2,13 @@
 package dev.turnup.yang.data;
 
 import dev.turnup.xml.XmlName;
+import dev.turnup.yang.data.DataNode.Key;
 import dev.turnup.yang.schema.ChildIndex;
 import dev.turnup.yang.schema.NamespaceLookup;
 import dev.turnup.yang.schema.SchemaNode;
 import dev.turnup.yang.schema.Type;
 import dev.turnup.yang.value.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -51,23 +53,35 @@ final class Values {
                 : OptionalInt.empty();
     }
 
+    /** The key of a list that texts stand for; none where one of them is no value of its key's type in canonical form. */
+    record TextKey(Optional<Key> key) {}
+
     /**
-     * The value that the text stands for as the list's only key; empty where the list has no such key, or where equal values
+     * The key of an entry by the texts of its keys; empty where the names are not all the list's keys, or where equal values
      * may have other texts, so that entries must be asked one by one.
      */
-    static Optional<Value> onlyKey(SchemaNode.DataDefinition definition, XmlName key, String text) {
-        if (!(definition instanceof SchemaNode.ListNode list)
-                || list.keys().size() != 1
-                || !list.keys().getFirst().equals(key)) {
+    static Optional<TextKey> key(SchemaNode.ListNode list, List<XmlName> names, List<String> texts) {
+        if (names.size() != list.keys().size() || names.isEmpty()) {
             return Optional.empty();
         }
-        return list.index()
-                .find(key)
-                .map(ChildIndex.Child::node)
-                .flatMap(Values::type)
-                .filter(Values::isPlain)
-                .map(type -> type.parse(text, NO_PREFIXES))
-                .filter(value -> value.canonical().equals(text));
+        List<Value> values = new ArrayList<>(names.size());
+        boolean none = false;
+        for (XmlName name : list.keys()) {
+            int at = names.indexOf(name);
+            Optional<Type> type = at < 0
+                    ? Optional.empty()
+                    : list.index().find(name).map(ChildIndex.Child::node).flatMap(Values::type);
+            if (type.isEmpty() || !isPlain(type.get())) {
+                return Optional.empty();
+            }
+            Value value = target(type.get()) instanceof Type.StringType
+                    // A text that the type refuses is no key of valid data, and where it is one is told already.
+                    ? new Value.Text(texts.get(at))
+                    : type.get().parse(texts.get(at), NO_PREFIXES);
+            none |= !value.canonical().equals(texts.get(at));
+            values.add(value);
+        }
+        return Optional.of(new TextKey(none ? Optional.empty() : Optional.of(new Key(values))));
     }
 
     private static boolean isPlain(Type type) {

@@ -17,7 +17,7 @@ public record EditConfig(Schema schema, List<EditNode> nodes) {
         nodes = List.copyOf(nodes);
     }
 
-    /** The edit that merges all that a tree holds. */
+    /** The edit that merges all configuration that a tree holds. */
     public static EditConfig merging(DataTree tree) {
         return new EditConfig(tree.schema(), EditNodes.children(tree.root()));
     }

@@ -51,7 +51,7 @@ final class EditFinder {
     private static Set<XmlName> impliedRemovals(SchemaNode.Parent schema, List<Pairs.Pair> pairs) {
         Set<XmlName> implied = new HashSet<>();
         for (Pairs.Pair pair : pairs) {
-            if (pair.before() == null) {
+            if (pair.before() == null && !EditNodes.of(pair.any()).isEmpty()) {
                 implied.addAll(Choices.namesOfOtherCases(schema, pair.any().name()));
             }
         }
@@ -131,6 +131,7 @@ final class EditFinder {
     private static List<EditNode> beyondKeys(DataNode.Entry entry) {
         return entry.children().values().stream()
                 .filter(child -> !entry.schema().keys().contains(child.name()))
+                .filter(EditNodes::isConfiguration)
                 .flatMap(child -> EditNodes.of(child).stream())
                 .toList();
     }
@@ -157,15 +158,18 @@ final class EditFinder {
         if (from.elements().size() == 1 && to.elements().size() == 1) {
             return List.of(opaque(to.name(), Operation.REPLACE, to.elements().getFirst()));
         }
+        // What is new goes to the end, so of the new row as much stays as comes in that order already.
+        List<String> gone = new ArrayList<>();
         int kept = 0;
-        while (kept < Math.min(from.elements().size(), to.elements().size())
-                && from.elements().get(kept).equals(to.elements().get(kept))) {
-            kept++;
+        for (String element : from.elements()) {
+            if (kept < to.elements().size() && element.equals(to.elements().get(kept))) {
+                kept++;
+            } else {
+                gone.add(element);
+            }
         }
         List<EditNode> edits = new ArrayList<>();
-        for (int i = from.elements().size() - 1; i >= kept; i--) {
-            edits.add(opaque(from.name(), Operation.DELETE, from.elements().get(i)));
-        }
+        gone.reversed().forEach(xml -> edits.add(opaque(from.name(), Operation.DELETE, xml)));
         to.elements().stream()
                 .skip(kept)
                 .forEach(xml -> edits.add(new EditNode.Opaque(to.name(), Optional.empty(), xml, Optional.empty())));
@@ -179,8 +183,10 @@ final class EditFinder {
             when c.schema().presence() ->
                 List.of(new EditNode.Container(c.schema(), delete, List.of(), Optional.empty()));
             // A container that means nothing in itself may hold on the device what this tree does not show.
-            case DataNode.Container c ->
-                List.of(new EditNode.Container(c.schema(), children(c.schema(), c.children(), Map.of())));
+            case DataNode.Container c -> {
+                List<EditNode> edits = children(c.schema(), c.children(), Map.of());
+                yield edits.isEmpty() ? List.of() : List.of(new EditNode.Container(c.schema(), edits));
+            }
             case DataNode.ListData list ->
                 list.entries().values().stream().map(EditFinder::deleted).toList();
             case DataNode.LeafList list ->

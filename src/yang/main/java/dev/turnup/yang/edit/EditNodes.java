@@ -12,10 +12,18 @@ import java.util.Optional;
 final class EditNodes {
     private EditNodes() {}
 
-    /** The nodes that, merged, make a data node: one a list entry or leaf-list value. */
+    /**
+     * The nodes that, merged, make a data node: one a list entry or leaf-list value, none a container that means nothing
+     * in itself and holds no configuration.
+     */
     static List<EditNode> of(DataNode node) {
         return switch (node) {
-            case DataNode.Container c -> List.of(new EditNode.Container(c.schema(), children(c)));
+            case DataNode.Container c -> {
+                List<EditNode> children = children(c);
+                yield children.isEmpty() && !c.schema().presence()
+                        ? List.of()
+                        : List.of(new EditNode.Container(c.schema(), children));
+            }
             case DataNode.Entry e -> List.of(new EditNode.Entry(e.schema(), children(e)));
             case DataNode.ListData list ->
                 list.entries().values().stream().flatMap(e -> of(e).stream()).toList();
@@ -34,9 +42,14 @@ final class EditNodes {
         };
     }
 
+    /** What makes a node's configuration; state data is not for edits. */
     static List<EditNode> children(DataNode.Inner node) {
         List<EditNode> edits = new ArrayList<>();
-        node.children().values().forEach(child -> edits.addAll(of(child)));
+        for (DataNode child : node.children().values()) {
+            if (isConfiguration(child)) {
+                edits.addAll(of(child));
+            }
+        }
         return edits;
     }
 

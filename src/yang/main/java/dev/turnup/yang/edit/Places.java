@@ -5,14 +5,14 @@ import dev.turnup.yang.data.DataNode.Key;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which entries need an insert, asked in their new order. What moves, and what is new before something old, goes right
- * behind its predecessor, which is in place by then; what is new at the end needs nothing, since that is where it goes.
+ * Which entries need an insert, asked in their new order. What moves, and what is new before something that stays, goes
+ * right behind its predecessor, which is in place by then. What is new behind all that stays needs nothing: it goes to the
+ * end, and what moves follows it there.
  */
 final class Places {
     private final boolean orderedByUser;
@@ -24,13 +24,13 @@ final class Places {
         if (!orderedByUser) {
             return;
         }
-        placed.addAll(Reordering.moved(before, after));
+        Set<Key> moved = Reordering.moved(before, after);
         Set<Key> old = before instanceof Set<Key> set ? set : new HashSet<>(before);
-        List<Key> order = new ArrayList<>(after);
         boolean atEnd = true;
-        for (Key key : order.reversed()) {
-            atEnd &= !old.contains(key);
-            if (!atEnd && !old.contains(key)) {
+        for (Key key : new ArrayList<>(after).reversed()) {
+            boolean stays = old.contains(key) && !moved.contains(key);
+            atEnd &= !stays;
+            if (moved.contains(key) || (!atEnd && !stays)) {
                 placed.add(key);
             }
         }

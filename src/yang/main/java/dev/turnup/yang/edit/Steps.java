@@ -3,6 +3,7 @@ package dev.turnup.yang.edit;
 
 import dev.turnup.xml.XmlName;
 import dev.turnup.yang.data.DataNode.Key;
+import dev.turnup.yang.data.InstancePath;
 import dev.turnup.yang.data.InstancePath.KeyValue;
 import dev.turnup.yang.data.InstancePath.Step;
 import dev.turnup.yang.schema.SchemaNode;
@@ -15,6 +16,11 @@ final class Steps {
     private Steps() {}
 
     static Step entry(SchemaNode.ListNode list, Key key) {
+        if (list.keys().isEmpty()) {
+            return new Step(
+                    list.name(),
+                    List.of(new KeyValue(InstancePath.POSITION, key.values().getFirst())));
+        }
         List<KeyValue> keys = new ArrayList<>();
         for (int i = 0; i < list.keys().size(); i++) {
             keys.add(KeyValue.of(list, list.keys().get(i), key.values().get(i)));

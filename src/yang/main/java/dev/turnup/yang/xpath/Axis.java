@@ -54,13 +54,32 @@ enum Axis {
         if (this == CHILD && test instanceof NodeTest.Named named) {
             return from instanceof TextNode ? List.of() : from.children(named.name());
         }
-        return all(from).stream().filter(test::admits).toList();
+        if (this == DESCENDANT && test instanceof NodeTest.Named named) {
+            return from.descendants(named.name());
+        }
+        if ((this == PRECEDING_SIBLING || this == FOLLOWING_SIBLING)
+                && test instanceof NodeTest.Named named
+                && named.name().equals(from.name())
+                && from.parent().isPresent()) {
+            List<XPathNode> all = from.parent().get().children(named.name());
+            int at = from.place();
+            return this == FOLLOWING_SIBLING
+                    ? all.subList(at + 1, all.size())
+                    : all.subList(0, at).reversed();
+        }
+        List<XPathNode> found = new ArrayList<>();
+        for (XPathNode node : all(from)) {
+            if (test.admits(node)) {
+                found.add(node);
+            }
+        }
+        return found;
     }
 
     private List<XPathNode> all(XPathNode from) {
         return switch (this) {
             case CHILD -> TextNode.childrenAndText(from);
-            case PARENT -> from.parent().stream().toList();
+            case PARENT -> from.parent().map(List::of).orElse(List.of());
             case SELF -> List.of(from);
             case DESCENDANT -> descendants(from, new ArrayList<>());
             case DESCENDANT_OR_SELF -> descendants(from, new ArrayList<>(List.of(from)));

@@ -6,9 +6,7 @@ import dev.turnup.yang.xpath.Result.Bool;
 import dev.turnup.yang.xpath.Result.Nodes;
 import dev.turnup.yang.xpath.Result.Num;
 import dev.turnup.yang.xpath.Result.Text;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+import java.util.stream.DoubleStream;
 
 /** The comparisons of XPath 1.0, section 3.4: with nodes, one that fits is enough. */
 final class Comparing {
@@ -42,33 +40,52 @@ final class Comparing {
         if (right instanceof Bool) {
             return holds(by, Bool.of(left.truth()), right);
         }
-        return left.nodes().stream().anyMatch(node -> holds(by, new Text(node.stringValue()), right));
+        if (by == Comparison.EQUAL && right instanceof Text(String text)) {
+            return left.hasText(text);
+        }
+        for (String text : left.texts()) {
+            if (holds(by, new Text(text), right)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean nodes(Comparison by, Nodes left, Nodes right) {
         return switch (by) {
             case EQUAL -> {
-                Set<String> texts = new HashSet<>(texts(left));
-                yield texts(right).stream().anyMatch(texts::contains);
+                boolean swap = left.nodes().size() < right.nodes().size();
+                Nodes many = swap ? right : left;
+                yield (swap ? left : right).texts().stream().anyMatch(many::hasText);
             }
+            // Unequal pairs exist unless every text on both sides is the same one.
             case UNEQUAL -> {
-                Set<String> texts = new HashSet<>(texts(left));
-                List<String> others = texts(right);
-                // Unequal pairs exist unless every text on both sides is the same one.
-                texts.addAll(others);
-                yield !left.nodes().isEmpty() && !others.isEmpty() && texts.size() > 1;
+                var texts = left.texts();
+                var others = right.texts();
+                yield !texts.isEmpty()
+                        && !others.isEmpty()
+                        && (texts.size() > 1
+                                || others.size() > 1
+                                || !texts.iterator()
+                                        .next()
+                                        .equals(others.iterator().next()));
             }
-            case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL ->
-                texts(left).stream()
-                        .mapToDouble(Numbers::parse)
-                        .anyMatch(a -> texts(right).stream()
-                                .mapToDouble(Numbers::parse)
-                                .anyMatch(b -> ordered(by, a, b)));
+            // One pair that fits exists where the extremes fit: NaN fits nothing.
+            case LESS, LESS_OR_EQUAL -> ordered(by, least(left), greatest(right));
+            case GREATER, GREATER_OR_EQUAL -> ordered(by, greatest(left), least(right));
         };
     }
 
-    private static List<String> texts(Nodes nodes) {
-        return nodes.nodes().stream().map(XPathNode::stringValue).toList();
+    private static double least(Nodes nodes) {
+        return numbers(nodes).min().orElse(Double.NaN);
+    }
+
+    private static double greatest(Nodes nodes) {
+        return numbers(nodes).max().orElse(Double.NaN);
+    }
+
+    private static DoubleStream numbers(Nodes nodes) {
+        return nodes.texts().stream().mapToDouble(Numbers::parse).filter(number -> !Double.isNaN(number));
     }
 
     private static boolean ordered(Comparison by, double a, double b) {

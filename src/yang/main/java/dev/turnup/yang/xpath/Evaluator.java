@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.yang.xpath;
 
-import dev.turnup.yang.xpath.Expr.Lookup;
+import dev.turnup.xml.XmlName;
 import dev.turnup.yang.xpath.Expr.Step;
 import dev.turnup.yang.xpath.Result.Bool;
 import dev.turnup.yang.xpath.Result.Nodes;
@@ -16,14 +16,21 @@ import java.util.Optional;
  * Evaluates an expression for one node.
  *
  * @param current what {@code current()} gives: the node the whole expression is evaluated for
+ * @param wanted the text that the targets of a reference have; empty where none is followed
  */
-record Evaluator(XPathNode current) {
+record Evaluator(XPathNode current, String wanted) {
+    /** From so many nodes on it is cheaper to remember than to look again. */
+    private static final int MANY = 16;
 
     /** Where an expression is evaluated (XPath 1.0, section 1); position counts from 1. */
     record Context(XPathNode node, int position, int size) {}
 
     static Result evaluate(Expr expr, XPathNode node) {
-        return new Evaluator(node).evaluate(expr, new Context(node, 1, 1));
+        return evaluate(expr, node, "");
+    }
+
+    static Result evaluate(Expr expr, XPathNode node, String wanted) {
+        return new Evaluator(node, wanted).evaluate(expr, new Context(node, 1, 1));
     }
 
     Result evaluate(Expr expr, Context context) {
@@ -53,23 +60,24 @@ record Evaluator(XPathNode current) {
             case Expr.Call call -> Functions.call(this, call, context);
             case Expr.Match match ->
                 Bool.of(match.regex().matches(evaluate(match.text(), context).string()));
-            case Expr.Derived derived ->
-                Bool.of(nodes(derived.nodes(), context).nodes().stream()
-                        .anyMatch(node -> node.derivedFrom(derived.identity(), derived.orSelf())));
+            case Expr.Derived derived -> Bool.of(isDerived(derived, context));
+            case Expr.Wanted any -> new Text(wanted);
             case Expr.Root root -> single(root(context.node()));
             case Expr.Self self -> single(context.node());
             case Expr.Filter filter -> {
                 Nodes base = nodes(filter.base(), context);
                 yield new Nodes(filtered(base.nodes(), filter.predicates()), base.level());
             }
-            case Expr.Path path -> {
-                Nodes at = nodes(path.base(), context);
-                for (Step step : path.steps()) {
-                    at = step(at, step, context);
-                }
-                yield at;
-            }
+            case Expr.Path path -> path(path, context);
         };
+    }
+
+    private boolean isDerived(Expr.Derived derived, Context context) {
+        Optional<XmlName> identity =
+                derived.names().expanded(evaluate(derived.identity(), context).string());
+        return identity.isPresent()
+                && nodes(derived.nodes(), context).nodes().stream()
+                        .anyMatch(node -> node.derivedFrom(identity.get(), derived.orSelf()));
     }
 
     Nodes nodes(Expr expr, Context context) {
@@ -91,13 +99,67 @@ record Evaluator(XPathNode current) {
         return at;
     }
 
-    private Nodes step(Nodes from, Step step, Context context) {
-        List<XPathNode> found = new ArrayList<>();
-        for (XPathNode node : from.nodes()) {
-            List<XPathNode> here = filtered(candidates(node, step, context), step.predicates());
-            found.addAll(step.axis().reverse() ? here.reversed() : here);
+    /** Up to the pivot; then what all who come from there share, found once where it takes some finding; then the rest. */
+    private Nodes path(Expr.Path path, Context context) {
+        Nodes at = nodes(path.base(), context);
+        List<Step> steps = path.steps();
+        int next = 0;
+        if (at.nodes().size() == 1) {
+            XPathNode pivot = at.nodes().getFirst();
+            for (; next < path.ups(); next++) {
+                Optional<XPathNode> parent = pivot.parent();
+                if (parent.isEmpty()) {
+                    return Nodes.NONE;
+                }
+                pivot = parent.get();
+            }
+            at = shared(path, pivot, context);
+            next = path.shared();
         }
+        for (; next < steps.size() && !at.nodes().isEmpty(); next++) {
+            at = step(at, steps.get(next), context);
+        }
+        return at;
+    }
+
+    private Nodes shared(Expr.Path path, XPathNode pivot, Context context) {
+        if (path.ups() == path.shared()) {
+            return single(pivot);
+        }
+        Memo memo = pivot.memo();
+        if (memo.get(path, pivot) instanceof Nodes known) {
+            return known;
+        }
+        Nodes at = single(pivot);
+        int met = 0;
+        for (int i = path.ups(); i < path.shared() && !at.nodes().isEmpty(); i++) {
+            Step step = path.steps().get(i);
+            at = step(at, step, context);
+            met += step.axis() == Axis.CHILD && step.isBare() ? at.nodes().size() : MANY;
+        }
+        if (met >= MANY) {
+            memo.put(path, pivot, at.keep());
+        }
+        return at;
+    }
+
+    private Nodes step(Nodes from, Step step, Context context) {
+        Optional<List<XPathNode>> lookedUp =
+                step.matches().isEmpty() ? Optional.empty() : new Lookup(this, step, context).from(from);
         boolean alone = from.nodes().size() < 2;
+        List<XPathNode> found;
+        if (lookedUp.isPresent()) {
+            found = lookedUp.get();
+        } else if (alone && !from.nodes().isEmpty()) {
+            List<XPathNode> here = candidates(from.nodes().getFirst(), step);
+            found = step.axis().reverse() ? here.reversed() : here;
+        } else {
+            found = new ArrayList<>();
+            for (XPathNode node : from.nodes()) {
+                List<XPathNode> here = candidates(node, step);
+                found.addAll(step.axis().reverse() ? here.reversed() : here);
+            }
+        }
         return switch (step.axis()) {
             case SELF -> new Nodes(found, from.level());
             case CHILD -> from.level() ? new Nodes(found, true) : ordered(found);
@@ -110,31 +172,32 @@ record Evaluator(XPathNode current) {
         };
     }
 
+    /** What a step leads to from one node, in the order of its axis. */
+    private List<XPathNode> candidates(XPathNode node, Step step) {
+        List<XPathNode> all = step.axis().nodes(node, step.test());
+        for (KeyMatch match : step.matches()) {
+            all = fitting(all, match);
+        }
+        return filtered(all, step.predicates());
+    }
+
+    List<XPathNode> fitting(List<XPathNode> nodes, KeyMatch match) {
+        List<XPathNode> kept = new ArrayList<>();
+        for (XPathNode node : nodes) {
+            Context here = new Context(node, 1, 1);
+            if (Comparing.holds(Expr.Comparison.EQUAL, evaluate(match.own(), here), evaluate(match.value(), here))) {
+                kept.add(node);
+            }
+        }
+        return kept;
+    }
+
     private static Nodes ordered(List<XPathNode> nodes) {
         List<XPathNode> sorted = DocumentOrder.of(nodes);
         return new Nodes(sorted, sorted.size() < 2);
     }
 
-    private List<XPathNode> candidates(XPathNode node, Step step, Context context) {
-        if (step.lookup().isEmpty()) {
-            return step.axis().nodes(node, step.test());
-        }
-        Lookup lookup = step.lookup().get();
-        Result value = evaluate(lookup.value(), context);
-        List<String> wanted = value instanceof Nodes nodes
-                ? nodes.nodes().stream().map(XPathNode::stringValue).distinct().toList()
-                : List.of(value.string());
-        if (wanted.size() == 1) {
-            return node.childrenWithKey(lookup.list(), lookup.key(), wanted.getFirst());
-        }
-        List<XPathNode> found = new ArrayList<>();
-        for (String one : wanted) {
-            found.addAll(node.childrenWithKey(lookup.list(), lookup.key(), one));
-        }
-        return DocumentOrder.of(found);
-    }
-
-    private List<XPathNode> filtered(List<XPathNode> nodes, List<Expr> predicates) {
+    List<XPathNode> filtered(List<XPathNode> nodes, List<Expr> predicates) {
         List<XPathNode> left = nodes;
         for (Expr predicate : predicates) {
             List<XPathNode> kept = new ArrayList<>();

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.yang.xpath;
 
-import dev.turnup.xml.XmlName;
 import dev.turnup.yang.value.XsdRegex;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** A compiled expression. Its kind of result is known before it is evaluated, since XPath has no variables here. */
 sealed interface Expr {
@@ -22,6 +21,9 @@ sealed interface Expr {
     /** Whether the result is the same for every context node, position and size. */
     boolean fixed();
 
+    /** Whether the result depends on no {@code current()}, so that the context node alone decides it. */
+    boolean closed();
+
     record Literal(String text) implements Expr {
         @Override
         public Kind kind() {
@@ -30,6 +32,11 @@ sealed interface Expr {
 
         @Override
         public boolean fixed() {
+            return true;
+        }
+
+        @Override
+        public boolean closed() {
             return true;
         }
     }
@@ -42,6 +49,11 @@ sealed interface Expr {
 
         @Override
         public boolean fixed() {
+            return true;
+        }
+
+        @Override
+        public boolean closed() {
             return true;
         }
     }
@@ -57,6 +69,11 @@ sealed interface Expr {
         public boolean fixed() {
             return left.fixed() && right.fixed();
         }
+
+        @Override
+        public boolean closed() {
+            return left.closed() && right.closed();
+        }
     }
 
     record Compare(Comparison by, Expr left, Expr right) implements Expr {
@@ -68,6 +85,11 @@ sealed interface Expr {
         @Override
         public boolean fixed() {
             return left.fixed() && right.fixed();
+        }
+
+        @Override
+        public boolean closed() {
+            return left.closed() && right.closed();
         }
     }
 
@@ -81,6 +103,11 @@ sealed interface Expr {
         public boolean fixed() {
             return left.fixed() && right.fixed();
         }
+
+        @Override
+        public boolean closed() {
+            return left.closed() && right.closed();
+        }
     }
 
     record Negate(Expr of) implements Expr {
@@ -93,6 +120,11 @@ sealed interface Expr {
         public boolean fixed() {
             return of.fixed();
         }
+
+        @Override
+        public boolean closed() {
+            return of.closed();
+        }
     }
 
     record Union(Expr left, Expr right) implements Expr {
@@ -104,6 +136,11 @@ sealed interface Expr {
         @Override
         public boolean fixed() {
             return left.fixed() && right.fixed();
+        }
+
+        @Override
+        public boolean closed() {
+            return left.closed() && right.closed();
         }
     }
 
@@ -119,6 +156,11 @@ sealed interface Expr {
                     && function != Function.LAST
                     && arguments.stream().allMatch(Expr::fixed);
         }
+
+        @Override
+        public boolean closed() {
+            return function != Function.CURRENT && arguments.stream().allMatch(Expr::closed);
+        }
     }
 
     /** {@code re-match()} with a literal pattern, which is compiled once. */
@@ -132,10 +174,15 @@ sealed interface Expr {
         public boolean fixed() {
             return text.fixed();
         }
+
+        @Override
+        public boolean closed() {
+            return text.closed();
+        }
     }
 
     /** {@code derived-from()} and {@code derived-from-or-self()}. */
-    record Derived(Expr nodes, XmlName identity, boolean orSelf) implements Expr {
+    record Derived(Expr nodes, Expr identity, Names names, boolean orSelf) implements Expr {
         @Override
         public Kind kind() {
             return Kind.BOOLEAN;
@@ -143,7 +190,30 @@ sealed interface Expr {
 
         @Override
         public boolean fixed() {
-            return nodes.fixed();
+            return nodes.fixed() && identity.fixed();
+        }
+
+        @Override
+        public boolean closed() {
+            return nodes.closed() && identity.closed();
+        }
+    }
+
+    /** The text that the targets of a reference are to have. */
+    record Wanted() implements Expr {
+        @Override
+        public Kind kind() {
+            return Kind.STRING;
+        }
+
+        @Override
+        public boolean fixed() {
+            return true;
+        }
+
+        @Override
+        public boolean closed() {
+            return false;
         }
     }
 
@@ -156,6 +226,11 @@ sealed interface Expr {
 
         @Override
         public boolean fixed() {
+            return true;
+        }
+
+        @Override
+        public boolean closed() {
             return true;
         }
     }
@@ -171,6 +246,11 @@ sealed interface Expr {
         public boolean fixed() {
             return false;
         }
+
+        @Override
+        public boolean closed() {
+            return true;
+        }
     }
 
     /** {@code base[predicate]}, counting in document order. */
@@ -184,9 +264,32 @@ sealed interface Expr {
         public boolean fixed() {
             return base.fixed();
         }
+
+        @Override
+        public boolean closed() {
+            return base.closed() && predicates.stream().allMatch(Expr::closed);
+        }
     }
 
-    record Path(Expr base, List<Step> steps) implements Expr {
+    /**
+     * A location path.
+     *
+     * @param ups how many of the first steps are {@code ..}: what those lead to is the pivot
+     * @param shared how many of the first steps, those included, give the same for each evaluation that has the same pivot
+     */
+    record Path(Expr base, List<Step> steps, int ups, int shared) implements Expr {
+        static Path of(Expr base, List<Step> steps) {
+            int ups = 0;
+            while (ups < steps.size() && steps.get(ups).isParent()) {
+                ups++;
+            }
+            int shared = ups;
+            while (shared < steps.size() && steps.get(shared).closed()) {
+                shared++;
+            }
+            return new Path(base, List.copyOf(steps), ups, shared);
+        }
+
         @Override
         public Kind kind() {
             return Kind.NODES;
@@ -196,18 +299,51 @@ sealed interface Expr {
         public boolean fixed() {
             return base.fixed();
         }
+
+        @Override
+        public boolean closed() {
+            return base.closed() && steps.stream().allMatch(Step::closed);
+        }
     }
 
     /**
      * A location step.
      *
-     * @param lookup replaces the first predicate where that asks a child of the same name for a value
+     * @param matches its first predicates, as far as they can be looked up
      * @param predicates the others
+     * @param closed whether none of them has {@code current()} in it
      */
-    record Step(Axis axis, NodeTest test, Optional<Lookup> lookup, List<Expr> predicates) {}
+    record Step(Axis axis, NodeTest test, List<KeyMatch> matches, List<Expr> predicates, boolean closed) {
+        static Step of(Axis axis, NodeTest test, List<Expr> predicates) {
+            List<KeyMatch> matches = new ArrayList<>();
+            List<Expr> others = new ArrayList<>();
+            KeyMatch.part(predicates, matches, others);
+            return new Step(
+                    axis,
+                    test,
+                    List.copyOf(matches),
+                    List.copyOf(others),
+                    predicates.stream().allMatch(Expr::closed));
+        }
 
-    /** {@code list[key = value]}. */
-    record Lookup(XmlName list, XmlName key, Expr value) {}
+        static Step of(Axis axis, NodeTest test) {
+            return of(axis, test, List.of());
+        }
+
+        /** Whether this is {@code ..}. */
+        boolean isParent() {
+            return axis == Axis.PARENT && isBare() && test instanceof NodeTest.AnyNode;
+        }
+
+        /** Whether no predicate counts positions. */
+        boolean isFree() {
+            return predicates.stream().allMatch(KeyMatch::isFree);
+        }
+
+        boolean isBare() {
+            return matches.isEmpty() && predicates.isEmpty();
+        }
+    }
 
     enum Comparison {
         EQUAL,

@@ -2,18 +2,39 @@
 package dev.turnup.yang.xpath;
 
 import java.math.BigDecimal;
-import java.util.regex.Pattern;
 
 /** XPath's numbers: IEEE 754 doubles, written without exponents (XPath 1.0, sections 3.5, 4.2 and 4.4). */
 final class Numbers {
-    private static final Pattern NUMBER =
-            Pattern.compile("[ \\t\\r\\n]*(-?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+))[ \\t\\r\\n]*");
-
     private Numbers() {}
 
+    /** Blanks, a sign, digits with or without a point, blanks; NaN for all other texts. */
     static double parse(String text) {
-        var matcher = NUMBER.matcher(text);
-        return matcher.matches() ? Double.parseDouble(matcher.group(1)) : Double.NaN;
+        int from = 0;
+        int to = text.length();
+        while (from < to && isBlank(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isBlank(text.charAt(to - 1))) {
+            to--;
+        }
+        int at = from < to && text.charAt(from) == '-' ? from + 1 : from;
+        int digits = 0;
+        int points = 0;
+        for (; at < to; at++) {
+            char c = text.charAt(at);
+            if (c >= '0' && c <= '9') {
+                digits++;
+            } else if (c == '.') {
+                points++;
+            } else {
+                return Double.NaN;
+            }
+        }
+        return digits > 0 && points < 2 ? Double.parseDouble(text.substring(from, to)) : Double.NaN;
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\t' || c == '\r' || c == '\n';
     }
 
     static String format(double number) {

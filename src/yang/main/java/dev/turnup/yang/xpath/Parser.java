@@ -5,7 +5,6 @@ import dev.turnup.xml.XmlName;
 import dev.turnup.yang.value.XsdRegex;
 import dev.turnup.yang.xpath.Expr.Comparison;
 import dev.turnup.yang.xpath.Expr.Kind;
-import dev.turnup.yang.xpath.Expr.Lookup;
 import dev.turnup.yang.xpath.Expr.Operator;
 import dev.turnup.yang.xpath.Expr.Step;
 import dev.turnup.yang.xpath.Lexer.Token;
@@ -18,20 +17,17 @@ import org.jspecify.annotations.Nullable;
 /** Reads the grammar of XPath 1.0 by recursive descent, one method a production. */
 final class Parser {
     private static final int DEPTH = 100;
-    private static final Step ANY_DEPTH =
-            new Step(Axis.DESCENDANT_OR_SELF, new NodeTest.AnyNode(), Optional.empty(), List.of());
+    private static final Step ANY_DEPTH = Step.of(Axis.DESCENDANT_OR_SELF, new NodeTest.AnyNode());
 
     private final String text;
-    private final Map<String, String> prefixes;
-    private final String defaultNamespace;
+    private final Names names;
     private final List<Token> tokens;
     private int at;
     private int depth;
 
     private Parser(String text, Map<String, String> prefixes, String defaultNamespace) {
         this.text = text;
-        this.prefixes = prefixes;
-        this.defaultNamespace = defaultNamespace;
+        this.names = new Names(prefixes, defaultNamespace);
         this.tokens = Lexer.tokens(text);
     }
 
@@ -143,14 +139,14 @@ final class Parser {
     private Expr path() {
         Token first = token();
         if (took("//")) {
-            return new Expr.Path(new Expr.Root(), steps(new ArrayList<>(List.of(ANY_DEPTH))));
+            return Expr.Path.of(new Expr.Root(), steps(new ArrayList<>(List.of(ANY_DEPTH))));
         }
         if (took("/")) {
-            return beginsStep() ? new Expr.Path(new Expr.Root(), steps(new ArrayList<>())) : new Expr.Root();
+            return beginsStep() ? Expr.Path.of(new Expr.Root(), steps(new ArrayList<>())) : new Expr.Root();
         }
         if (beginsStep()) {
             List<Step> steps = steps(new ArrayList<>());
-            return new Expr.Path(new Expr.Self(), steps);
+            return Expr.Path.of(new Expr.Self(), steps);
         }
         Expr primary = primary();
         List<Expr> predicates = predicates();
@@ -164,7 +160,7 @@ final class Parser {
             if (take().is("//")) {
                 steps.add(ANY_DEPTH);
             }
-            return new Expr.Path(primary, steps(steps));
+            return Expr.Path.of(primary, steps(steps));
         }
         return primary;
     }
@@ -180,7 +176,13 @@ final class Parser {
 
     private List<Step> steps(List<Step> steps) {
         while (true) {
-            steps.add(step());
+            Step step = step();
+            // Where no position is counted, //x is one step; the grammar has it as two.
+            if (!steps.isEmpty() && steps.getLast().equals(ANY_DEPTH) && step.axis() == Axis.CHILD && step.isFree()) {
+                steps.removeLast();
+                step = new Step(Axis.DESCENDANT, step.test(), step.matches(), step.predicates(), step.closed());
+            }
+            steps.add(step);
             if (took("//")) {
                 steps.add(ANY_DEPTH);
             } else if (!took("/")) {
@@ -191,10 +193,10 @@ final class Parser {
 
     private Step step() {
         if (took(".")) {
-            return new Step(Axis.SELF, new NodeTest.AnyNode(), Optional.empty(), List.of());
+            return Step.of(Axis.SELF, new NodeTest.AnyNode());
         }
         if (took("..")) {
-            return new Step(Axis.PARENT, new NodeTest.AnyNode(), Optional.empty(), List.of());
+            return Step.of(Axis.PARENT, new NodeTest.AnyNode());
         }
         Axis axis = Axis.CHILD;
         if (took("@")) {
@@ -205,37 +207,7 @@ final class Parser {
             expect("::");
         }
         NodeTest test = nodeTest();
-        List<Expr> predicates = predicates();
-        Optional<Lookup> lookup = axis == Axis.CHILD && test instanceof NodeTest.Named named && !predicates.isEmpty()
-                ? lookup(named.name(), predicates.getFirst())
-                : Optional.empty();
-        return new Step(axis, test, lookup, lookup.isPresent() ? predicates.subList(1, predicates.size()) : predicates);
-    }
-
-    /** {@code [key = value]} as a look-up, where comparing is comparing strings and the value is the same for all. */
-    private static Optional<Lookup> lookup(XmlName list, Expr predicate) {
-        if (!(predicate instanceof Expr.Compare(Comparison by, Expr left, Expr right)) || by != Comparison.EQUAL) {
-            return Optional.empty();
-        }
-        return keyOf(left).isPresent() ? lookup(list, keyOf(left), right) : lookup(list, keyOf(right), left);
-    }
-
-    private static Optional<Lookup> lookup(XmlName list, Optional<XmlName> key, Expr value) {
-        boolean strings = value.kind() == Kind.STRING || value.kind() == Kind.NODES;
-        return strings && value.fixed() ? key.map(name -> new Lookup(list, name, value)) : Optional.empty();
-    }
-
-    private static Optional<XmlName> keyOf(Expr expr) {
-        if (!(expr instanceof Expr.Path path)
-                || !(path.base() instanceof Expr.Self)
-                || path.steps().size() != 1) {
-            return Optional.empty();
-        }
-        Step step = path.steps().getFirst();
-        boolean plain = step.axis() == Axis.CHILD
-                && step.lookup().isEmpty()
-                && step.predicates().isEmpty();
-        return plain && step.test() instanceof NodeTest.Named named ? Optional.of(named.name()) : Optional.empty();
+        return Step.of(axis, test, predicates());
     }
 
     private NodeTest nodeTest() {
@@ -321,10 +293,10 @@ final class Parser {
     }
 
     private Expr derived(Token name, List<Expr> arguments, boolean orSelf) {
-        if (!(arguments.get(1) instanceof Expr.Literal(String identity))) {
-            throw error(name, "not supported yet: an identity that is no literal");
+        if (arguments.get(1) instanceof Expr.Literal(String identity)) {
+            name(name, identity);
         }
-        return new Expr.Derived(arguments.getFirst(), name(name, identity), orSelf);
+        return new Expr.Derived(arguments.getFirst(), arguments.get(1), names, orSelf);
     }
 
     private Expr match(Token name, Expr of, String regex) {
@@ -336,15 +308,16 @@ final class Parser {
     }
 
     private XmlName name(Token token, String qualified) {
-        int colon = qualified.indexOf(':');
-        return colon < 0
-                ? new XmlName(defaultNamespace, qualified)
-                : new XmlName(namespace(token, qualified.substring(0, colon)), qualified.substring(colon + 1));
+        return names.expanded(qualified)
+                .orElseThrow(() -> unknownPrefix(token, qualified.substring(0, qualified.indexOf(':'))));
     }
 
     private String namespace(Token token, String prefix) {
-        return Optional.ofNullable(prefixes.get(prefix))
-                .orElseThrow(() -> error(token, "the unknown prefix " + prefix));
+        return Optional.ofNullable(names.prefixes().get(prefix)).orElseThrow(() -> unknownPrefix(token, prefix));
+    }
+
+    private XPathSyntaxException unknownPrefix(Token token, String prefix) {
+        return error(token, "the unknown prefix " + prefix);
     }
 
     private void requireNodes(Expr expr, Token where, String rule) {

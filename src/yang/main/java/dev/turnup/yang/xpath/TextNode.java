@@ -42,8 +42,23 @@ record TextNode(XPathNode leaf) implements XPathNode {
     }
 
     @Override
-    public List<XPathNode> childrenWithKey(XmlName list, XmlName key, String value) {
+    public Optional<List<XPathNode>> withKeys(XmlName list, List<XmlName> keys, List<String> values) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<XPathNode> descendants(XmlName name) {
         return List.of();
+    }
+
+    @Override
+    public int place() {
+        return 0;
+    }
+
+    @Override
+    public Memo memo() {
+        return leaf.memo();
     }
 
     @Override

@@ -15,6 +15,7 @@ public final class XPath {
     private final Map<String, String> prefixes;
     private final String defaultNamespace;
     private volatile @Nullable Expr parsed;
+    private volatile @Nullable Expr reference;
 
     private XPath(String text, Map<String, String> prefixes, String defaultNamespace) {
         this.text = text;
@@ -83,6 +84,29 @@ public final class XPath {
             return nodes.nodes();
         }
         throw new IllegalStateException("no path: " + text);
+    }
+
+    /**
+     * Of the nodes that the expression selects those whose string-value is a text: what a leafref of that value refers to. A
+     * path that ends in a key is a look-up.
+     *
+     * @throws IllegalStateException where the expression gives no nodes but a string, a number or a boolean
+     */
+    public List<XPathNode> select(XPathNode context, String wanted) {
+        Expr known = reference;
+        if (known == null) {
+            known = References.of(expr());
+            reference = known;
+        }
+        if (Evaluator.evaluate(known, context, wanted) instanceof Result.Nodes nodes) {
+            return nodes.withText(wanted);
+        }
+        throw new IllegalStateException("no path: " + text);
+    }
+
+    /** Which nodes the expression may read, seen from the node it is evaluated for. */
+    public List<Reach> reaches() {
+        return Reaches.of(expr());
     }
 
     Result evaluate(XPathNode context) {

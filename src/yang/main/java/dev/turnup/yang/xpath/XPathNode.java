@@ -25,8 +25,20 @@ public interface XPathNode {
     /** The children of one name, in document order. */
     List<XPathNode> children(XmlName name);
 
-    /** The entries of one list whose key has a value: a look-up where the tree has an index. */
-    List<XPathNode> childrenWithKey(XmlName list, XmlName key, String value);
+    /**
+     * The entries of one list that have these keys, at most one; empty where the names are not all keys of the list or the
+     * tree cannot tell by texts alone, so that the entries must be asked one by one.
+     */
+    Optional<List<XPathNode>> withKeys(XmlName list, List<XmlName> keys, List<String> values);
+
+    /** All nodes of one name beneath this one, in document order. */
+    List<XPathNode> descendants(XmlName name);
+
+    /** The place among the parent's children of this name, from 0. */
+    int place();
+
+    /** What evaluations over this tree share: one object for all its nodes. */
+    Memo memo();
 
     /** The string-value (XPath 1.0, section 5): a leaf's canonical value, else the texts of all leafs beneath. */
     String stringValue();

@@ -12,6 +12,7 @@ import static dev.turnup.yang.TestSchemas.schema;
 import static dev.turnup.yang.TestSchemas.string;
 import static dev.turnup.yang.TestSchemas.uint16;
 import static dev.turnup.yang.TestSchemas.union;
+import static dev.turnup.yang.TestSchemas.xpath;
 import static dev.turnup.yang.TestTrees.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -93,7 +94,7 @@ class DataCursorTest {
         Schema scanned = schema(list("l", "k", leaf("k", union(uint16(), string()))));
         for (Schema schema : List.of(plain, scanned)) {
             DataCursor root = DataCursor.root(tree(schema, "/l[k='1']", "/l[k='2']"));
-            assertThat(root.childrenWithKey(name("l"), name("k"), key)).hasSize(found);
+            assertThat(xpath("l[k='%s']".formatted(key)).select(root)).hasSize(found);
         }
     }
 
@@ -102,8 +103,11 @@ class DataCursorTest {
         Schema schema = schema(list("l", "a b", leaf("a", uint16()), leaf("b", uint16()), leaf("c", uint16())));
         DataCursor root =
                 DataCursor.root(tree(schema, "/l[a='1'][b='1']/c = 3", "/l[a='1'][b='2']", "/l[a='2'][b='1']/c = 3"));
-        assertThat(root.childrenWithKey(name("l"), name("a"), "1")).hasSize(2);
-        assertThat(root.childrenWithKey(name("l"), name("c"), "3")).hasSize(2);
+        assertThat(xpath("l[a='1']").select(root)).hasSize(2);
+        assertThat(xpath("l[b='1'][a='2']").select(root))
+                .extracting(Object::toString)
+                .containsExactly("/l[a=\"2\"][b=\"1\"]");
+        assertThat(xpath("l[c='3']").select(root)).hasSize(2);
     }
 
     @Test
@@ -112,7 +116,7 @@ class DataCursorTest {
         DataCursor root = DataCursor.root(tree(schema, "/l[k='1']"));
         DataCursor entry = root.cursors(name("l")).getFirst();
         assertThat(root.find(InstancePath.parse(schema, "/l[k='1']"))).containsSame(entry);
-        assertThat(root.childrenWithKey(name("l"), name("k"), "1")).first().isSameAs(entry);
+        assertThat(xpath("l[k='1']").select(root)).first().isSameAs(entry);
         assertThat(entry.parent()).containsSame(root);
     }
 }

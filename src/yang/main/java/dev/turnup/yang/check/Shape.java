@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.yang.check;
+
+import dev.turnup.xml.XmlName;
+import dev.turnup.yang.schema.ChildIndex;
+import dev.turnup.yang.schema.SchemaNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be checked of each instance of a schema node and of its children, found once: equal shapes are one object in a
+ * schema, so a large model has few.
+ */
+final class Shape {
+
+    /**
+     * A child of the shape's instances.
+     *
+     * @param whens the conditions for it to be stated
+     * @param asked whether it is looked at even where nothing states it, since something may be wrong with what is implied
+     */
+    record Member(ChildIndex.Child child, Shape shape, List<Check> whens, boolean asked) {
+        /** Whether an instance, or what is beneath, has anything to be checked but the types of its values. */
+        boolean isSilent() {
+            return whens.isEmpty() && shape.isSilent();
+        }
+    }
+
+    private final SchemaNode.DataDefinition schema;
+    private final Shapes shapes;
+    private final List<Check> checks;
+    private @Nullable Map<XmlName, Member> members;
+    private @Nullable List<Member> asked;
+    private @Nullable Boolean silent;
+
+    Shape(SchemaNode.DataDefinition schema, Shapes shapes) {
+        this.schema = schema;
+        this.shapes = shapes;
+        this.checks = checks(schema);
+    }
+
+    SchemaNode.DataDefinition schema() {
+        return schema;
+    }
+
+    /** The checks of an instance itself and of what its children are together. */
+    List<Check> checks() {
+        return checks;
+    }
+
+    private static List<Check> checks(SchemaNode.DataDefinition schema) {
+        List<Check> checks = new ArrayList<>();
+        References.type(schema).ifPresent(type -> checks.addAll(References.of(type)));
+        if (schema instanceof SchemaNode.Parent parent) {
+            boolean state = !schema.declaration().config();
+            for (ChildIndex.Child child : parent.index().all()) {
+                boolean demanded = state || child.node().declaration().config();
+                addChild(child, demanded, checks);
+            }
+            List<SchemaNode.Choice> all = new ArrayList<>();
+            choices(parent.children(), state, List.of(), all, checks);
+            if (!all.isEmpty()) {
+                checks.add(new Choices(List.copyOf(all)));
+            }
+        }
+        checks.addAll(Musts.of(schema.declaration()));
+        return List.copyOf(checks);
+    }
+
+    /** @param demanded whether what is missing is asked for: state is only beneath state */
+    private static void addChild(ChildIndex.Child child, boolean demanded, List<Check> checks) {
+        switch (child.node()) {
+            case SchemaNode.ListNode list -> {
+                checks.addAll(Unique.of(list));
+                elements(child, demanded ? list.minElements() : 0, list.maxElements(), checks);
+            }
+            case SchemaNode.LeafList list -> {
+                if (list.declaration().config()) {
+                    checks.add(new Unique.Values(list));
+                }
+                elements(child, demanded ? list.minElements() : 0, list.maxElements(), checks);
+            }
+            case SchemaNode.Leaf leaf -> {
+                if (leaf.mandatory() && demanded) {
+                    checks.add(new Mandatory(child));
+                }
+            }
+            case SchemaNode.AnyData any -> {
+                if (any.mandatory() && demanded) {
+                    checks.add(new Mandatory(child));
+                }
+            }
+            case SchemaNode.Container none -> {}
+        }
+    }
+
+    private static void elements(ChildIndex.Child child, int min, int max, List<Check> checks) {
+        if (min > 0 || max < Integer.MAX_VALUE) {
+            checks.add(new Elements(child, min, max));
+        }
+    }
+
+    private static void choices(
+            List<SchemaNode> children,
+            boolean state,
+            List<ChildIndex.Branch> within,
+            List<SchemaNode.Choice> all,
+            List<Check> checks) {
+        for (SchemaNode child : children) {
+            if (child instanceof SchemaNode.Choice choice) {
+                all.add(choice);
+                if (choice.mandatory() && (state || choice.declaration().config())) {
+                    checks.add(new Mandatory.OfChoice(choice, within));
+                }
+                for (SchemaNode.Case one : choice.cases()) {
+                    List<ChildIndex.Branch> deeper = new ArrayList<>(within);
+                    deeper.add(new ChildIndex.Branch(choice, one));
+                    choices(one.children(), state, List.copyOf(deeper), all, checks);
+                }
+            }
+        }
+    }
+
+    /** The children by name. */
+    synchronized Map<XmlName, Member> members() {
+        Map<XmlName, Member> known = members;
+        if (known == null) {
+            known = new HashMap<>();
+            if (schema instanceof SchemaNode.Parent parent) {
+                for (ChildIndex.Child child : parent.index().all()) {
+                    boolean implied = !schema.declaration().config()
+                            || child.node().declaration().config();
+                    Member member = new Member(
+                            child,
+                            shapes.of(child.node()),
+                            Whens.of(child),
+                            implied && shapes.quiet().speaks(child.node()));
+                    known.put(child.node().name(), member);
+                }
+            }
+            members = known;
+        }
+        return known;
+    }
+
+    /** The children that are looked at even where nothing states them. */
+    synchronized List<Member> asked() {
+        List<Member> known = asked;
+        if (known == null) {
+            known = members().values().stream().filter(Member::asked).toList();
+            asked = known;
+        }
+        return known;
+    }
+
+    /** Whether neither an instance nor anything beneath has anything to be checked but the types of values. */
+    synchronized boolean isSilent() {
+        Boolean known = silent;
+        if (known == null) {
+            known = checks.isEmpty() && members().values().stream().allMatch(Member::isSilent);
+            silent = known;
+        }
+        return known;
+    }
+
+    /** The schema node's name. */
+    @Override
+    public String toString() {
+        return "shape of " + schema.name().local();
+    }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.yang.check;
+
+import dev.turnup.yang.check.Shape.Member;
+import dev.turnup.yang.data.DataCursor;
+import dev.turnup.yang.data.DataNode;
+import dev.turnup.yang.value.Value;
+import java.util.function.Consumer;
+
+/**
+ * Looks at all there is to be looked at in a tree, or in a part of it: what is stated, and of what is implied that which may
+ * break a rule. Cursors are made for what has checks only.
+ */
+final class Walk {
+    private final Consumer<Broken> found;
+
+    Walk(Consumer<Broken> found) {
+        this.found = found;
+    }
+
+    /** A node and all beneath; the conditions for it to be there are its parent's to ask. */
+    void visit(DataCursor node, Shape shape) {
+        for (Check check : shape.checks()) {
+            check.run(node, found);
+        }
+        if (!(node.node() instanceof DataNode.Inner inner)) {
+            return;
+        }
+        for (DataNode child : inner.children().values()) {
+            if (!(child instanceof DataNode.Opaque)) {
+                Member member = shape.members().get(child.name());
+                if (member != null) {
+                    stated(node, child, member);
+                }
+            }
+        }
+        for (Member member : shape.asked()) {
+            if (inner.child(member.child().node().name()).isEmpty()) {
+                for (DataCursor implied : node.cursors(member.child().node().name())) {
+                    visit(implied, member.shape());
+                }
+            }
+        }
+    }
+
+    /** A child that is stated. */
+    void stated(DataCursor parent, DataNode child, Member member) {
+        if (member.isSilent() && !hasInvalid(child)) {
+            return;
+        }
+        for (DataCursor cursor : parent.cursors(child.name())) {
+            one(cursor, member);
+        }
+    }
+
+    /** One instance that is stated or implied, the conditions for it to be there included. */
+    void one(DataCursor cursor, Member member) {
+        Types.CHECK.run(cursor, found);
+        for (Check when : member.whens()) {
+            when.run(cursor, found);
+        }
+        visit(cursor, member.shape());
+    }
+
+    /** Whether there is a value that its type refused. */
+    private static boolean hasInvalid(DataNode node) {
+        return switch (node) {
+            case DataNode.Leaf leaf -> leaf.value() instanceof Value.Invalid;
+            case DataNode.LeafList list -> list.values().stream().anyMatch(Value.Invalid.class::isInstance);
+            case DataNode.Inner inner -> inner.children().values().stream().anyMatch(Walk::hasInvalid);
+            case DataNode.ListData list -> list.entries().values().stream().anyMatch(Walk::hasInvalid);
+            case DataNode.AnyData none -> false;
+            case DataNode.Opaque none -> false;
+        };
+    }
+}

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.yang.codec;
+
+import dev.turnup.xml.XmlName;
+import dev.turnup.xml.XmlReader;
+import dev.turnup.yang.data.DataNode;
+import dev.turnup.yang.data.DataTree;
+import dev.turnup.yang.data.TreeBuilder;
+import dev.turnup.yang.edit.ErrorTag;
+import dev.turnup.yang.schema.ChildIndex;
+import dev.turnup.yang.schema.NamespaceLookup;
+import dev.turnup.yang.schema.Schema;
+import dev.turnup.yang.schema.SchemaNode;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what a device sent straight into a tree, element by element: of the document nothing is held but the element that
+ * the reader stands on. What the schema does not know is kept as opaque nodes.
+ */
+final class XmlTreeReader {
+    private final XmlReader xml;
+    private final SchemaNode.Parent root;
+    private final Findings findings;
+    private final TreeBuilder tree;
+    private final KnownChildren known = new KnownChildren();
+    private final SharedLeafs leafs;
+
+    XmlTreeReader(Schema schema, XmlReader xml, Findings findings) {
+        this.xml = xml;
+        this.root = schema.root();
+        this.findings = findings;
+        this.tree = new TreeBuilder(schema);
+        this.leafs = new SharedLeafs(new NamespaceLookup() {
+            @Override
+            public Optional<String> namespace(String prefix) {
+                return xml.namespace(prefix);
+            }
+
+            @Override
+            public Optional<String> module(String prefix) {
+                return namespace(prefix).flatMap(schema::moduleOf).map(Schema.Module::name);
+            }
+        });
+    }
+
+    /** Reads the top-level nodes, leaving the cursor on the end of what holds them. */
+    DataTree read() {
+        if (xml.event() == XmlReader.Event.BEGIN) {
+            xml.nextTag();
+        }
+        if (known.find(root, xml.name()) != null) {
+            element(root);
+        } else {
+            children(root);
+        }
+        return tree.tree();
+    }
+
+    /** On an element's start: reads its children, leaving the cursor on its end. */
+    private void children(SchemaNode.Parent parent) {
+        while (true) {
+            switch (xml.next()) {
+                case START -> element(parent);
+                case END -> {
+                    return;
+                }
+                case TEXT -> {
+                    if (!xml.isWhiteSpace()) {
+                        findings.problem(
+                                ErrorTag.BAD_ELEMENT, tree.path(), "text where only nodes may stand", xml.location());
+                    }
+                }
+                case BEGIN, EOF -> throw new IllegalStateException("the document ends within an element");
+            }
+        }
+    }
+
+    private void element(SchemaNode.Parent parent) {
+        XmlName name = xml.name();
+        ChildIndex.@Nullable Child child = known.find(parent, name);
+        if (child == null) {
+            findings.kept(name, tree.path());
+            tree.add(name, Fragment.read(xml).toString());
+            return;
+        }
+        switch (child.node()) {
+            case SchemaNode.Container container -> inner(child, container);
+            case SchemaNode.ListNode list -> inner(child, list);
+            case SchemaNode.Leaf leaf -> tree.add(child, leafs.leaf(leaf, text(leaf.name())));
+            case SchemaNode.LeafList list -> tree.add(child, leafs.value(list.type(), text(list.name())));
+            case SchemaNode.AnyData any ->
+                tree.add(child, new DataNode.AnyData(any, Fragment.read(xml).toString()));
+        }
+    }
+
+    private void inner(ChildIndex.Child child, SchemaNode.Parent schema) {
+        tree.down(child);
+        children(schema);
+        if (!tree.up()) {
+            String missing = schema.name().local() + " without its keys, left out";
+            findings.problem(
+                    ErrorTag.MISSING_ELEMENT,
+                    tree.path().then(schema.name()),
+                    "an entry of " + missing,
+                    xml.location());
+        }
+    }
+
+    /** On an element's start: its text, leaving the cursor on its end; elements within are a problem and passed over. */
+    private String text(XmlName name) {
+        String text = "";
+        while (true) {
+            switch (xml.next()) {
+                case TEXT -> text = text.isEmpty() ? xml.text() : text + xml.text();
+                case END -> {
+                    return text;
+                }
+                case START -> {
+                    findings.problem(
+                            ErrorTag.BAD_ELEMENT,
+                            tree.path().then(name),
+                            name.local() + " holds a value, not the element "
+                                    + xml.name().local(),
+                            xml.location());
+                    xml.skip();
+                }
+                case BEGIN, EOF -> throw new IllegalStateException("the document ends within an element");
+            }
+        }
+    }
+}

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.yang.data;
+
+import dev.turnup.xml.XmlName;
+import dev.turnup.yang.data.InstancePath.KeyValue;
+import dev.turnup.yang.data.InstancePath.Step;
+import dev.turnup.yang.schema.ChildIndex;
+import dev.turnup.yang.schema.SchemaNode;
+import dev.turnup.yang.value.Value;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A node that a {@link TreeBuilder} has begun; used again for the next one at its depth. */
+final class Stage {
+    /** The entries of a list, or the values of a leaf-list, that came so far. */
+    private record Row<T>(SchemaNode.DataDefinition schema, List<T> items) {}
+
+    final @Nullable Stage above;
+    ChildIndex.@Nullable Child child;
+    private @Nullable Stage below;
+    private SchemaNode.@Nullable Parent schema;
+    // By place: keys below zero, then as in the schema. What is there is a node, or a row in the making.
+    private int[] places = new int[8];
+    private @Nullable Object[] contents = new @Nullable Object[8];
+    private int size;
+    private @Nullable SortedMap<XmlName, List<String>> opaque;
+
+    Stage(@Nullable Stage above) {
+        this.above = above;
+    }
+
+    Stage below() {
+        Stage known = below;
+        if (known == null) {
+            known = new Stage(this);
+            below = known;
+        }
+        return known;
+    }
+
+    void begin(SchemaNode.Parent parent, ChildIndex.@Nullable Child of) {
+        schema = parent;
+        child = of;
+        Arrays.fill(contents, 0, size, null);
+        size = 0;
+        opaque = null;
+    }
+
+    /** Sets a node, or makes it one with what is there. */
+    void put(ChildIndex.Child of, DataNode node) {
+        int slot = slot(of);
+        Object there = contents[slot];
+        contents[slot] = there instanceof DataNode before ? TreeBuilder.merged(before, node) : node;
+    }
+
+    /** Adds to a row. */
+    @SuppressWarnings("unchecked") // a row has items of one kind, which its schema tells
+    <T> void add(ChildIndex.Child of, T item) {
+        int slot = slot(of);
+        if (contents[slot] == null) {
+            contents[slot] = new Row<>(of.node(), new ArrayList<T>(1));
+        }
+        ((Row<T>) Objects.requireNonNull(contents[slot])).items().add(item);
+    }
+
+    void opaque(XmlName name, String element) {
+        if (opaque == null) {
+            opaque = new TreeMap<>();
+        }
+        opaque.computeIfAbsent(name, n -> new ArrayList<>(1)).add(element);
+    }
+
+    private int slot(ChildIndex.Child of) {
+        int place = schema instanceof SchemaNode.ListNode list ? place(list, of) : of.ordinal();
+        for (int i = size - 1; i >= 0; i--) {
+            if (places[i] == place) {
+                return i;
+            }
+        }
+        if (size == places.length) {
+            places = Arrays.copyOf(places, 2 * size);
+            contents = Arrays.copyOf(contents, 2 * size);
+        }
+        // Most documents come in order, so that this is seldom far from the end.
+        int slot = size++;
+        while (slot > 0 && places[slot - 1] > place) {
+            places[slot] = places[slot - 1];
+            contents[slot] = contents[slot - 1];
+            slot--;
+        }
+        places[slot] = place;
+        contents[slot] = null;
+        return slot;
+    }
+
+    private static int place(SchemaNode.ListNode list, ChildIndex.Child of) {
+        int key = list.keys().indexOf(of.node().name());
+        return key < 0 ? of.ordinal() : key - list.keys().size();
+    }
+
+    /** The children as {@link Children} keeps them. */
+    Object pack() {
+        if (size == 1 && opaque == null) {
+            return made(contents[0]);
+        }
+        int unknown = opaque == null ? 0 : opaque.size();
+        DataNode[] nodes = new DataNode[size + unknown];
+        for (int i = 0; i < size; i++) {
+            nodes[i] = made(contents[i]);
+        }
+        if (opaque != null) {
+            int next = size;
+            for (var each : opaque.entrySet()) {
+                nodes[next++] = new DataNode.Opaque(each.getKey(), each.getValue());
+            }
+        }
+        return nodes.length == 1 ? nodes[0] : nodes;
+    }
+
+    private static DataNode made(@Nullable Object content) {
+        return content instanceof Row<?> row ? made(row) : (DataNode) Objects.requireNonNull(content);
+    }
+
+    private static DataNode made(Row<?> row) {
+        return row.schema() instanceof SchemaNode.ListNode list
+                ? new DataNode.ListData(
+                        list,
+                        Entries.merging(
+                                list,
+                                row.items().stream()
+                                        .map(DataNode.Entry.class::cast)
+                                        .toArray(DataNode.Entry[]::new)))
+                : leafList(
+                        (SchemaNode.LeafList) row.schema(),
+                        row.items().stream().map(Value.class::cast).toList());
+    }
+
+    private static DataNode leafList(SchemaNode.LeafList schema, List<Value> values) {
+        return new DataNode.LeafList(schema, unique(schema, values));
+    }
+
+    /** Values of configuration are unique; state may repeat itself (RFC 7950, section 7.7). */
+    static List<Value> unique(SchemaNode.LeafList schema, List<Value> values) {
+        return schema.declaration().config() && values.size() > 1 ? List.copyOf(new LinkedHashSet<>(values)) : values;
+    }
+
+    static <T> List<T> joined(List<T> some, List<T> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+
+    Step step() {
+        if (!(schema instanceof SchemaNode.ListNode list)) {
+            return new Step(Objects.requireNonNull(schema).name());
+        }
+        List<KeyValue> keys = new ArrayList<>();
+        for (int i = 0; i < size && places[i] < 0; i++) {
+            if (contents[i] instanceof DataNode.Leaf leaf) {
+                keys.add(new KeyValue(leaf.name(), leaf.value()));
+            }
+        }
+        return new Step(list.name(), keys);
+    }
+}
