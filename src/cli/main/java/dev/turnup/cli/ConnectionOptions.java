@@ -1,78 +1,68 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.cli;
 
-import dev.turnup.netconf.ssh.Credentials;
+import dev.turnup.netconf.ssh.KnownHosts;
+import dev.turnup.netconf.ssh.SshConfig;
+import dev.turnup.netconf.ssh.SshOptions;
+import dev.turnup.netconf.ssh.SshRoute;
 import dev.turnup.netconf.ssh.SshTarget;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
-/** Which device, and how it is reached. A password is never an argument: arguments are seen by every user of a host. */
+/** Which device, and how it is reached. */
 final class ConnectionOptions {
-    private static final String PASSWORD = "TURNUP_PASSWORD";
-
     @Option(
             names = "--device",
             required = true,
-            paramLabel = "ssh://USER@HOST[:PORT]",
-            converter = TargetConverter.class,
-            description = "The device; port 830 where none is given.")
+            paramLabel = "ssh://[USER@]HOST[:PORT]",
+            converter = Destination.Converter.class,
+            description = "The device; port 830 where neither this nor the SSH configuration names one.")
     @SuppressWarnings("NullAway.Init") // required
-    SshTarget target;
+    private Destination device;
 
-    @Option(
-            names = "--known-hosts",
-            paramLabel = "FILE",
-            description = "The host keys to trust, as OpenSSH writes them (default: ~/.ssh/known_hosts).")
-    @Nullable
-    Path knownHosts;
+    @Mixin
+    private final SshClientOptions ssh = new SshClientOptions();
 
-    @Option(
-            names = "--password-file",
-            paramLabel = "FILE",
-            description = "A file whose first line is the password (default: the variable TURNUP_PASSWORD).")
-    @Nullable
-    Path passwordFile;
+    @Mixin
+    private final LoginOptions login = new LoginOptions();
 
-    /** The file of host keys to trust; ends the command where one is named that cannot be read. */
-    Path knownHosts(Surroundings here) {
-        Path file = Optional.ofNullable(knownHosts).orElseGet(here::userKnownHosts);
-        if (knownHosts != null && !Files.isReadable(file)) {
-            throw new CommandFailure(ExitCode.USAGE, file + ": the known hosts cannot be read");
-        }
-        return file;
+    /**
+     * How a device is reached.
+     *
+     * @param route the way, and what proves who the user is
+     * @param trusted the host keys to trust
+     * @param options how connections are made
+     */
+    record Way(SshRoute route, KnownHosts trusted, SshOptions options) {}
+
+    /** How the device is reached; ends the command where something for it is missing. */
+    Way way(Surroundings here) {
+        SshConfig config = ssh.config(here);
+        SshConfig.Host said = config.host(device.host());
+        SshTarget target = SshClientOptions.target(device, said, SshTarget.NETCONF_PORT, here);
+        SshRoute direct = SshRoute.to(target, login.forDevice(target, said, here));
+        return new Way(
+                jumps(config, said, login, here).map(direct::through).orElse(direct),
+                ssh.trusted(said, here),
+                ssh.options(here));
     }
 
-    /** The password; ends the command where there is none. */
-    Credentials credentials(Surroundings here) {
-        if (passwordFile != null) {
-            String line = Inputs.firstLine(passwordFile);
-            if (line.isEmpty()) {
-                throw new CommandFailure(ExitCode.USAGE, passwordFile + ": the first line, the password, is empty");
-            }
-            return Credentials.password(line);
-        }
-        String password = here.variable(PASSWORD);
-        if (password.isEmpty()) {
-            throw new CommandFailure(
-                    ExitCode.USAGE, "no password: set " + PASSWORD + ", or name a file with --password-file");
-        }
-        return Credentials.password(password);
-    }
-
-    /** Reads {@code ssh://user@host:port}. */
-    static final class TargetConverter implements ITypeConverter<SshTarget> {
-        @Override
-        public SshTarget convert(String text) {
+    /** The way to the last host before a device. */
+    static Optional<SshRoute> jumps(SshConfig config, SshConfig.Host said, LoginOptions login, Surroundings here) {
+        Optional<SshRoute> way = Optional.empty();
+        for (String jump : said.jumps()) {
+            Destination named;
             try {
-                return SshTarget.parse(text);
+                named = Destination.parse(jump.strip().replaceFirst("^ssh://", ""));
             } catch (IllegalArgumentException e) {
-                throw new TypeConversionException(e.getMessage());
+                throw new CommandFailure(ExitCode.USAGE, "ProxyJump " + jump + ": " + e.getMessage());
             }
+            SshConfig.Host there = config.host(named.host());
+            SshTarget target = SshClientOptions.target(named, there, 22, here);
+            SshRoute direct = SshRoute.to(target, login.forJump(target, there, here));
+            way = Optional.of(way.map(direct::through).orElse(direct));
         }
+        return way;
     }
 }

@@ -5,6 +5,9 @@ import dev.turnup.fixture.SimulatedDevice;
 import dev.turnup.iosxe.IosXeDevice;
 import dev.turnup.netconf.message.Datastore;
 import dev.turnup.netconf.ssh.Credentials;
+import dev.turnup.netconf.ssh.KnownHosts;
+import dev.turnup.netconf.ssh.SshOptions;
+import dev.turnup.netconf.ssh.SshRoute;
 import dev.turnup.netconf.ssh.SshTarget;
 import dev.turnup.transaction.CommitOptions;
 import dev.turnup.transaction.Health;
@@ -71,9 +74,11 @@ final class Demo {
             Digest digest = router.running().digest();
             steps.add(new DemoStep("start", "Started", true, digest, digest, 0, millisSince(begun)));
             OpenDevice.Reach reach = new OpenDevice.Reach(
-                    SshTarget.parse(router.uri().toString()),
-                    Credentials.password(router.password()),
-                    knownHosts,
+                    new ConnectionOptions.Way(
+                            SshRoute.to(
+                                    SshTarget.parse(router.uri().toString()), Credentials.password(router.password())),
+                            KnownHosts.read(knownHosts),
+                            SshOptions.STANDARD),
                     folder.resolve("journal.db"));
             try (OpenDevice open =
                     OpenDevice.open(reach, List.of(), new PhaseLines(story, here.clock()), here.clock())) {

@@ -13,7 +13,6 @@ final class DeviceOptions {
 
     /** How the device is reached; ends the command where something for it is missing. */
     OpenDevice.Reach reach(Surroundings here) {
-        return new OpenDevice.Reach(
-                connection.target, connection.credentials(here), connection.knownHosts(here), journal.file(here));
+        return new OpenDevice.Reach(connection.way(here), journal.file(here));
     }
 }

@@ -4,7 +4,9 @@ package dev.turnup.cli;
 import dev.turnup.netconf.session.ConnectFailed;
 import dev.turnup.netconf.session.ConnectFailure;
 import dev.turnup.netconf.session.NetconfException;
+import dev.turnup.netconf.ssh.KeyFileException;
 import dev.turnup.netconf.ssh.KnownHostsException;
+import dev.turnup.netconf.ssh.SshConfigException;
 import dev.turnup.transaction.DeviceUnreadableException;
 import dev.turnup.transaction.JournalException;
 import java.io.PrintWriter;
@@ -92,18 +94,35 @@ public final class Main {
                 case CommandFailure failure -> failure;
                 case ConnectFailed failed
                 when failed.failure() instanceof ConnectFailure.HostKeyRejected ->
-                    new CommandFailure(ExitCode.REFUSED, sentence(e) + "; no password was sent");
+                    new CommandFailure(ExitCode.REFUSED, sentence(e) + "; no password was sent" + advice(failed));
+                case ConnectFailed failed ->
+                    new CommandFailure(ExitCode.UNREACHABLE, sentence(e) + "; " + whatIsThere(e) + advice(failed));
                 case NetconfException broken ->
                     new CommandFailure(ExitCode.UNREACHABLE, sentence(e) + "; " + whatIsThere(e));
                 case DeviceUnreadableException unreadable ->
                     new CommandFailure(ExitCode.UNREACHABLE, sentence(e) + "; " + whatIsThere(e));
                 case KnownHostsException unread -> new CommandFailure(ExitCode.USAGE, sentence(e));
+                case SshConfigException unread -> new CommandFailure(ExitCode.USAGE, sentence(e));
+                case KeyFileException unread -> new CommandFailure(ExitCode.USAGE, sentence(e));
                 case JournalException unwritten -> new CommandFailure(ExitCode.USAGE, sentence(e));
                 default ->
                     new CommandFailure(
                             ExitCode.USAGE,
                             "a defect of Turnup: " + e
                                     + (debug ? "" : "; run again with --debug and report what it prints"));
+            };
+        }
+
+        /** What to do about a connection that did not come to be, where there is something to do. */
+        private static String advice(ConnectFailed failed) {
+            return switch (failed.failure()) {
+                case ConnectFailure.HostKeyRejected rejected
+                when rejected.problem() == ConnectFailure.HostKeyProblem.UNKNOWN ->
+                    "; where it is the device's, 'turnup trust ssh://" + failed.device() + "' adds it";
+                case ConnectFailure.HostKeyRejected rejected
+                when rejected.problem() == ConnectFailure.HostKeyProblem.WEAK -> "; --legacy-ssh allows it";
+                case ConnectFailure.NoCommonAlgorithm none when none.legacy() -> "; --legacy-ssh allows it";
+                case ConnectFailure other -> "";
             };
         }
 

@@ -4,8 +4,6 @@ package dev.turnup.cli;
 import dev.turnup.netconf.message.Capability;
 import dev.turnup.netconf.session.Session;
 import dev.turnup.netconf.session.SessionOptions;
-import dev.turnup.netconf.ssh.Credentials;
-import dev.turnup.netconf.ssh.KnownHosts;
 import dev.turnup.netconf.ssh.SshConnector;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,13 +45,12 @@ final class ModelsPullCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Surroundings here = models.here();
-        Credentials credentials = connection.credentials(here);
-        KnownHosts trusted = KnownHosts.read(connection.knownHosts(here));
+        ConnectionOptions.Way way = connection.way(here);
         ModuleFolder folder = ModuleFolder.open(out);
         Instant begun = here.clock().instant();
-        try (SshConnector connector = SshConnector.open(trusted);
+        try (SshConnector connector = SshConnector.open(way.trusted(), way.options());
                 Pull pull = new Pull(
-                        () -> Session.open(connector.connect(connection.target, credentials), SessionOptions.PATIENT),
+                        () -> Session.open(connector.connect(way.route()), SessionOptions.PATIENT),
                         folder,
                         Progress.of(here, output.json))) {
             String device = pull.session().device();

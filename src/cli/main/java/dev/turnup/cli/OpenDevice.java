@@ -5,9 +5,6 @@ import dev.turnup.iosxe.IosXe;
 import dev.turnup.iosxe.IosXeDevice;
 import dev.turnup.iosxe.IosXeOptions;
 import dev.turnup.iosxe.preflight.Rule;
-import dev.turnup.netconf.ssh.Credentials;
-import dev.turnup.netconf.ssh.KnownHosts;
-import dev.turnup.netconf.ssh.SshTarget;
 import dev.turnup.transaction.TransactionListener;
 import dev.turnup.transaction.journal.SqliteJournal;
 import java.nio.file.Path;
@@ -20,23 +17,22 @@ record OpenDevice(SqliteJournal journal, IosXeDevice router) implements AutoClos
     /**
      * How a router is reached.
      *
-     * @param target where, and as whom
-     * @param credentials what proves it
-     * @param knownHosts the file of host keys to trust
+     * @param way where, as whom, and whom to trust
      * @param journal the file of transactions
      */
-    record Reach(SshTarget target, Credentials credentials, Path knownHosts, Path journal) {}
+    record Reach(ConnectionOptions.Way way, Path journal) {}
 
     /** Opens the journal and connects. */
     static OpenDevice open(Reach reach, List<Rule> allowed, TransactionListener listener, InstantSource clock) {
-        KnownHosts trusted = KnownHosts.read(reach.knownHosts());
         SqliteJournal journal = SqliteJournal.open(reach.journal());
         try {
             IosXeOptions options = IosXeOptions.of(journal)
                     .allowing(allowed.toArray(Rule[]::new))
                     .listener(listener)
+                    .ssh(reach.way().options())
                     .clock(clock);
-            return new OpenDevice(journal, IosXe.connect(reach.target(), reach.credentials(), trusted, options));
+            return new OpenDevice(
+                    journal, IosXe.connect(reach.way().route(), reach.way().trusted(), options));
         } catch (RuntimeException e) {
             journal.close();
             throw e;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.cli;
 
+import java.io.Console;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What lies around a command: a test hands in its own.
@@ -18,6 +20,7 @@ import java.util.Map;
  * @param environment the environment's variables
  * @param terminal whether {@code out} is a terminal, so that colour makes sense
  * @param clock the time
+ * @param secrets asks a person for a secret
  */
 public record Surroundings(
         PrintStream out,
@@ -25,7 +28,26 @@ public record Surroundings(
         InputStream in,
         Map<String, String> environment,
         boolean terminal,
-        InstantSource clock) {
+        InstantSource clock,
+        SecretPrompt secrets) {
+
+    /** Asks a person for a secret, which is not shown while it is typed. */
+    @FunctionalInterface
+    public interface SecretPrompt {
+        /** What was typed; empty where nobody is there, or typed nothing. */
+        Optional<String> ask(String prompt);
+    }
+
+    /** With nobody there to ask. */
+    public Surroundings(
+            PrintStream out,
+            PrintStream err,
+            InputStream in,
+            Map<String, String> environment,
+            boolean terminal,
+            InstantSource clock) {
+        this(out, err, in, environment, terminal, clock, prompt -> Optional.empty());
+    }
 
     /** Those of this process; output is UTF-8 whatever the locale. The launcher says whether there is a terminal. */
     public static Surroundings ofProcess() {
@@ -35,7 +57,24 @@ public record Surroundings(
                 System.in,
                 System.getenv(),
                 Boolean.getBoolean("turnup.terminal"),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                Surroundings::askAtTerminal);
+    }
+
+    private static Optional<String> askAtTerminal(String prompt) {
+        Console console = Boolean.getBoolean("turnup.terminal") ? System.console() : null;
+        char[] typed = console == null ? null : console.readPassword("%s", prompt);
+        return typed == null || typed.length == 0 ? Optional.empty() : Optional.of(new String(typed));
+    }
+
+    /** A secret that a person types, where one is there. */
+    Optional<String> askSecret(String prompt) {
+        return secrets.ask(prompt);
+    }
+
+    /** The user's home. */
+    Path home() {
+        return Path.of(variable("HOME"));
     }
 
     /** A variable of the environment; empty text where it is not set. */

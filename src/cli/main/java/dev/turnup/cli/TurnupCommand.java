@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             ModelsCommand.class,
             GenerateCommand.class,
             ValidateCommand.class,
+            TrustCommand.class,
             FixtureCommand.class
         },
         description = "Changes Cisco IOS XE routers by model and by transaction.",

@@ -17,6 +17,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.apache.sshd.client.SshClient;
@@ -123,7 +124,7 @@ public final class SshConnector implements AutoCloseable {
         @Nullable ClientSession session = null;
         try {
             Attempt attempt = Attempt.toLogIn(target, route.credentials(), knownHosts, options);
-            session = reach(target, attempt, address(route, beneath));
+            session = reach(target, attempt, address(target, route.via(), beneath));
             awaitKeyExchange(session, target, attempt);
             authenticate(session, target, attempt);
             return new SshConnection(target, session, beneath, patience);
@@ -148,27 +149,30 @@ public final class SshConnector implements AutoCloseable {
      * for each in a connection of its own, which ends before anybody logs in. Nothing vouches for these keys yet: compare
      * a fingerprint.
      *
+     * @param via the way to the host before it, whose own key must be known
      * @throws ConnectFailed where it shows none
      * @throws TimedOut where a phase takes too long
      */
-    public List<HostKey> hostKeys(SshTarget target) {
+    public List<HostKey> hostKeys(SshTarget target, Optional<SshRoute> via) {
         List<HostKey> keys = new ArrayList<>();
         @Nullable ConnectFailed last = null;
         for (Algorithms.KeyFamily family : Algorithms.KeyFamily.values()) {
             Attempt attempt = Attempt.toLook(target, knownHosts, options, family);
+            List<Runnable> beneath = new ArrayList<>();
+            @Nullable ClientSession session = null;
             try {
-                ClientSession session = reach(target, attempt, resolved(target));
-                try {
-                    awaitKeyExchange(session, target, attempt);
-                } finally {
-                    SshConnection.close(session);
-                }
+                session = reach(target, attempt, address(target, via, beneath));
+                awaitKeyExchange(session, target, attempt);
+            } catch (IOException e) {
+                throw cancelled(target, e);
             } catch (ConnectFailed e) {
                 switch (e.failure()) {
                     case ConnectFailure.NoCommonAlgorithm none -> last = e;
                     case ConnectFailure.NoSsh ended when attempt.shown().isPresent() -> {}
                     case ConnectFailure other -> throw e;
                 }
+            } finally {
+                release(session, beneath);
             }
             attempt.shown().ifPresent(keys::add);
         }
@@ -178,20 +182,21 @@ public final class SshConnector implements AutoCloseable {
         return keys;
     }
 
-    private InetSocketAddress address(SshRoute route, List<Runnable> beneath) throws IOException {
-        if (route.via().isEmpty()) {
-            return resolved(route.target());
+    private InetSocketAddress address(SshTarget target, Optional<SshRoute> via, List<Runnable> beneath)
+            throws IOException {
+        if (via.isEmpty()) {
+            return resolved(target);
         }
-        SshConnection jump = dial(route.via().get());
+        SshConnection jump = dial(via.get());
         beneath.add(jump::close);
         try {
-            JumpRelay relay = JumpRelay.open(jump.session(), route.target(), patience);
+            JumpRelay relay = JumpRelay.open(jump.session(), target, patience);
             beneath.addFirst(relay::close);
             relay.carry();
-            return relay.address(route.target());
+            return relay.address(target);
         } catch (IOException e) {
             throw failed(
-                    route.target(),
+                    target,
                     "connect",
                     new ConnectFailure.Unreachable("through " + jump.target().address() + ": " + Attempt.reason(e)));
         }

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -182,7 +183,7 @@ class SshConnectionTest {
         try (router;
                 SshConnector ssh = SshConnector.open(KnownHosts.parse("", file))) {
             router.start();
-            List<HostKey> keys = ssh.hostKeys(router.target());
+            List<HostKey> keys = ssh.hostKeys(router.target(), Optional.empty());
             assertThat(keys).extracting(HostKey::type).containsExactly("ecdsa-sha2-nistp256", "ssh-rsa");
             assertThat(keys.getFirst()).hasToString(Router.shown(router.key));
             assertThat(router.passwordsSeen).hasValue(0);

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.cli;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * A device as the user names it; what is left out the SSH configuration may say.
+ *
+ * @param host a name, an alias of the SSH configuration or an address; an IPv6 address without brackets
+ */
+record Destination(Optional<String> user, String host, OptionalInt port) {
+    private static final Pattern HOST =
+            Pattern.compile("(?:([^@/:?#\\s]+)@)?(?:\\[([0-9A-Fa-f:.%]+)]|([^@/:?#\\[\\]\\s]+))(?::([0-9]{1,5}))?");
+
+    /**
+     * Reads {@code [user@]host[:port]}.
+     *
+     * @throws IllegalArgumentException where the text is of another form; it is not repeated, since it may hold a secret
+     */
+    static Destination parse(String text) {
+        Matcher parts = HOST.matcher(text);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("a host is written user@host:port; user and port may be left out");
+        }
+        OptionalInt port =
+                parts.group(4) == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(parts.group(4)));
+        if (port.isPresent() && (port.getAsInt() < 1 || port.getAsInt() > 65_535)) {
+            throw new IllegalArgumentException("a port is 1 to 65535, not " + port.getAsInt());
+        }
+        return new Destination(
+                Optional.ofNullable(parts.group(1)), parts.group(2) != null ? parts.group(2) : parts.group(3), port);
+    }
+
+    /** Reads {@code ssh://[user@]host[:port]}. */
+    static final class Converter implements ITypeConverter<Destination> {
+        @Override
+        public Destination convert(String text) {
+            try {
+                if (!text.startsWith("ssh://")) {
+                    throw new IllegalArgumentException("no ssh://");
+                }
+                return parse(text.substring("ssh://".length()).replaceFirst("/$", ""));
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException("a device is written ssh://user@host:port, without a password;"
+                        + " the user and the port may be left out");
+            }
+        }
+    }
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.cli;
+
+import dev.turnup.netconf.ssh.Credentials;
+import dev.turnup.netconf.ssh.KeyFileException;
+import dev.turnup.netconf.ssh.SshConfig;
+import dev.turnup.netconf.ssh.SshTarget;
+import dev.turnup.netconf.ssh.UserKey;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/**
+ * What proves to a device who the user is. What is named is used, and nothing else; where nothing is, the agent and the
+ * user's own keys, as OpenSSH would. A secret is never an argument: arguments are seen by every user of a host.
+ */
+final class LoginOptions {
+    private static final String PASSWORD = "TURNUP_PASSWORD";
+    private static final String PASSPHRASE = "TURNUP_PASSPHRASE";
+    private static final List<String> OWN_KEYS = List.of("id_ed25519", "id_ecdsa", "id_rsa");
+
+    @Option(
+            names = "--password-file",
+            paramLabel = "FILE",
+            description = "A file whose first line is the password (default: the variable TURNUP_PASSWORD).")
+    @Nullable
+    Path passwordFile;
+
+    @Option(
+            names = "--identity",
+            paramLabel = "FILE",
+            description = "A private key, in OpenSSH's format or PEM; may be given several times.")
+    List<Path> identities = new ArrayList<>();
+
+    @Option(
+            names = "--passphrase-file",
+            paramLabel = "FILE",
+            description = "A file whose first line opens the private keys (default: the variable TURNUP_PASSPHRASE).")
+    @Nullable
+    Path passphraseFile;
+
+    @Option(names = "--agent", description = "Log in with the keys of the SSH agent that SSH_AUTH_SOCK names.")
+    boolean agent;
+
+    /** For the device; ends the command where there is nothing to log in with. */
+    Credentials forDevice(SshTarget target, SshConfig.Host said, Surroundings here) {
+        List<Credentials> all = keys(said, here);
+        password(here).map(Credentials::password).ifPresent(all::add);
+        if (all.isEmpty()) {
+            all.addAll(own(here));
+        }
+        if (all.isEmpty()) {
+            here.askSecret("Password for " + target.user() + "@" + target.address() + ": ")
+                    .map(Credentials::password)
+                    .ifPresent(all::add);
+        }
+        if (all.isEmpty()) {
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    "no password: set " + PASSWORD + ", or name a file with --password-file; or log in with --identity"
+                            + " or --agent");
+        }
+        return all.size() == 1 ? all.getFirst() : new Credentials.Several(all);
+    }
+
+    /** For a host on the way: keys and agent only, so that no other host sees the device's password. */
+    Credentials forJump(SshTarget target, SshConfig.Host said, Surroundings here) {
+        List<Credentials> all = keys(said, here);
+        if (all.isEmpty()) {
+            all.addAll(own(here));
+        }
+        if (all.isEmpty()) {
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    "no key for the jump host " + target.address() + ": name one with IdentityFile or --identity, or"
+                            + " use an agent; the device's password is not sent there");
+        }
+        return new Credentials.Several(all);
+    }
+
+    private List<Credentials> keys(SshConfig.Host said, Surroundings here) {
+        List<Credentials> all = new ArrayList<>();
+        Optional<Path> socket = said.agent().or(() -> agent ? Optional.of(socket(here)) : Optional.empty());
+        socket.map(Credentials.Agent::new).ifPresent(all::add);
+        List<Path> files = identities.isEmpty() ? said.identityFiles() : identities;
+        files.forEach(file -> all.add(Credentials.key(UserKey.read(file, () -> passphrase(file, here)))));
+        return all;
+    }
+
+    private static Path socket(Surroundings here) {
+        String socket = here.variable("SSH_AUTH_SOCK");
+        if (socket.isEmpty()) {
+            throw new CommandFailure(ExitCode.USAGE, "no agent: SSH_AUTH_SOCK is not set");
+        }
+        return Path.of(socket);
+    }
+
+    /** The agent and the keys that a user has by default; a key that nobody can open is passed over. */
+    private List<Credentials> own(Surroundings here) {
+        List<Credentials> all = new ArrayList<>();
+        if (!here.variable("SSH_AUTH_SOCK").isEmpty()) {
+            all.add(new Credentials.Agent(socket(here)));
+        }
+        for (String name : OWN_KEYS) {
+            Path file = here.home().resolve(".ssh").resolve(name);
+            if (Files.isReadable(file)) {
+                try {
+                    all.add(Credentials.key(UserKey.read(file, () -> passphrase(file, here))));
+                } catch (KeyFileException e) {
+                    here.err().println("turnup: note: " + e.getMessage());
+                }
+            }
+        }
+        return all;
+    }
+
+    private Optional<String> passphrase(Path file, Surroundings here) {
+        if (passphraseFile != null) {
+            return Optional.of(Inputs.firstLine(passphraseFile));
+        }
+        String given = here.variable(PASSPHRASE);
+        return given.isEmpty() ? here.askSecret("Passphrase for " + file + ": ") : Optional.of(given);
+    }
+
+    private Optional<String> password(Surroundings here) {
+        if (passwordFile != null) {
+            String line = Inputs.firstLine(passwordFile);
+            if (line.isEmpty()) {
+                throw new CommandFailure(ExitCode.USAGE, passwordFile + ": the first line, the password, is empty");
+            }
+            return Optional.of(line);
+        }
+        return Optional.of(here.variable(PASSWORD)).filter(password -> !password.isEmpty());
+    }
+}
