@@ -24,10 +24,12 @@ import org.opendaylight.yangtools.yang.model.api.stmt.PrefixEffectiveStatement;
 public final class SchemaLowering {
     private final ParsedModel model;
     private final CompilerOptions options;
+    private final Errata errata;
     private final NodeLowering nodes;
 
     private SchemaLowering(ParsedModel model, CompilerOptions options, Errata errata) {
         this.model = model;
+        this.errata = errata;
         this.options = options;
         this.nodes = new NodeLowering(
                 model, errata, module -> Marks.of(model.context().getModuleStatement(module)));
@@ -36,7 +38,8 @@ public final class SchemaLowering {
     /**
      * The schema of a model.
      *
-     * @param errata gets the faults that only show here: leafrefs that lead nowhere, defaults that their types refuse
+     * @param errata gets the faults that only show here: leafrefs that lead nowhere, defaults that their types
+     *     refuse, lists without keys
      * @throws dev.turnup.compiler.source.CompilerException where the model says what a schema cannot express yet
      */
     public static Schema lower(ParsedModel model, CompilerOptions options, Errata errata) {
@@ -59,6 +62,7 @@ public final class SchemaLowering {
             operations.addAll(contents.operations());
             notifications.addAll(contents.notifications());
         }
+        ListRules.judge(topLevel, errata);
         return new Schema(modules, topLevel, operations, notifications);
     }
 

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.opendaylight.yangtools.yang.ir.IRStatement;
 
 /**
- * Finds typedefs, groupings and identities that are defined by themselves (RFC 7950, sections 7.3, 7.12 and 7.18.2). Each
+ * Finds typedefs, groupings, identities and features that are defined by themselves (RFC 7950, sections 7.3, 7.12, 7.18.2 and
+ * 7.20.1). Each
  * circle is cut once, at the first of its definitions.
  */
 final class Definitions {
@@ -22,7 +24,7 @@ final class Definitions {
     private record Reference(Cursor use, Cursor definition) {}
 
     private static final Map<String, String> REFERENCE =
-            Map.of("typedef", "type", "grouping", "uses", "identity", "base");
+            Map.of("typedef", "type", "grouping", "uses", "identity", "base", "feature", "if-feature");
 
     private final List<Cursor> definitions = new ArrayList<>();
     private final IdentityHashMap<IRStatement, List<Reference>> references = new IdentityHashMap<>();
@@ -40,12 +42,20 @@ final class Definitions {
             List<Reference> leading = new ArrayList<>();
             definition.walk(c -> {
                 if (c.keyword().equals(reference)) {
-                    names.definition(c, keyword, c.text()).ifPresent(d -> leading.add(new Reference(c, d)));
+                    named(c).flatMap(name -> names.definition(c, keyword, name).stream())
+                            .forEach(d -> leading.add(new Reference(c, d)));
                 }
             });
             references.put(definition.statement(), leading);
         }
         keepCircles(inOrder);
+    }
+
+    /** An if-feature may name several. */
+    private static Stream<String> named(Cursor reference) {
+        return reference.keyword().equals("if-feature")
+                ? References.features(reference.text())
+                : Stream.of(reference.text());
     }
 
     /** Takes away, again and again, what leads to nothing any more: what stays leads into a circle. */
@@ -115,6 +125,8 @@ final class Definitions {
             case "grouping" ->
                 remedies.drop(
                         use, definition + " uses itself", "left out; the nodes that it would bring are absent", "");
+            case "feature" ->
+                remedies.drop(use, definition + " depends on itself", "that " + definition + " needs " + use.text());
             default ->
                 remedies.drop(
                         use,

@@ -5,6 +5,7 @@ import dev.turnup.compiler.statement.Cursor;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Names of types, groupings, identities, features and prefixes that lead nowhere. */
 final class References implements Rule {
@@ -65,9 +66,13 @@ final class References implements Rule {
         }
     }
 
+    /** The features that an if-feature names. */
+    static Stream<String> features(String expression) {
+        return NO_NAME.splitAsStream(expression).filter(name -> !name.isEmpty() && !OPERATORS.contains(name));
+    }
+
     private static Optional<String> feature(Cursor at, Names names) {
-        return NO_NAME.splitAsStream(at.text())
-                .filter(name -> !name.isEmpty() && !OPERATORS.contains(name))
+        return features(at.text())
                 .flatMap(name -> names.lost(at, "feature", name).stream())
                 .findFirst();
     }

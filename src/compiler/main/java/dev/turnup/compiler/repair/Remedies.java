@@ -20,6 +20,11 @@ record Remedies(Errata errata, TreeEdit edit) {
         edit.drop(at.statement());
     }
 
+    /** Leaves a statement as it is. */
+    void note(Cursor at, String fault, String remedy) {
+        errata.forgive(new Erratum(at.at(), at.keyword(), fault, remedy, ""));
+    }
+
     /** Puts another statement in the place of one. */
     void replace(Cursor at, IRStatement with, String fault, String remedy, String unchecked) {
         errata.forgive(new Erratum(at.at(), at.keyword(), fault, remedy, unchecked));

@@ -25,7 +25,11 @@ public final class Repairs {
             new Expressions(),
             new References(),
             new Restrictions(),
+            new EnumNames(),
             new Numbering(),
+            new EmptyTypes(),
+            new Deviations(),
+            new Statuses(),
             new Contradictions());
     private final Errata errata;
 

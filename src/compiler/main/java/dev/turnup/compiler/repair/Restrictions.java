@@ -66,7 +66,7 @@ final class Restrictions implements Rule {
     }
 
     /** The type that stands behind a type's typedefs. */
-    private static Optional<String> builtIn(Cursor type, Names names) {
+    static Optional<String> builtIn(Cursor type, Names names) {
         Optional<Cursor> at = Optional.of(type);
         for (int i = 0; i < LONGEST_CHAIN && at.isPresent(); i++) {
             String name = at.get().text();
