@@ -53,8 +53,8 @@ record DocumentCheck(Schema schema, Validator validator, boolean refuseUnknown) 
         ReadMode mode = refuseUnknown ? ReadMode.DOCUMENT : ReadMode.VALIDATION;
         return switch (format) {
             case XML -> xml(bytes, name, mode);
-            case JSON -> JsonCodec.read(schema, DocumentText.withoutAnswer(bytes), name);
-            case YAML -> YamlCodec.read(schema, bytes, name);
+            case JSON -> JsonCodec.read(schema, DocumentText.withoutAnswer(bytes), name, mode);
+            case YAML -> YamlCodec.read(schema, bytes, name, mode);
         };
     }
 
@@ -129,6 +129,7 @@ record DocumentCheck(Schema schema, Validator validator, boolean refuseUnknown) 
                 problem.hint(),
                 problem.tag().text(),
                 problem.appTag(),
+                Optional.empty(),
                 problem.location());
         return new Verdict(file, Verdict.Kind.MALFORMED, Optional.of(format), 0, List.of(), List.of(fault), 0);
     }
@@ -148,19 +149,21 @@ record DocumentCheck(Schema schema, Validator validator, boolean refuseUnknown) 
                 problem.hint(),
                 problem.tag().text(),
                 problem.appTag(),
+                Optional.empty(),
                 problem.location());
     }
 
     private Verdict.Fault fault(Violation violation) {
         return new Verdict.Fault(
                 violation.dataPath().toString(),
-                SchemaPath.of(schema, violation.dataPath()).text(),
+                Optional.of(violation.schemaPath()).filter(path -> !path.isEmpty()),
                 violation.rule(),
                 Optional.of(violation.declared()).filter(d -> d.line() > 0),
                 Optional.of(violation.actual()),
                 Optional.of(violation.hint()),
                 violation.errorTag(),
                 violation.errorAppTag(),
+                violation.errorMessage(),
                 violation.document());
     }
 }

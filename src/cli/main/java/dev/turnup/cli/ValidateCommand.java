@@ -33,7 +33,7 @@ import picocli.CommandLine.ParentCommand;
             "With --json: documents, an array of",
             "  file, verdict (VALID, INVALID, MALFORMED, UNCHECKED or UNREADABLE), format, nodes, warnings, violations;",
             "each violation: path, schemaPath, rule, file and line (of the rule's statement), actual, hint,",
-            "  errorTag, errorAppTag, at, atLine and atColumn (in the document). What is not known is null."
+            "  errorTag, errorAppTag, errorMessage, at, atLine and atColumn (in the document). What is not known is null."
         })
 final class ValidateCommand implements Callable<Integer> {
     @ParentCommand

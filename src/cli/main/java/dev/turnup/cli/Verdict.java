@@ -58,6 +58,7 @@ record Verdict(
      * @param declared where the models state the rule or the node
      * @param actual what is there instead
      * @param hint what to do
+     * @param errorMessage the models' own words
      * @param at where it stands in the document
      */
     record Fault(
@@ -69,6 +70,7 @@ record Verdict(
             Optional<String> hint,
             String errorTag,
             Optional<String> errorAppTag,
+            Optional<String> errorMessage,
             Optional<Location> at) {
 
         private Map<String, Object> json() {
@@ -82,6 +84,7 @@ record Verdict(
             object.put("hint", hint);
             object.put("errorTag", errorTag);
             object.put("errorAppTag", errorAppTag);
+            object.put("errorMessage", errorMessage);
             object.put("at", at.map(Location::source));
             object.put("atLine", at.map(Location::line).filter(line -> line > 0));
             object.put("atColumn", at.map(Location::column).filter(column -> column > 0));
@@ -96,6 +99,7 @@ record Verdict(
                             .orElse(rule))
                     .append('\n');
             actual.ifPresent(a -> text.append("  actual    ").append(a).append('\n'));
+            errorMessage.ifPresent(m -> text.append("  says      ").append(m).append('\n'));
             hint.ifPresent(h -> text.append("  hint      ").append(h).append('\n'));
             at.ifPresent(place -> text.append("  at        ").append(place).append('\n'));
             schemaPath.ifPresent(p -> text.append(ansi.dim("  schema    " + p)).append('\n'));

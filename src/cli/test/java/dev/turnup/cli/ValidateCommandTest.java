@@ -182,7 +182,7 @@ class ValidateCommandTest {
                 .contains("\"verdict\":\"INVALID\",\"format\":\"xml\",\"nodes\":3,\"warnings\":[],\"violations\":[{")
                 .contains("\"path\":\"/shop/card\",\"schemaPath\":\"/shop:shop/payment/card/card\"")
                 .contains("\"rule\":\"pattern [0-9]+\",\"file\":\"shop.yang\",\"line\":19,\"actual\":\"12x\"")
-                .contains("\"errorTag\":\"invalid-value\",\"errorAppTag\":\"digits\"")
+                .contains("\"errorTag\":\"invalid-value\",\"errorAppTag\":\"digits\",\"errorMessage\":null")
                 .contains("\"atLine\":3,\"atColumn\":");
     }
 
@@ -198,6 +198,12 @@ class ValidateCommandTest {
         shop("a.xml", more, "--refuse-unknown");
         assertThat(ran.exitCode()).as(ran.toString()).isEqualTo(3);
         assertThat(ran.out()).contains("unknown node nam in /shop", "did you mean name");
+        shop("a.yaml", "shop:shop:\n  name: a\n  nam: b\nother:x: 1\n");
+        assertThat(ran.exitCode()).as(ran.toString()).isZero();
+        assertThat(ran.out())
+                .contains("a.yaml: valid, 2 nodes")
+                .containsPattern("warning +1 node of shop not in the schema.*/shop/nam")
+                .containsPattern("warning +1 node of .*other.* not in the schema");
     }
 
     @Test

@@ -105,7 +105,7 @@ final class StructuredDecoder {
             List<EditNode> into,
             Operation inherited) {
         XmlName name = names.read(member.name(), namespace);
-        if (mode == ReadMode.DEVICE && parent.index().find(name).isEmpty()) {
+        if (mode != ReadMode.DOCUMENT && parent.index().find(name).isEmpty()) {
             List<Fragment> elements =
                     new FragmentReading(names, true, this::problem).elements(name, member.value(), annotation);
             if (!elements.isEmpty()) {
