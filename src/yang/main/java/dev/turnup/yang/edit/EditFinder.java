@@ -87,7 +87,7 @@ final class EditFinder {
                 new Places(schema.orderedByUser(), before.keySet(), to.entries().keySet());
         for (DataNode.Entry entry : to.entries().values()) {
             DataNode.Entry old = before.get(entry.key());
-            Optional<Insert> insert = places.next(entry.key());
+            Optional<Insert> insert = places.of(entry.key());
             List<EditNode> within =
                     old == null ? beyondKeys(entry) : children(schema, old.children(), entry.children());
             if (old == null || insert.isPresent() || !within.isEmpty()) {
@@ -146,7 +146,7 @@ final class EditFinder {
         Places places = new Places(schema.orderedByUser(), was, now);
         Set<Value> before = new HashSet<>(from.values());
         for (Value value : to.values()) {
-            Optional<Insert> insert = places.next(new Key(List.of(value)));
+            Optional<Insert> insert = places.of(new Key(List.of(value)));
             if (insert.isPresent() || !before.contains(value)) {
                 edits.add(new EditNode.LeafListEntry(schema, Optional.empty(), insert, value, Optional.empty()));
             }

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.netconfd;
+
+import dev.turnup.netconf.message.Datastore;
+import dev.turnup.netconf.message.Rpc;
+import dev.turnup.netconf.session.NetconfException;
+import dev.turnup.netconf.session.Session;
+import dev.turnup.netconf.session.SessionOptions;
+import dev.turnup.netconf.session.Timeouts;
+import dev.turnup.netconf.session.Transport;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** yuma123's netconfd as a process of its own, and a session with it over the pipes of its netconf-subsystem: no sshd. */
+final class Netconfd implements AutoCloseable {
+    static final Path PROGRAM = Path.of("/usr/sbin/netconfd");
+    private static final Path SUBSYSTEM = Path.of("/usr/sbin/netconf-subsystem");
+    private static final String USER = "tester";
+    private static final int PORT = 18830;
+    private static final SessionOptions BRISK =
+            SessionOptions.PATIENT.withHello(Duration.ofSeconds(5)).withRpc(Timeouts.of(Duration.ofSeconds(20)));
+
+    private final Process server;
+    private final Session session;
+
+    private Netconfd(Process server, Session session) {
+        this.server = server;
+        this.session = session;
+    }
+
+    static boolean isInstalled() {
+        return Files.isExecutable(PROGRAM) && Files.isExecutable(SUBSYSTEM);
+    }
+
+    /** Starts it with an empty configuration; it may lose a session that comes while it starts, and is then begun anew. */
+    static Netconfd start(Path folder, Path module) {
+        NetconfException last = null;
+        for (int attempt = 0; attempt < 10; attempt++) {
+            Path socket = folder.resolve("netconfd" + attempt + ".sock");
+            Process server = run(
+                    folder,
+                    PROGRAM.toString(),
+                    "--no-startup",
+                    "--target=candidate",
+                    "--with-startup=false",
+                    "--module=" + module,
+                    "--port=" + PORT,
+                    "--ncxserver-sockname=" + socket,
+                    "--superuser=" + USER,
+                    "--access-control=off",
+                    "--max-burst=0",
+                    "--log-level=error",
+                    "--log=" + folder.resolve("netconfd" + attempt + ".log"));
+            try {
+                awaitFile(socket, server);
+                Session session = Session.open(
+                        new Pipes(run(folder, SUBSYSTEM.toString(), "--ncxserver-sockname=" + PORT + "@" + socket)),
+                        BRISK);
+                session.send(new Rpc.GetConfig(Datastore.CANDIDATE), Timeouts.of(Duration.ofSeconds(5)));
+                return new Netconfd(server, session);
+            } catch (NetconfException e) {
+                last = e;
+                server.destroyForcibly();
+            }
+        }
+        throw new IllegalStateException("netconfd does not answer", last);
+    }
+
+    private static Process run(Path folder, String... command) {
+        try {
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD);
+            builder.environment().put("USER", USER);
+            builder.environment().put("HOME", folder.toString());
+            builder.environment().put("SSH_CONNECTION", "127.0.0.1 50000 127.0.0.1 " + PORT);
+            return builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Its socket is there before it listens; the death of the server ends the wait. */
+    private static void awaitFile(Path socket, Process server) {
+        try {
+            for (int i = 0; i < 200 && !Files.exists(socket); i++) {
+                if (server.waitFor(50, TimeUnit.MILLISECONDS)) {
+                    throw new IllegalStateException("netconfd ended with " + server.exitValue());
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Session session() {
+        return session;
+    }
+
+    @Override
+    public void close() {
+        session.close();
+        server.destroy();
+    }
+
+    private record Pipes(Process process) implements Transport {
+        @Override
+        public InputStream input() {
+            return process.getInputStream();
+        }
+
+        @Override
+        public OutputStream output() {
+            return process.getOutputStream();
+        }
+
+        @Override
+        public void close() {
+            process.destroyForcibly();
+        }
+
+        @Override
+        public String description() {
+            return "netconfd";
+        }
+    }
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * What another server, yuma123's netconfd, makes of the edits.
+ *
+ * <pre>{@code
+ * try (Netconfd server = Netconfd.start(folder, module)) {
+ *     server.session().send(new Rpc.GetConfig(Datastore.CANDIDATE));
+ * }
+ * }</pre>
+ */
+@NullMarked
+package dev.turnup.netconfd;
+
+import org.jspecify.annotations.NullMarked;
