@@ -24,8 +24,6 @@ class BindingRefusalTest {
         shop/name        | s.select:2: a path begins with a slash: /shop/name
         /close           | s.select:2: not supported yet: bindings of the operation /close
         /own/count       | s.select:2: /own/count is state data, which gets classes where state is asked for (--state)
-        /shop/best/where | shop.yang:65: not supported yet: a binding of type instance-identifier: where
-        /shop/label      | shop.yang:72: not supported yet: a binding of anydata or anyxml: label
         """)
     void refused(String path, String message) {
         Selection selection = Selection.read("# what is bound\n" + path + " # here\n", "s.select");

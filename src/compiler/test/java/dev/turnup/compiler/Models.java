@@ -75,7 +75,7 @@ public final class Models {
             /holiday
             /limit
             /bay
-            /yard/right
+            /yard
             """, "depot.select").withState(true);
     }
 

@@ -6,7 +6,6 @@ import dev.turnup.compiler.bean.Property.ContainerProperty;
 import dev.turnup.compiler.bean.Property.LeafListProperty;
 import dev.turnup.compiler.bean.Property.LeafProperty;
 import dev.turnup.compiler.bean.Property.ListProperty;
-import dev.turnup.compiler.source.CompilerException;
 import dev.turnup.yang.schema.Schema;
 import dev.turnup.yang.schema.SchemaNode;
 import dev.turnup.yang.schema.SchemaNode.DataDefinition;
@@ -33,7 +32,7 @@ public final class BeanLowering {
      * The classes of a selection.
      *
      * @param reserved class names that something else in the package has
-     * @throws CompilerException where a path of the selection is unknown, or Java cannot hold what is selected yet
+     * @throws dev.turnup.compiler.source.CompilerException where a path of the selection is unknown, or Java cannot hold what is selected yet
      */
     public static BeanModel lower(Schema schema, Selection selection, Set<String> reserved) {
         Shape root = new Shape(schema.root(), selection.of(schema), selection.state());
@@ -77,7 +76,6 @@ public final class BeanLowering {
         List<Property> properties = new ArrayList<>();
         for (Variants variants : children) {
             DataDefinition child = variants.first();
-            String local = child.name().local();
             String member = members.claim(members(child, shape.node()));
             properties.add(
                     switch (child) {
@@ -88,9 +86,7 @@ public final class BeanLowering {
                         case SchemaNode.Leaf node ->
                             leaf(member, node, variants, types, shape.keys().contains(node.name()));
                         case SchemaNode.LeafList node -> leafList(member, node, variants, types);
-                        case SchemaNode.AnyData node ->
-                            throw CompilerException.notSupportedYet(
-                                    node.declaration().declared(), "a binding of anydata or anyxml: " + local);
+                        case SchemaNode.AnyData node -> new Property.AnyProperty(member, node, variants);
                     });
         }
         return properties;

@@ -6,7 +6,7 @@ import java.util.List;
 /** What a leaf is in Java. */
 public sealed interface JavaType {
 
-    /** A type of the JDK's. */
+    /** A type of the JDK's or of the binding package. */
     enum Scalar implements JavaType {
         STRING,
         BOOLEAN,
@@ -15,7 +15,9 @@ public sealed interface JavaType {
         BIG_INTEGER,
         DECIMAL,
         BINARY,
-        EMPTY
+        EMPTY,
+        INSTANCE_ID,
+        ANY_XML
     }
 
     /**
@@ -33,13 +35,28 @@ public sealed interface JavaType {
      *
      * @param name its simple name
      * @param members the types that its members have in Java, texts of all kinds as strings
+     * @param identities the classes of identities among its members
      * @param constants the assigned names of all its enumerations
      */
-    record UnionType(String name, List<Scalar> members, List<Constant> constants) implements JavaType {
+    record UnionType(String name, List<Scalar> members, List<String> identities, List<Constant> constants)
+            implements JavaType {
         public UnionType {
             members = List.copyOf(members);
+            identities = List.copyOf(identities);
             constants = List.copyOf(constants);
         }
+
+        /** Whether values are written with prefixes, so that a text alone is not a value. */
+        public boolean prefixed() {
+            return !identities.isEmpty() || members.contains(Scalar.INSTANCE_ID);
+        }
+    }
+
+    /** Whether JAXB has to keep the element, since the text means nothing without the prefixes that are declared there. */
+    static boolean isKept(JavaType type) {
+        return type == Scalar.INSTANCE_ID
+                || type == Scalar.ANY_XML
+                || (type instanceof UnionType union && union.prefixed());
     }
 
     /** A class of the package: an identity derived from all of some bases, known or not. */

@@ -14,6 +14,17 @@ public sealed interface Property {
     /** What the models say of the child at all places that share the class. */
     Variants variants();
 
+    /** Whether JAXB keeps it as an element. */
+    default boolean kept() {
+        return switch (this) {
+            case LeafProperty p -> JavaType.isKept(p.type());
+            case LeafListProperty p -> JavaType.isKept(p.type());
+            case AnyProperty p -> true;
+            case ContainerProperty p -> false;
+            case ListProperty p -> false;
+        };
+    }
+
     /** A leaf; a key is always there. */
     record LeafProperty(String member, SchemaNode.Leaf node, Variants variants, JavaType type, boolean key)
             implements Property {}
@@ -21,6 +32,9 @@ public sealed interface Property {
     /** A leaf-list. */
     record LeafListProperty(String member, SchemaNode.LeafList node, Variants variants, JavaType type)
             implements Property {}
+
+    /** Any data or any XML. */
+    record AnyProperty(String member, SchemaNode.AnyData node, Variants variants) implements Property {}
 
     /** A container that is a bean of its own. */
     record ContainerProperty(String member, SchemaNode.Container node, Variants variants, String bean)

@@ -34,10 +34,10 @@ final class TakenTypes {
             """;
 
     private static final String IMPORTED = """
-            ArrayList Arrays Bean BeanContent BeanPath BeanText BigDecimal BigInteger Builder Collections Consumer DataPath Empty
-            Identity InputStream InstancePath IOException LeafListPath LeafPath LeafType List ListPath Nullable NullMarked Objects Optional
-            Path PathSteps QName Schema SchemaFile SortedSet Stream TreeSet UncheckedIOException UnionText XmlAccessorType XmlAccessType
-            XmlElement XmlEnum XmlEnumValue XmlList XmlNsForm XmlRootElement XmlSchema XmlType XmlValue
+            AnyXml AnyXmlAdapter ArrayList Arrays Bean BeanContent BeanPath BeanText BigDecimal BigInteger Builder Collections Consumer DataPath Empty
+            Identity InputStream InstanceId InstancePath IOException KeptElements LeafListPath LeafPath LeafType List ListPath Nullable NullMarked Objects Optional
+            Path PathSteps PrefixedText PrefixedUnion QName Schema SchemaFile SortedSet Stream TreeSet UncheckedIOException UnionText XmlAnyElement XmlAccessorType XmlAccessType
+            XmlElement XmlEnum XmlEnumValue XmlJavaTypeAdapter XmlList XmlNsForm XmlRootElement XmlSchema XmlType XmlValue
             """;
 
     private static final Set<String> ALL = Stream.of(JAVA_LANG, IMPORTED)

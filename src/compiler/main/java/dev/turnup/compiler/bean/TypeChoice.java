@@ -6,14 +6,15 @@ import dev.turnup.compiler.bean.JavaType.Constant;
 import dev.turnup.compiler.bean.JavaType.EnumType;
 import dev.turnup.compiler.bean.JavaType.Scalar;
 import dev.turnup.compiler.bean.JavaType.UnionType;
-import dev.turnup.compiler.source.CompilerException;
 import dev.turnup.yang.schema.Declaration;
 import dev.turnup.yang.schema.Declaration.Status;
 import dev.turnup.yang.schema.Type;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,55 +57,64 @@ final class TypeChoice {
             case Type.BitsType t ->
                 new BitsType(new EnumType(
                         nestedName(leaf), constants(t.bits(), Type.Bit::name, b -> b.status() != Status.CURRENT)));
-            // Its prefixes need declarations that a string cannot bring along.
-            case Type.InstanceIdentifier t ->
-                throw CompilerException.notSupportedYet(
-                        leaf.declared(),
-                        "a binding of type instance-identifier: " + leaf.name().local());
+            case Type.InstanceIdentifier t -> Scalar.INSTANCE_ID;
         };
     }
 
     /** The type of a key: a union that takes texts is one, since a key is named most often by its text. */
     JavaType ofKey(Type type, Declaration leaf) {
         JavaType chosen = of(type, leaf);
-        return chosen instanceof UnionType union && union.members().contains(Scalar.STRING) ? Scalar.STRING : chosen;
+        return chosen instanceof UnionType union
+                        && !union.prefixed()
+                        && union.members().contains(Scalar.STRING)
+                ? Scalar.STRING
+                : chosen;
     }
 
     /** One type where all members are the same in Java; else a class of its own. */
     private JavaType union(Type.Union union, Declaration leaf) {
-        Set<Scalar> scalars = EnumSet.noneOf(Scalar.class);
-        Map<String, Type.EnumValue> names = new LinkedHashMap<>();
-        members(union, leaf, scalars, names);
-        if (scalars.size() == 1 && names.isEmpty() && !scalars.contains(Scalar.EMPTY)) {
+        Members members = new Members();
+        add(union, leaf, members);
+        Set<Scalar> scalars = members.scalars;
+        Collection<Type.EnumValue> names = members.names.values();
+        boolean prefixed = !members.identities.isEmpty() || scalars.contains(Scalar.INSTANCE_ID);
+        if (!prefixed && scalars.size() == 1 && names.isEmpty() && !scalars.contains(Scalar.EMPTY)) {
             return scalars.iterator().next();
         }
-        if (!Limits.fitAnEnum(names.values())) {
+        if (!prefixed && !Limits.fitAnEnum(names)) {
             return Scalar.STRING;
         }
-        if (scalars.isEmpty()) {
-            return new EnumType(nestedName(leaf), constants(List.copyOf(names.values())));
+        if (!prefixed && scalars.isEmpty()) {
+            return new EnumType(nestedName(leaf), constants(List.copyOf(names)));
         }
         if (scalars.removeAll(Set.of(Scalar.BINARY, Scalar.EMPTY))) {
             scalars.add(Scalar.STRING);
         }
-        if (scalars.equals(Set.of(Scalar.STRING)) && names.isEmpty()) {
+        if (!prefixed && scalars.equals(Set.of(Scalar.STRING)) && names.isEmpty()) {
             return Scalar.STRING;
         }
-        return new UnionType(nestedName(leaf), List.copyOf(scalars), constants(List.copyOf(names.values())));
+        List<Type.EnumValue> constants = Limits.fitAnEnum(names) ? List.copyOf(names) : List.of();
+        return new UnionType(
+                nestedName(leaf), List.copyOf(scalars), List.copyOf(members.identities), constants(constants));
     }
 
-    private void members(Type member, Declaration leaf, Set<Scalar> scalars, Map<String, Type.EnumValue> names) {
+    /** What the members of a union are in Java. */
+    private static final class Members {
+        private final Set<Scalar> scalars = EnumSet.noneOf(Scalar.class);
+        private final Set<String> identities = new LinkedHashSet<>();
+        private final Map<String, Type.EnumValue> names = new LinkedHashMap<>();
+    }
+
+    private void add(Type member, Declaration leaf, Members members) {
+        Set<Scalar> scalars = members.scalars;
         switch (member) {
-            case Type.EnumerationType t -> t.values().forEach(v -> names.putIfAbsent(v.name(), v));
-            case Type.Identityref t ->
-                throw CompilerException.notSupportedYet(
-                        leaf.declared(),
-                        "a binding of a union with identityref: " + leaf.name().local());
-            case Type.Leafref t -> members(t.target(), leaf, scalars, names);
-            case Type.Union t -> t.members().forEach(m -> members(m, leaf, scalars, names));
+            case Type.EnumerationType t -> t.values().forEach(v -> members.names.putIfAbsent(v.name(), v));
+            case Type.Identityref t -> members.identities.add(identities.of(t).className());
+            case Type.Leafref t -> add(t.target(), leaf, members);
+            case Type.Union t -> t.members().forEach(m -> add(m, leaf, members));
             case Type.IntegerType t -> wider(t, leaf, scalars);
             case Type.BitsType t -> scalars.add(Scalar.STRING);
-            case Type.InstanceIdentifier t -> scalars.add(Scalar.STRING);
+            case Type.InstanceIdentifier t -> scalars.add(Scalar.INSTANCE_ID);
             case Type.Decimal64 t -> scalars.add(Scalar.DECIMAL);
             case Type.StringType t -> scalars.add(Scalar.STRING);
             case Type.BooleanType t -> scalars.add(Scalar.BOOLEAN);

@@ -32,7 +32,9 @@ final class AccessorRule implements Rule {
     private static void body(Property property, Types types, MethodSpec.Builder accessor) {
         String member = property.member();
         TypeName field = types.field(property);
-        if (Types.isBinaryList(property)) {
+        if (property.kept()) {
+            kept(property, types, accessor);
+        } else if (Types.isBinaryList(property)) {
             accessor.returns(field).addStatement("return $N.stream().map(byte[]::clone).toList()", member);
         } else if (Types.isList(property)) {
             accessor.returns(field).addStatement("return $T.unmodifiableList($N)", Collections.class, member);
@@ -60,6 +62,23 @@ final class AccessorRule implements Rule {
                     bytes ? "return $T.ofNullable($N).map(byte[]::clone)" : "return $T.ofNullable($N)",
                     Optional.class,
                     member);
+        }
+    }
+
+    private static void kept(Property property, Types types, MethodSpec.Builder accessor) {
+        TypeName field = types.field(property);
+        if (Types.isList(property)) {
+            accessor.returns(field).addStatement("return $L", Kept.read(property, types, "all"));
+        } else if (property instanceof LeafProperty leaf && leaf.key()) {
+            accessor.returns(field)
+                    .addStatement(
+                            "return $L.orElseThrow(() -> new $T($S))",
+                            Kept.read(property, types, "first"),
+                            NullPointerException.class,
+                            "no key " + property.member());
+        } else {
+            accessor.returns(ParameterizedTypeName.get(ClassName.get(Optional.class), field))
+                    .addStatement("return $L", Kept.read(property, types, "first"));
         }
     }
 

@@ -42,8 +42,22 @@ final class BuilderMethods {
         this.member = property.member();
     }
 
+    /** Puts one element that JAXB keeps. */
+    MethodSpec kept(String how) {
+        return end(method().addParameter(types.value(Kept.type(property)), "value")
+                .addCode(taking)
+                .addStatement(
+                        "$L",
+                        Kept.put(how, property, CodeBlock.of("$T.requireNonNull(value, $S)", Objects.class, member))));
+    }
+
     List<MethodSpec> leaf(LeafProperty leaf) {
         TypeName value = types.value(leaf.type());
+        if (leaf.kept()) {
+            List<MethodSpec> methods = new ArrayList<>(List.of(kept("set")));
+            methods.addAll(members(leaf.type()));
+            return methods;
+        }
         if (leaf.type() == Scalar.EMPTY && leaf.key()) {
             return List.of(end(method().addParameter(Empty.class, "value")
                     .addStatement("bean.$N = $T.requireNonNull(value, $S)", member, Objects.class, member)));
@@ -80,10 +94,17 @@ final class BuilderMethods {
         List<MethodSpec> methods = new ArrayList<>();
         methods.add(
                 end(method().addParameter(value, "value").addCode(taking).addStatement("bean.$N = $L", member, copy)));
-        UnionRule.unionOf(leaf.type())
-                .ifPresent(union -> union.members()
-                        .forEach(one -> methods.add(method().addParameter(Types.scalar(one), "value")
-                                .addStatement("return $N($T.of(value))", member, value)
+        methods.addAll(members(leaf.type()));
+        return methods;
+    }
+
+    /** A way in a member of a union. */
+    private List<MethodSpec> members(JavaType type) {
+        List<MethodSpec> methods = new ArrayList<>();
+        UnionRule.unionOf(type)
+                .ifPresent(union -> UnionRule.members(union, types)
+                        .forEach(one -> methods.add(method().addParameter(one, "value")
+                                .addStatement("return $N($T.of(value))", member, types.value(type))
                                 .build())));
         return methods;
     }
@@ -94,15 +115,10 @@ final class BuilderMethods {
                 .varargs()
                 .addCode(taking)
                 .beginControlFlow("for ($T value : values)", value)
-                .addStatement(
-                        Types.isBinaryList(property) ? "bean.$N.add(value.clone())" : "bean.$N.add(value)", member)
+                .addStatement("$L", adding())
                 .endControlFlow();
         List<MethodSpec> methods = new ArrayList<>(List.of(end(some), addAll(value.box())));
-        UnionRule.unionOf(leafs.type())
-                .ifPresent(union -> union.members()
-                        .forEach(one -> methods.add(method().addParameter(Types.scalar(one), "value")
-                                .addStatement("return $N($T.of(value))", member, value)
-                                .build())));
+        methods.addAll(members(leafs.type()));
         return methods;
     }
 
@@ -168,13 +184,20 @@ final class BuilderMethods {
     }
 
     private MethodSpec addAll(TypeName element) {
+        boolean plain = !property.kept() && !Types.isBinaryList(property);
         return end(method().addParameter(ParameterizedTypeName.get(ClassName.get(Iterable.class), element), "values")
                 .addCode(taking)
                 .addStatement(
-                        Types.isBinaryList(property)
-                                ? "values.forEach(value -> bean.$N.add(value.clone()))"
-                                : "values.forEach(bean.$N::add)",
-                        member));
+                        "values.forEach($L)",
+                        plain ? CodeBlock.of("bean.$N::add", member) : CodeBlock.of("value -> $L", adding())));
+    }
+
+    /** Adds one value. */
+    private CodeBlock adding() {
+        if (property.kept()) {
+            return Kept.put("add", property, CodeBlock.of("value"));
+        }
+        return CodeBlock.of(Types.isBinaryList(property) ? "bean.$N.add(value.clone())" : "bean.$N.add(value)", member);
     }
 
     private CodeBlock takingIf(String condition) {

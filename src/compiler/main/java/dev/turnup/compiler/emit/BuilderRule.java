@@ -2,6 +2,7 @@
 package dev.turnup.compiler.emit;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.turnup.compiler.bean.Bean;
@@ -37,6 +38,7 @@ final class BuilderRule implements Rule {
             switch (property) {
                 case LeafProperty p -> methods.leaf(p).forEach(builder::addMethod);
                 case Property.LeafListProperty p -> methods.leafList(p).forEach(builder::addMethod);
+                case Property.AnyProperty p -> builder.addMethod(methods.kept("set"));
                 case Property.ContainerProperty p -> methods.container(p).forEach(builder::addMethod);
                 case Property.ListProperty p -> list(p, methods).forEach(builder::addMethod);
             }
@@ -63,7 +65,8 @@ final class BuilderRule implements Rule {
             build.addJavadoc("What was set so far.\n\n@throws IllegalStateException where a key is missing\n");
         }
         for (LeafProperty key : bean.keys()) {
-            build.beginControlFlow("if (bean.$N == null)", key.member())
+            CodeBlock lacks = key.kept() ? Kept.call("lack", key) : CodeBlock.of("bean.$N == null", key.member());
+            build.beginControlFlow("if ($L)", lacks)
                     .addStatement(
                             "throw new $T($S)",
                             ClassName.get(IllegalStateException.class),

@@ -85,14 +85,20 @@ final class Cases {
                 .toList();
     }
 
+    private static CodeBlock gone(Property property) {
+        if (property.kept()) {
+            return Kept.call("clear", property);
+        }
+        return CodeBlock.of(Types.isList(property) ? "bean.$N.clear()" : "bean.$N = null", property.member());
+    }
+
     private static MethodSpec method(Choosing choosing) {
         MethodSpec.Builder method = MethodSpec.methodBuilder(choosing.method())
                 .addModifiers(Modifier.PRIVATE)
                 .addParameter(TypeName.INT, "taken");
         choosing.members().forEach((place, members) -> {
             method.beginControlFlow("if (taken != $L)", place);
-            members.forEach(
-                    p -> method.addStatement(Types.isList(p) ? "bean.$N.clear()" : "bean.$N = null", p.member()));
+            members.forEach(p -> method.addStatement("$L", gone(p)));
             method.endControlFlow();
         });
         return method.build();

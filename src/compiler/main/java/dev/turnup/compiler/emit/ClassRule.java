@@ -10,6 +10,7 @@ import dev.turnup.compiler.bean.Property;
 import dev.turnup.xml.XmlName;
 import jakarta.xml.bind.annotation.XmlRootElement;
 import jakarta.xml.bind.annotation.XmlType;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** The class itself: an element of its own name and namespace, children in the order of its properties, keys first. */
@@ -32,8 +33,10 @@ final class ClassRule implements Rule {
         AnnotationSpec.Builder xmlType =
                 AnnotationSpec.builder(XmlType.class).addMember("name", "$S", bean.className());
         if (!bean.properties().isEmpty()) {
-            CodeBlock order = bean.properties().stream()
-                    .map(Property::member)
+            // Where a key is kept it comes first, and with it all that is.
+            CodeBlock order = Stream.concat(
+                            Kept.isIn(bean) ? Stream.of(Kept.FIELD) : Stream.empty(),
+                            bean.properties().stream().filter(p -> !p.kept()).map(Property::member))
                     .map(member -> CodeBlock.of("$S", member))
                     .collect(CodeBlock.joining(", ", "{", "}"));
             xmlType.addMember("propOrder", order);

@@ -17,7 +17,13 @@ final class ConstructorRule implements Rule {
                 MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
         MethodSpec.Builder copy =
                 MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).addParameter(types.self(), "other");
+        if (Kept.isIn(bean)) {
+            copy.addStatement("this.$1N = new $2T<>(other.$1N)", Kept.FIELD, ArrayList.class);
+        }
         for (Property property : bean.properties()) {
+            if (property.kept()) {
+                continue;
+            }
             if (Types.isList(property)) {
                 copy.addStatement("this.$1N = new $2T<>(other.$1N)", property.member(), ArrayList.class);
             } else if (Types.isBits(property)) {

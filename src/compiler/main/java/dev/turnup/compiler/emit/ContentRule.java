@@ -22,7 +22,7 @@ final class ContentRule implements Rule {
     public void apply(Bean bean, Types types, TypeSpec.Builder type) {
         type.addSuperinterface(dev.turnup.yang.binding.Bean.class);
         CodeBlock.Builder values = CodeBlock.builder();
-        bean.properties().forEach(p -> values.add(",\n$N", p.member()));
+        bean.properties().forEach(p -> values.add(",\n$L", value(p, types)));
         type.addMethod(MethodSpec.methodBuilder("content")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
@@ -34,6 +34,15 @@ final class ContentRule implements Rule {
                         constant(names(bean)),
                         values.build())
                 .build());
+    }
+
+    private static CodeBlock value(Property property, Types types) {
+        if (!property.kept()) {
+            return CodeBlock.of("$N", property.member());
+        }
+        return Types.isList(property)
+                ? Kept.read(property, types, "all")
+                : CodeBlock.of("$L.orElse(null)", Kept.read(property, types, "first"));
     }
 
     private static List<String> names(Bean bean) {

@@ -60,6 +60,7 @@ final class Docs {
         return switch (property) {
             case Property.LeafProperty p -> p.key() ? "key" : "leaf";
             case Property.LeafListProperty p -> "leaf-list";
+            case Property.AnyProperty p -> p.node().kind() == SchemaNode.AnyKind.ANYDATA ? "anydata" : "anyxml";
             case Property.ContainerProperty p -> "container";
             case Property.ListProperty p -> "list";
         };

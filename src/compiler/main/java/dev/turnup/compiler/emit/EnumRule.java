@@ -28,6 +28,7 @@ final class EnumRule implements Rule {
         return switch (property) {
             case Property.LeafProperty p -> enumOf(p.type());
             case Property.LeafListProperty p -> enumOf(p.type());
+            case Property.AnyProperty p -> Optional.empty();
             case Property.ContainerProperty p -> Optional.empty();
             case Property.ListProperty p -> Optional.empty();
         };

@@ -18,7 +18,7 @@ final class IdentityFile {
 
     static TypeSpec of(IdentityClass identities, BindingNames names) {
         ClassName self = ClassName.get(names.packageName(), identities.className());
-        ValueClass value = new ValueClass(self, identities.className(), ClassName.get(QName.class), "name");
+        ValueClass value = ValueClass.printed(self, identities.className(), ClassName.get(QName.class), "name");
         value.type()
                 .addSuperinterface(Identity.class)
                 .addJavadoc(

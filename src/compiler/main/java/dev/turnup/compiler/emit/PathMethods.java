@@ -45,6 +45,7 @@ record PathMethods(BeanModel model, Bean bean, Types types, CodeBlock steps) {
         return switch (property) {
             case LeafProperty p -> List.of(leaf(p));
             case LeafListProperty p -> List.of(leafList(p));
+            case Property.AnyProperty p -> List.of(any(p));
             case ContainerProperty p -> List.of(container(p));
             case ListProperty p -> {
                 List<MethodSpec> methods = new ArrayList<>(List.of(list(p)));
@@ -60,6 +61,13 @@ record PathMethods(BeanModel model, Bean bean, Types types, CodeBlock steps) {
         return method(leaf)
                 .returns(ParameterizedTypeName.get(ClassName.get(LeafPath.class), types.field(leaf)))
                 .addStatement("return $L.leaf($S, $L)", steps, step(leaf), leafType(leaf.type()))
+                .build();
+    }
+
+    private MethodSpec any(Property.AnyProperty any) {
+        return method(any)
+                .returns(ParameterizedTypeName.get(ClassName.get(LeafPath.class), types.field(any)))
+                .addStatement("return $L.leaf($S, $L)", steps, step(any), leafType(JavaType.Scalar.ANY_XML))
                 .build();
     }
 
@@ -128,7 +136,13 @@ record PathMethods(BeanModel model, Bean bean, Types types, CodeBlock steps) {
             case JavaType.EnumType e ->
                 CodeBlock.of("$T.of($T.class)", LeafType.class, types.self().nestedClass(e.name()));
             case JavaType.UnionType u ->
-                CodeBlock.of("$T.text($T::of)", LeafType.class, types.self().nestedClass(u.name()));
+                u.prefixed()
+                        ? CodeBlock.of(
+                                "$T.prefixed(text -> new $T(text))",
+                                LeafType.class,
+                                types.self().nestedClass(u.name()))
+                        : CodeBlock.of(
+                                "$T.text($T::of)", LeafType.class, types.self().nestedClass(u.name()));
             case JavaType.IdentityType i ->
                 CodeBlock.of("$T.identity($T::of)", LeafType.class, types.bean(i.className()));
             case JavaType.BitsType b ->

@@ -44,6 +44,7 @@ final class PathsClass {
         return switch (property) {
             case Property.ContainerProperty p -> "Where the {@link " + p.bean() + "} is.\n";
             case Property.ListProperty p -> "Where {@link " + p.bean() + "} is.\n";
+            case Property.AnyProperty p -> Docs.of(p);
             case Property.LeafProperty p -> Docs.of(p);
             case Property.LeafListProperty p -> Docs.of(p);
         };

@@ -8,7 +8,9 @@ import com.palantir.javapoet.TypeName;
 import dev.turnup.compiler.bean.Bean;
 import dev.turnup.compiler.bean.JavaType;
 import dev.turnup.compiler.bean.Property;
+import dev.turnup.yang.binding.AnyXml;
 import dev.turnup.yang.binding.Empty;
+import dev.turnup.yang.binding.InstanceId;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
@@ -38,6 +40,7 @@ record Types(String packageName, Bean bean) {
         return switch (property) {
             case Property.LeafProperty p -> value(p.type()).box();
             case Property.LeafListProperty p -> listOf(value(p.type()).box());
+            case Property.AnyProperty p -> value(JavaType.Scalar.ANY_XML);
             case Property.ContainerProperty p -> bean(p.bean());
             case Property.ListProperty p -> listOf(bean(p.bean()));
         };
@@ -57,7 +60,7 @@ record Types(String packageName, Bean bean) {
         };
     }
 
-    /** A type of the JDK's, primitive where there is one. */
+    /** A type of the JDK's, primitive where there is one, or of the binding package. */
     static TypeName scalar(JavaType.Scalar scalar) {
         return switch (scalar) {
             case STRING -> ClassName.get(String.class);
@@ -68,6 +71,8 @@ record Types(String packageName, Bean bean) {
             case DECIMAL -> ClassName.get(BigDecimal.class);
             case BINARY -> ArrayTypeName.of(TypeName.BYTE);
             case EMPTY -> ClassName.get(Empty.class);
+            case INSTANCE_ID -> ClassName.get(InstanceId.class);
+            case ANY_XML -> ClassName.get(AnyXml.class);
         };
     }
 
@@ -90,6 +95,7 @@ record Types(String packageName, Bean bean) {
         return switch (property) {
             case Property.LeafProperty p -> false;
             case Property.LeafListProperty p -> true;
+            case Property.AnyProperty p -> false;
             case Property.ContainerProperty p -> false;
             case Property.ListProperty p -> true;
         };

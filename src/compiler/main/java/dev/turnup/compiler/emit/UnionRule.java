@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** One nested class a union whose members Java tells apart: a constant an assigned name, and a way in and out a member. */
@@ -33,6 +34,7 @@ final class UnionRule implements Rule {
         return switch (property) {
             case Property.LeafProperty p -> unionOf(p.type());
             case Property.LeafListProperty p -> unionOf(p.type());
+            case Property.AnyProperty p -> Optional.empty();
             case Property.ContainerProperty p -> Optional.empty();
             case Property.ListProperty p -> Optional.empty();
         };
@@ -42,10 +44,21 @@ final class UnionRule implements Rule {
         return type instanceof UnionType union ? Optional.of(union) : Optional.empty();
     }
 
+    /** The types that its members have in Java. */
+    static List<TypeName> members(UnionType union, Types types) {
+        return Stream.concat(
+                        union.members().stream().map(Types::scalar),
+                        union.identities().stream().map(types::bean))
+                .toList();
+    }
+
     private static TypeSpec spec(UnionType union, Bean bean, Property property, Types types) {
+        if (union.prefixed()) {
+            return PrefixedUnionClass.of(union, property, types);
+        }
         ClassName self = types.self().nestedClass(union.name());
         ValueClass value =
-                new ValueClass(self, bean.className() + "." + union.name(), ClassName.get(String.class), "text");
+                ValueClass.printed(self, bean.className() + "." + union.name(), ClassName.get(String.class), "text");
         value.type()
                 .addModifiers(Modifier.STATIC)
                 .addJavadoc(
@@ -80,7 +93,7 @@ final class UnionRule implements Rule {
         return union.members().stream().filter(m -> m != Scalar.STRING).toList();
     }
 
-    private static String simple(TypeName type) {
+    static String simple(TypeName type) {
         return type.isPrimitive()
                 ? type.toString().substring(0, 1).toUpperCase(Locale.ROOT)
                         + type.toString().substring(1)

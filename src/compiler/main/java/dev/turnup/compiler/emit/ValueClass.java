@@ -13,36 +13,52 @@ import jakarta.xml.bind.annotation.XmlValue;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
-/** A class around one value that JAXB prints: its field, constructors, equality and constants. */
+/** A class around one value: its field, constructors, equality and constants. */
 final class ValueClass {
     private final ClassName self;
     private final TypeSpec.Builder type;
 
+    private ValueClass(ClassName self, FieldSpec field) {
+        this.self = self;
+        this.type = TypeSpec.classBuilder(self.simpleName())
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .addField(field)
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .addParameter(field.type(), field.name())
+                        .addStatement("this.$1N = $1N", field.name())
+                        .build());
+    }
+
     /**
-     * Begins a class.
+     * Begins a class that JAXB prints.
      *
      * @param xmlType its name among types of XML, which nobody sees
      * @param value the class of the value
      * @param member what the value is called
      */
-    ValueClass(ClassName self, String xmlType, TypeName value, String member) {
-        this.self = self;
-        this.type = TypeSpec.classBuilder(self.simpleName())
-                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+    static ValueClass printed(ClassName self, String xmlType, TypeName value, String member) {
+        ValueClass made = new ValueClass(
+                self,
+                FieldSpec.builder(value, member, Modifier.PRIVATE)
+                        .addAnnotation(Nullable.class)
+                        .addAnnotation(XmlValue.class)
+                        .build());
+        made.type
                 .addAnnotation(AnnotationSpec.builder(XmlType.class)
                         .addMember("name", "$S", xmlType)
                         .build())
-                .addField(FieldSpec.builder(value, member, Modifier.PRIVATE)
-                        .addAnnotation(Nullable.class)
-                        .addAnnotation(XmlValue.class)
-                        .build())
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
-                        .build())
-                .addMethod(MethodSpec.constructorBuilder()
-                        .addModifiers(Modifier.PRIVATE)
-                        .addParameter(value, member)
-                        .addStatement("this.$1N = $1N", member)
+                        .build());
+        return made;
+    }
+
+    /** Begins a class that JAXB never sees. */
+    static ValueClass plain(ClassName self, TypeName value, String member) {
+        return new ValueClass(
+                self,
+                FieldSpec.builder(value, member, Modifier.PRIVATE, Modifier.FINAL)
                         .build());
     }
 
@@ -75,6 +91,15 @@ final class ValueClass {
 
     /** Ends the class with equality by a text, which is its text as well. */
     TypeSpec build(CodeBlock text) {
+        return build(text, "toString()");
+    }
+
+    /**
+     * Ends the class.
+     *
+     * @param compared what is equal where two are
+     */
+    TypeSpec build(CodeBlock text, String compared) {
         return type.addMethod(MethodSpec.methodBuilder("equals")
                         .addAnnotation(Override.class)
                         .addModifiers(Modifier.PUBLIC)
@@ -84,7 +109,7 @@ final class ValueClass {
                                                 .build()),
                                 "other")
                         .returns(TypeName.BOOLEAN)
-                        .addStatement("return other instanceof $T that && toString().equals(that.toString())", self)
+                        .addStatement("return other instanceof $1T that && $2L.equals(that.$2L)", self, compared)
                         .build())
                 .addMethod(MethodSpec.methodBuilder("hashCode")
                         .addAnnotation(Override.class)

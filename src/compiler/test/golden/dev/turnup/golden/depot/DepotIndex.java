@@ -32,7 +32,8 @@ public final class DepotIndex {
                 Bay.class,
                 Status.class,
                 Event.class,
-                Yard.class);
+                Yard.class,
+                Slot.class);
     }
 
     /**

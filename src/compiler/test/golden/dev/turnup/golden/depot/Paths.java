@@ -126,11 +126,11 @@ public final class Paths {
         @XmlValue
         private String text;
 
-        private Limit() {
-        }
-
         private Limit(String text) {
             this.text = text;
+        }
+
+        private Limit() {
         }
 
         /**

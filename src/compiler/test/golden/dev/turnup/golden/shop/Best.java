@@ -223,11 +223,11 @@ public final class Best implements Bean {
         @XmlValue
         private String text;
 
-        private Either() {
-        }
-
         private Either(String text) {
             this.text = text;
+        }
+
+        private Either() {
         }
 
         /**

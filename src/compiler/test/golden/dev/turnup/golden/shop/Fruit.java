@@ -30,11 +30,11 @@ public final class Fruit implements Identity {
     @XmlValue
     private QName name;
 
-    private Fruit() {
-    }
-
     private Fruit(QName name) {
         this.name = name;
+    }
+
+    private Fruit() {
     }
 
     /**

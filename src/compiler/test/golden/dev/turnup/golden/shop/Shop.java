@@ -903,11 +903,11 @@ public final class Shop implements Bean {
         @XmlValue
         private String text;
 
-        private Delay() {
-        }
-
         private Delay(String text) {
             this.text = text;
+        }
+
+        private Delay() {
         }
 
         /**

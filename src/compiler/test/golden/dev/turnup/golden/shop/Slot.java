@@ -267,11 +267,11 @@ public final class Slot implements Bean {
         @XmlValue
         private String text;
 
-        private At() {
-        }
-
         private At(String text) {
             this.text = text;
+        }
+
+        private At() {
         }
 
         /**
@@ -322,11 +322,11 @@ public final class Slot implements Bean {
         @XmlValue
         private String text;
 
-        private Port() {
-        }
-
         private Port(String text) {
             this.text = text;
+        }
+
+        private Port() {
         }
 
         /**

@@ -35,11 +35,11 @@ public final class Thing implements Identity {
     @XmlValue
     private QName name;
 
-    private Thing() {
-    }
-
     private Thing(QName name) {
         this.name = name;
+    }
+
+    private Thing() {
     }
 
     /**

@@ -2,13 +2,17 @@
 package dev.turnup.yang.binding;
 
 import dev.turnup.xml.XmlName;
+import dev.turnup.xml.XmlReader;
 import dev.turnup.xml.XmlWriter;
 import dev.turnup.yang.codec.Secrets;
 import dev.turnup.yang.value.Value;
 import java.math.BigDecimal;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.xml.namespace.QName;
 
@@ -54,6 +58,12 @@ final class BeanXml {
     }
 
     private void element(XmlName name, boolean secret, Object value) {
+        if (value instanceof AnyXml any && !(secret && secrets == Secrets.MASKED)) {
+            try (XmlReader reader = any.reader()) {
+                reader.copyTo(xml);
+            }
+            return;
+        }
         xml.start(name);
         if (value instanceof Bean bean) {
             properties(bean.content());
@@ -69,6 +79,17 @@ final class BeanXml {
     private String text(Object value) {
         if (value instanceof Identity identity) {
             return text(identity.name());
+        }
+        if (value instanceof PrefixedUnion union) {
+            return text(union.toPrefixedText());
+        }
+        if (value instanceof PrefixedText prefixed) {
+            Optional<Object> member =
+                    prefixed.identity().map(Object.class::cast).or(prefixed::instance);
+            return member.map(this::text).orElse(prefixed.toString());
+        }
+        if (value instanceof InstanceId id) {
+            return instance(id);
         }
         if (value instanceof QName name) {
             if (name.getNamespaceURI().isEmpty()) {
@@ -88,6 +109,16 @@ final class BeanXml {
             return decimal.toPlainString();
         }
         return value instanceof Empty ? "" : value.toString();
+    }
+
+    /** A prefix a namespace, in order of use. */
+    private String instance(InstanceId id) {
+        Map<String, String> prefixes = new HashMap<>();
+        return id.text(namespace -> prefixes.computeIfAbsent(namespace, uri -> {
+            String prefix = "i" + (prefixes.size() + 1);
+            xml.namespace(prefix, uri);
+            return prefix + ":";
+        }));
     }
 
     /** Text for people may hold what XML cannot: a message about it has to be possible. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.yang.binding;
 
+import dev.turnup.yang.schema.Schema;
 import dev.turnup.yang.value.Value;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import javax.xml.namespace.QName;
 
@@ -30,22 +32,31 @@ public final class LeafType<T> {
     public static final LeafType<byte[]> BINARY = text(Base64.getDecoder()::decode);
     public static final LeafType<Empty> EMPTY = text(text -> Empty.PRESENT);
 
-    private final Function<Value, T> reading;
+    public static final LeafType<InstanceId> INSTANCE_ID =
+            new LeafType<>((schema, value) -> InstanceId.read(schema, value.canonical()));
+    public static final LeafType<AnyXml> ANY_XML = text(AnyXml::of);
 
-    private LeafType(Function<Value, T> reading) {
+    private final BiFunction<Schema, Value, T> reading;
+
+    private LeafType(BiFunction<Schema, Value, T> reading) {
         this.reading = reading;
     }
 
     /** A type that is read from the canonical text. */
     public static <T> LeafType<T> text(Function<String, T> reading) {
-        return new LeafType<>(value -> reading.apply(value.canonical()));
+        return new LeafType<>((schema, value) -> reading.apply(value.canonical()));
     }
 
     /** A type whose values are identities. */
     public static <T> LeafType<T> identity(Function<QName, T> reading) {
-        return new LeafType<>(value -> value instanceof Value.Identity id
+        return new LeafType<>((schema, value) -> value instanceof Value.Identity id
                 ? reading.apply(new QName(id.name().namespace(), id.name().local()))
                 : reading.apply(new QName(value.canonical())));
+    }
+
+    /** A union with members that are written with prefixes. */
+    public static <T extends PrefixedUnion> LeafType<T> prefixed(Function<PrefixedText, T> reading) {
+        return new LeafType<>((schema, value) -> reading.apply(PrefixedText.read(schema, value)));
     }
 
     /** An enumeration: the text of a constant is its name in YANG. */
@@ -77,7 +88,7 @@ public final class LeafType<T> {
      *
      * @throws IllegalArgumentException where the type does not have the value
      */
-    T read(Value value) {
-        return reading.apply(value);
+    T read(Schema schema, Value value) {
+        return reading.apply(schema, value);
     }
 }

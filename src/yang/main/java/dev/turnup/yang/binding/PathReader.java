@@ -4,6 +4,7 @@ package dev.turnup.yang.binding;
 import dev.turnup.yang.data.DataNode;
 import dev.turnup.yang.data.DataTree;
 import dev.turnup.yang.data.InstancePath;
+import dev.turnup.yang.schema.Schema;
 import dev.turnup.yang.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,20 +45,22 @@ public final class PathReader {
                     case DataNode.LeafList list -> (one.isEmpty() ? list.values() : one).stream();
                     case DataNode.Inner inner -> List.<Value>of().stream();
                     case DataNode.ListData list -> List.<Value>of().stream();
-                    case DataNode.AnyData any -> List.<Value>of().stream();
+                    case DataNode.AnyData any -> List.<Value>of(new Value.Text(any.xml())).stream();
                     case DataNode.Opaque opaque -> List.<Value>of().stream();
                 })
                 .toList();
-        return values.stream().map(value -> read(resolved, value, type)).toList();
+        return values.stream()
+                .map(value -> read(tree.schema(), resolved, value, type))
+                .toList();
     }
 
-    private static <T> T read(InstancePath path, Value value, LeafType<T> type) {
+    private static <T> T read(Schema schema, InstancePath path, Value value, LeafType<T> type) {
         if (value instanceof Value.Invalid invalid) {
             throw new IllegalArgumentException(
                     path + " holds a value that breaks the rule " + invalid.rule() + ": " + invalid.hint());
         }
         try {
-            return type.read(value);
+            return type.read(schema, value);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(path + " holds a value that its class does not have", e);
         }

@@ -81,7 +81,7 @@ public record PathSteps(InstancePath path) {
         return new XmlName(namespace, name);
     }
 
-    private static Value value(Object value) {
+    static Value value(Object value) {
         return switch (value) {
             case Integer n -> new Value.Int(n);
             case Long n -> new Value.Int(n);
@@ -94,6 +94,8 @@ public record PathSteps(InstancePath path) {
             case Identity id ->
                 new Value.Identity(
                         "", new XmlName(id.name().getNamespaceURI(), id.name().getLocalPart()));
+            case PrefixedUnion union -> union.toPrefixedText().value();
+            case InstanceId id -> new Value.InstanceId(id.text(namespace -> "{" + namespace + "}"));
             case Collection<?> bits ->
                 new Value.Bits(bits.stream().map(String::valueOf).collect(Collectors.toList()));
             default -> new Value.Text(value.toString());

@@ -45,6 +45,16 @@ public final class XmlCodec {
         return Assembly.edit(schema, nodes, findings);
     }
 
+    /**
+     * One element with all in it, as XML that is always alike: no white space between elements, attributes in order of name,
+     * no prefix declared but those that texts use.
+     *
+     * @param xml on the element's start; afterwards on its end
+     */
+    public static String keep(XmlReader xml) {
+        return Fragment.read(xml).toString();
+    }
+
     /** Writes the top-level nodes of a tree, one element each, into what is open. */
     public static void writeTo(DataTree tree, XmlWriter xml) {
         writeTo(tree, xml, Secrets.SHOWN);

@@ -13,9 +13,14 @@ import dev.turnup.yang.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads the keys of a path by the types of a schema. */
 final class PathKeys {
+    /** The namespace of a name in Clark notation. */
+    private static final Pattern NAMESPACE = Pattern.compile("(?<=[/\\[])\\{([^}]*)\\}");
+
     private PathKeys() {}
 
     static InstancePath in(Schema schema, InstancePath path) {
@@ -61,8 +66,15 @@ final class PathKeys {
         return value;
     }
 
-    /** An identity is found by its namespace; its module may not be known to who made the path. */
+    /** What names namespaces is found by them; who made the path may not know the modules. */
     private static String text(Schema schema, Value value) {
+        if (value instanceof Value.InstanceId id) {
+            return NAMESPACE
+                    .matcher(id.path())
+                    .replaceAll(found -> Matcher.quoteReplacement(schema.moduleOf(found.group(1))
+                            .map(module -> module.name() + ":")
+                            .orElse(found.group())));
+        }
         return value instanceof Value.Identity id
                 ? schema.moduleOf(id.name().namespace())
                         .map(module -> module.name() + ":" + id.name().local())
