@@ -22,7 +22,7 @@ class BindingRefusalTest {
         /shop/zz*        | s.select:2: no module has /shop/zz*: no node zz*
         /shop/tag        | s.select:2: /shop/tag: modules shop and shop-extra have a node tag there; write shop:tag
         shop/name        | s.select:2: a path begins with a slash: /shop/name
-        /close           | s.select:2: not supported yet: bindings of the operation /close
+        /close/at        | s.select:2: /close/at: an operation or a notification gets classes as a whole; write /close
         /own/count       | s.select:2: /own/count is state data, which gets classes where state is asked for (--state)
         """)
     void refused(String path, String message) {

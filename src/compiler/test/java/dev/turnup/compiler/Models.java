@@ -76,6 +76,11 @@ public final class Models {
             /limit
             /bay
             /yard
+            /dispatch
+            /depot:halt
+            /arrived
+            /bay/clean
+            /bay/depot:cleaned
             """, "depot.select").withState(true);
     }
 

@@ -4,6 +4,7 @@ package dev.turnup.iosxe;
 import dev.turnup.bindings.Native;
 import dev.turnup.iosxe.release.Releases;
 import dev.turnup.netconf.message.Capabilities;
+import dev.turnup.netconf.message.Rpc;
 import dev.turnup.netconf.message.RpcReply;
 import dev.turnup.netconf.ssh.SshConnector;
 import dev.turnup.transaction.CommitOptions;
@@ -11,6 +12,8 @@ import dev.turnup.transaction.Device;
 import dev.turnup.transaction.Outcome;
 import dev.turnup.transaction.Plan;
 import dev.turnup.transaction.TxId;
+import dev.turnup.xml.XmlReader;
+import dev.turnup.yang.binding.Bean;
 import dev.turnup.yang.binding.Beans;
 import dev.turnup.yang.binding.DataPath;
 import dev.turnup.yang.codec.DecodedEdit;
@@ -129,6 +132,22 @@ public final class IosXeDevice implements AutoCloseable {
     /** Ends an unfinished transaction that only a person can judge: what the router holds is taken as it is. */
     public void accept(TxId tx) {
         device.accept(tx);
+    }
+
+    /**
+     * Calls an operation of a module by the bean of its input, a class that {@code turnup generate} makes of the models.
+     *
+     * @return what the router answers; {@link #output} reads the data of it
+     */
+    public RpcReply call(Bean input) {
+        return device.call(new Rpc.Custom(input.content().name(), out -> Beans.writeContent(input, out)));
+    }
+
+    /** The output of an operation as a bean; nodes that the bean does not know are left out. */
+    public <T extends Bean> T output(RpcReply.Data reply, Class<T> type) {
+        try (XmlReader xml = reply.content().reader("the output of an operation")) {
+            return beans.bean(xml, type);
+        }
     }
 
     /** Copies running to startup. */

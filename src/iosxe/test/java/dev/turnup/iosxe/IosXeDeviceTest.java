@@ -9,6 +9,7 @@ import dev.turnup.bindings.Paths;
 import dev.turnup.fixture.OnDevice;
 import dev.turnup.fixture.SimulatedDevice;
 import dev.turnup.iosxe.preflight.Rule;
+import dev.turnup.netconf.message.RpcReply;
 import dev.turnup.netconf.session.ConnectFailed;
 import dev.turnup.netconf.session.ConnectFailure;
 import dev.turnup.netconf.ssh.Credentials;
@@ -16,8 +17,15 @@ import dev.turnup.netconf.ssh.KnownHosts;
 import dev.turnup.netconf.ssh.SshTarget;
 import dev.turnup.transaction.Plan;
 import dev.turnup.transaction.journal.SqliteJournal;
+import dev.turnup.yang.binding.Bean;
+import dev.turnup.yang.binding.BeanContent;
 import dev.turnup.yang.schema.Release;
+import jakarta.xml.bind.annotation.XmlAccessType;
+import jakarta.xml.bind.annotation.XmlAccessorType;
+import jakarta.xml.bind.annotation.XmlElement;
+import jakarta.xml.bind.annotation.XmlType;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +76,33 @@ class IosXeDeviceTest {
             assertThat(router.save()).isEqualTo(new IosXeDevice.Answer(true, "Save running-config successful"));
 
             assertThat(device.startup().digest()).isEqualTo(device.running().digest());
+        }
+    }
+
+    @Test
+    void an_operation_is_called_by_the_bean_of_its_input(SimulatedDevice device) {
+        try (IosXeDevice router = Routers.connect(device, IosXeOptions.of(journal))) {
+            Bean isSyncing = () -> BeanContent.of("{http://cisco.com/yang/cisco-ia}is-syncing", "");
+
+            assertThat(router.call(isSyncing))
+                    .isInstanceOfSatisfying(
+                            RpcReply.Data.class,
+                            reply -> assertThat(router.output(reply, Syncing.class).result)
+                                    .contains("No sync in progress"));
+        }
+    }
+
+    /** What the router answers, as turnup generate would have it, but smaller. */
+    @XmlType(name = "Syncing")
+    @XmlAccessorType(XmlAccessType.FIELD)
+    static final class Syncing implements Bean {
+        @XmlElement(namespace = "http://cisco.com/yang/cisco-ia")
+        @Nullable
+        String result;
+
+        @Override
+        public BeanContent content() {
+            return BeanContent.of("{http://cisco.com/yang/cisco-ia}output", "result", result);
         }
     }
 

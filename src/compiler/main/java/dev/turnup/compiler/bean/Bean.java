@@ -6,14 +6,27 @@ import dev.turnup.yang.schema.SchemaNode;
 import java.util.List;
 
 /**
- * A class: a container or list entry.
+ * A class: a container or list entry, or what is sent or told.
  *
  * @param className its simple name
+ * @param role what it stands for
  * @param variants what the models say of it; containers among them may have several names
  * @param places where in the schema it is
  * @param properties keys first, then in order of declaration
  */
-public record Bean(String className, Variants variants, Places places, List<Property> properties) {
+public record Bean(String className, Role role, Variants variants, Places places, List<Property> properties) {
+    /** What a class stands for. */
+    public enum Role {
+        /** A container or an entry of a list. */
+        DATA,
+        /** The input of an operation, an element of its name. */
+        INPUT,
+        /** The output of an operation, which NETCONF sends without an element of its own. */
+        OUTPUT,
+        /** A notification, an element of its name. */
+        NOTIFICATION
+    }
+
     /**
      * The places of a class.
      *

@@ -40,12 +40,15 @@ public final class BeanLowering {
                 .filter(child -> child.node() instanceof SchemaNode.Parent)
                 .map(child -> root.child(child.node()))
                 .toList();
-        ShapeWalk walk = new ShapeWalk(tops.stream().map(Shape::node).toList());
+        List<Message> messages = selection.messages(schema);
+        ShapeWalk walk = new ShapeWalk(tops.stream().map(Shape::node).toList(), messages);
         tops.forEach(walk::from);
+        messages.forEach(walk::from);
         BeanLowering lowering = new BeanLowering(walk, ClassNames.of(walk.met(), reserved));
         List<Bean> beans = walk.met().stream().map(lowering::bean).toList();
         Bean top = new Bean(
                 PATHS,
+                Bean.Role.DATA,
                 new Variants(List.of(schema.root())),
                 new Bean.Places(List.of("/"), false),
                 lowering.properties(
@@ -66,7 +69,8 @@ public final class BeanLowering {
 
     private Bean bean(ShapeWalk.Met met) {
         Shape shape = met.shapes().getFirst();
-        return new Bean(names.of(met.number()), met.variants(), met.places(), properties(shape, met.children()));
+        return new Bean(
+                names.of(met.number()), met.role(), met.variants(), met.places(), properties(shape, met.children()));
     }
 
     private List<Property> properties(Shape shape, List<Variants> children) {

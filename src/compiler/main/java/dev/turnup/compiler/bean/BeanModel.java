@@ -6,8 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The classes of a selection. */
 public final class BeanModel {
@@ -15,14 +16,19 @@ public final class BeanModel {
     private final List<IdentityClass> identities;
     private final Bean top;
     private final List<String> roots;
-    private final Set<XmlName> rootElements;
+    private final Map<XmlName, Long> rootElements;
 
     BeanModel(List<Bean> beans, List<IdentityClass> identities, Bean top, List<String> roots) {
         this.identities = List.copyOf(identities);
         beans.forEach(bean -> this.beans.put(bean.className(), bean));
         this.top = top;
         this.roots = List.copyOf(roots);
-        this.rootElements = top.properties().stream().map(p -> p.node().name()).collect(Collectors.toUnmodifiableSet());
+        this.rootElements = Stream.concat(
+                        top.properties().stream().map(p -> p.node().name()),
+                        messages()
+                                .filter(bean -> bean.role() != Bean.Role.OUTPUT)
+                                .map(bean -> bean.node().name()))
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     }
 
     /** The classes in order of first occurrence. */
@@ -45,10 +51,22 @@ public final class BeanModel {
         return roots;
     }
 
-    /** Whether a bean may be the root of a document: a top-level node is, and of the others who has no name of such a node. */
+    /** What is sent or told. */
+    public Stream<Bean> messages() {
+        return beans.values().stream().filter(bean -> bean.role() != Bean.Role.DATA);
+    }
+
+    /**
+     * Whether a bean may be the root of a document: a top-level node is, and the input of an operation and a notification of
+     * whose name there is no other; of the others who has no name of such a node.
+     */
     public boolean isElement(Bean bean) {
-        return roots.contains(bean.className())
-                || !rootElements.contains(bean.node().name());
+        long named = rootElements.getOrDefault(bean.node().name(), 0L);
+        return switch (bean.role()) {
+            case DATA -> roots.contains(bean.className()) || named == 0;
+            case INPUT, NOTIFICATION -> named == 1;
+            case OUTPUT -> false;
+        };
     }
 
     /** The bean of that class name. */

@@ -4,12 +4,16 @@ package dev.turnup.compiler.bean;
 import dev.turnup.compiler.source.CompilerException;
 import dev.turnup.xml.Location;
 import dev.turnup.yang.schema.ChildIndex;
+import dev.turnup.yang.schema.Declaration;
+import dev.turnup.yang.schema.Notification;
+import dev.turnup.yang.schema.Operation;
 import dev.turnup.yang.schema.Schema;
 import dev.turnup.yang.schema.SchemaNode;
 import dev.turnup.yang.schema.SchemaNode.DataDefinition;
 import dev.turnup.yang.value.NearName;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,6 +22,43 @@ import java.util.stream.Stream;
 
 /** One path of a selection, and what it leads to. */
 record SelectedPath(Schema schema, String path, Location at, boolean state) {
+
+    /** The operation or notification that the path names, if it names one. */
+    List<Message> messages() {
+        int end = path.lastIndexOf('/');
+        List<Message> messages = new ArrayList<>();
+        if (end == 0) {
+            String step = path.substring(1);
+            add(schema.operations().values(), schema.notifications().values(), step, messages);
+        } else if (end > 0) {
+            Optional<DataDefinition> above = schema.find(path.substring(0, end));
+            if (above.isPresent() && above.get() instanceof SchemaNode.Parent parent) {
+                add(parent.actions(), parent.notifications(), path.substring(end + 1), messages);
+            }
+        }
+        return messages;
+    }
+
+    private void add(
+            Collection<Operation> operations,
+            Collection<Notification> notifications,
+            String step,
+            List<Message> messages) {
+        operations.stream()
+                .filter(operation -> isNamed(operation.declaration(), step))
+                .sorted(Comparator.comparing(Operation::module))
+                .forEach(operation -> messages.addAll(Message.of(operation, path)));
+        notifications.stream()
+                .filter(notification -> isNamed(notification.declaration(), step))
+                .sorted(Comparator.comparing(
+                        notification -> notification.declaration().module()))
+                .forEach(notification -> messages.add(Message.of(notification, path)));
+    }
+
+    private static boolean isNamed(Declaration declaration, String step) {
+        String local = declaration.name().local();
+        return step.equals(local) || step.equals(declaration.module() + ":" + local);
+    }
 
     /**
      * The nodes on the way to each node that the path names, from the top.
@@ -71,9 +112,12 @@ record SelectedPath(Schema schema, String path, Location at, boolean state) {
     }
 
     private CompilerException unknown(String step, List<List<DataDefinition>> chains) {
-        boolean operation = schema.operations().keySet().stream().anyMatch(n -> path.equals("/" + n.local()));
-        if (operation) {
-            return CompilerException.notSupportedYet(at, "bindings of the operation " + path);
+        for (int end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+            String above = path.substring(0, end);
+            if (!new SelectedPath(schema, above, at, state).messages().isEmpty()) {
+                return new CompilerException(
+                        at, path + ": an operation or a notification gets classes as a whole; write " + above);
+            }
         }
         List<DataDefinition> children = chains.stream()
                 .map(List::getLast)

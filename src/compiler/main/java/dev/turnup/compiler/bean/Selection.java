@@ -8,6 +8,7 @@ import dev.turnup.yang.schema.SchemaNode.DataDefinition;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The subtrees that get classes: schema paths, each with its place in the file.
@@ -53,12 +54,21 @@ public record Selection(Map<String, Location> paths, boolean state) {
                     Location.of("the selection"), "is empty: name at least one path, such as /module-top-node");
         }
         Part root = Part.none();
-        paths.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(path -> new SelectedPath(schema, path.getKey(), path.getValue(), state)
-                        .chains()
-                        .forEach(chain -> select(root, chain)));
+        selected(schema)
+                .filter(path -> path.messages().isEmpty())
+                .forEach(path -> path.chains().forEach(chain -> select(root, chain)));
         return root;
+    }
+
+    /** The operations and notifications that are selected, by their paths. */
+    List<Message> messages(Schema schema) {
+        return selected(schema).flatMap(path -> path.messages().stream()).toList();
+    }
+
+    private Stream<SelectedPath> selected(Schema schema) {
+        return paths.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(path -> new SelectedPath(schema, path.getKey(), path.getValue(), state));
     }
 
     private static void select(Part root, List<DataDefinition> chain) {

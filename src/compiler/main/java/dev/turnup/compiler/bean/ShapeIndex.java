@@ -27,8 +27,12 @@ final class ShapeIndex {
     /** A container of as many children is small: an address and its mask, a threshold with its action. */
     private static final int SMALL = 4;
 
-    /** What the class of a container or list is made of; a small container has no name, and its namespace only. */
-    private record Content(boolean list, XmlName name, List<XmlName> keys, List<Child> children) {}
+    /**
+     * What the class of a container or list is made of; a small container has no name, and its namespace only.
+     *
+     * @param message the number of what is sent or told, which shares its class with nothing; -1 for data
+     */
+    private record Content(boolean list, int message, XmlName name, List<XmlName> keys, List<Child> children) {}
 
     /** A child: a leaf by what {@link #type} makes of its type, a container or list by its number. */
     private record Child(Kind kind, XmlName name, List<XmlName> choices, Object what) {}
@@ -43,13 +47,15 @@ final class ShapeIndex {
     }
 
     private final Set<DataDefinition> topLevel = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final IdentityHashMap<DataDefinition, Integer> messages = new IdentityHashMap<>();
     private final Map<Content, Integer> numbers = new HashMap<>();
     private final IdentityHashMap<DataDefinition, Integer> whole = new IdentityHashMap<>();
     private final IdentityHashMap<Part, Integer> parts = new IdentityHashMap<>();
     private final IdentityHashMap<Type, Object> types = new IdentityHashMap<>();
 
-    ShapeIndex(Collection<DataDefinition> topLevel) {
+    ShapeIndex(Collection<DataDefinition> topLevel, Collection<Message> messages) {
         this.topLevel.addAll(topLevel);
+        messages.forEach(message -> this.messages.put(message.node(), this.messages.size()));
     }
 
     /** The number of a shape, from 0. */
@@ -65,13 +71,16 @@ final class ShapeIndex {
         }
         List<Child> children =
                 shape.children().stream().map(c -> child(shape, c, depth + 1)).toList();
+        int message = messages.getOrDefault(shape.node(), -1);
         boolean small = shape.node() instanceof SchemaNode.Container
                 && children.size() <= SMALL
+                && message < 0
                 && !topLevel.contains(shape.node());
         XmlName own = shape.node().name();
         XmlName name = small ? new XmlName(own.namespace(), "") : own;
         boolean list = shape.node() instanceof SchemaNode.ListNode;
-        int number = numbers.computeIfAbsent(new Content(list, name, shape.keys(), children), c -> numbers.size());
+        int number =
+                numbers.computeIfAbsent(new Content(list, message, name, shape.keys(), children), c -> numbers.size());
         if (shape.part().whole()) {
             whole.put(shape.node(), number);
         } else {

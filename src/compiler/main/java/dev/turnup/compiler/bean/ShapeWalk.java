@@ -21,19 +21,25 @@ final class ShapeWalk {
     /** The places of one shape. */
     static final class Met {
         private final int number;
+        private final Bean.Role role;
         private final List<String> steps;
         private final List<String> paths = new ArrayList<>();
         private final List<Shape> shapes = new ArrayList<>();
         private final Set<DataDefinition> nodes = Collections.newSetFromMap(new IdentityHashMap<>());
         private boolean more;
 
-        private Met(int number, List<String> steps) {
+        private Met(int number, Bean.Role role, List<String> steps) {
             this.number = number;
+            this.role = role;
             this.steps = List.copyOf(steps);
         }
 
         int number() {
             return number;
+        }
+
+        Bean.Role role() {
+            return role;
         }
 
         /** The names from the top to the first place. */
@@ -76,8 +82,8 @@ final class ShapeWalk {
     private final ShapeIndex index;
     private final Map<Integer, Met> met = new LinkedHashMap<>();
 
-    ShapeWalk(Collection<DataDefinition> topLevel) {
-        this.index = new ShapeIndex(topLevel);
+    ShapeWalk(Collection<DataDefinition> topLevel, Collection<Message> messages) {
+        this.index = new ShapeIndex(topLevel, messages);
     }
 
     /** All shapes, in order of first occurrence. */
@@ -92,16 +98,20 @@ final class ShapeWalk {
 
     /** Walks a top-level node and all below it. */
     void from(Shape top) {
-        walk(top, List.of());
+        String name = top.node().name().local();
+        walk(top, Bean.Role.DATA, List.of(name), "/" + name);
     }
 
-    private void walk(Shape shape, List<String> above) {
-        List<String> steps = new ArrayList<>(above);
-        steps.add(shape.node().name().local());
+    /** Walks what is sent or told and all below it: everything in it counts, state or not. */
+    void from(Message message) {
+        walk(new Shape(message.node(), Part.WHOLE, true), message.role(), List.of(message.name()), message.place());
+    }
+
+    private void walk(Shape shape, Bean.Role role, List<String> steps, String path) {
         int number = index.of(shape);
-        Met place = met.computeIfAbsent(number, n -> new Met(n, steps));
+        Met place = met.computeIfAbsent(number, n -> new Met(n, role, steps));
         if (place.paths.size() < PATHS) {
-            place.paths.add("/" + String.join("/", steps));
+            place.paths.add(path);
         } else {
             place.more = true;
         }
@@ -111,7 +121,10 @@ final class ShapeWalk {
         place.shapes.add(shape);
         for (ChildIndex.Child child : shape.children()) {
             if (child.node() instanceof SchemaNode.Parent) {
-                walk(shape.child(child.node()), steps);
+                String name = child.node().name().local();
+                List<String> deeper = new ArrayList<>(steps);
+                deeper.add(name);
+                walk(shape.child(child.node()), Bean.Role.DATA, deeper, path + "/" + name);
             }
         }
     }

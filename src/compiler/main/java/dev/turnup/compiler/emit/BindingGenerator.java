@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.turnup.compiler.bean.Bean;
 import dev.turnup.compiler.bean.BeanLowering;
 import dev.turnup.compiler.bean.BeanModel;
+import dev.turnup.compiler.bean.Property;
 import dev.turnup.compiler.bean.Selection;
 import dev.turnup.yang.schema.Schema;
 import java.util.List;
@@ -35,7 +36,7 @@ public final class BindingGenerator {
     public static Stream<GeneratedFile> generate(Schema schema, Selection selection, BindingNames names) {
         BeanModel model = BeanLowering.lower(schema, selection, Set.of(names.indexName(), BeanLowering.PATHS));
         FirstLines first = new FirstLines(schema, names.licence());
-        List<String> modules = modules(model.top());
+        List<String> modules = modules(model);
         ElementNames elements = ElementNames.of(model);
         List<Rule> rules = List.of(
                 new ClassRule(model, elements),
@@ -71,9 +72,10 @@ public final class BindingGenerator {
                         .toList()));
     }
 
-    private static List<String> modules(Bean top) {
-        return top.properties().stream()
-                .flatMap(p -> p.variants().nodes().stream())
+    private static List<String> modules(BeanModel model) {
+        return Stream.concat(
+                        model.top().properties().stream().map(Property::node),
+                        model.messages().map(Bean::node))
                 .map(node -> node.declaration().module())
                 .toList();
     }

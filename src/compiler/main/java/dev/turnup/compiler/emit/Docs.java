@@ -34,8 +34,18 @@ final class Docs {
         String places = bean.places().first().stream().map(Docs::code).collect(Collectors.joining(", "));
         facts.add("at " + places + (bean.places().more() ? " and elsewhere" : ""));
         facts.addAll(common(bean.variants()));
-        String what = bean.node() instanceof SchemaNode.ListNode ? "An entry of the list " : "The container ";
-        return text(bean.variants(), what + code(bean.node().name().local()) + ".", facts);
+        return text(bean.variants(), what(bean) + ".", facts);
+    }
+
+    private static String what(Bean bean) {
+        String name = code(bean.node().name().local());
+        return switch (bean.role()) {
+            case DATA ->
+                (bean.node() instanceof SchemaNode.ListNode ? "An entry of the list " : "The container ") + name;
+            case INPUT -> "The input of the operation " + name;
+            case OUTPUT -> "The output of an operation";
+            case NOTIFICATION -> "The notification " + name;
+        };
     }
 
     /** Of an accessor. */

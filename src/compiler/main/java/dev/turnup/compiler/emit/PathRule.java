@@ -25,6 +25,9 @@ final class PathRule implements Rule {
 
     @Override
     public void apply(Bean bean, Types types, TypeSpec.Builder type) {
+        if (bean.role() != Bean.Role.DATA) {
+            return; // it is nowhere in data
+        }
         TypeSpec.Builder path = TypeSpec.classBuilder("Path")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc("Where a {@link $L} is; a method leads to each child.\n", bean.className())

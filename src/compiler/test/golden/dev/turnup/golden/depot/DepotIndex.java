@@ -33,7 +33,16 @@ public final class DepotIndex {
                 Status.class,
                 Event.class,
                 Yard.class,
-                Slot.class);
+                Slot.class,
+                Arrived.class,
+                Cargo.class,
+                Clean.class,
+                CleanOutput.class,
+                Cleaned.class,
+                Halt.class,
+                Dispatch.class,
+                DispatchOutput.class,
+                Stop.class);
     }
 
     /**

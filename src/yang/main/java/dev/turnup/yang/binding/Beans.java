@@ -180,9 +180,31 @@ public final class Beans {
         return found.map(node -> bean(node, type));
     }
 
+    /** Writes what is in a bean, without its own element, into the element that is open: the input of an operation. */
+    public static void writeContent(Bean bean, XmlWriter xml) {
+        new BeanXml(xml, Secrets.SHOWN).properties(bean.content());
+    }
+
+    /**
+     * Reads what no tree holds, such as a notification: elements that the bean's class does not know are left out.
+     *
+     * @param xml on the element's start, whatever it is called; afterwards on its end
+     * @throws IllegalArgumentException where the class does not have a value
+     * @throws XmlException where the XML is malformed
+     */
+    public <T extends Bean> T bean(XmlReader xml, Class<T> type) {
+        XmlWriter copy = XmlWriter.compact();
+        xml.copyTo(copy);
+        return read(copy, type);
+    }
+
     <T> T bean(DataNode node, Class<T> type) {
         XmlWriter xml = XmlWriter.compact();
         XmlCodec.writeTo(schema, node, xml, Secrets.SHOWN);
+        return read(xml, type);
+    }
+
+    private <T> T read(XmlWriter xml, Class<T> type) {
         try {
             StreamSource source = new StreamSource(new StringReader(xml.toString()));
             return context(type).createUnmarshaller().unmarshal(source, type).getValue();
