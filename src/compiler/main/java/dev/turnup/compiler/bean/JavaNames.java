@@ -10,7 +10,7 @@ import javax.lang.model.SourceVersion;
 /**
  * YANG names as Java names: {@code call-manager-fallback} is the class {@code CallManagerFallback}, the member {@code
  * callManagerFallback} and the constant {@code CALL_MANAGER_FALLBACK}. A name that Java or a bean has taken ends with an
- * underscore, one that begins with a digit begins with an underscore.
+ * underscore, one that begins with a digit begins with an underscore, and a class of it with {@code X_}.
  */
 final class JavaNames {
     /** What every bean, its builder, its path and every object have. */
@@ -46,7 +46,9 @@ final class JavaNames {
         StringBuilder name = new StringBuilder();
         words(yang).forEach(word -> name.append(capitalised(word)));
         String legal = legal(cut(name, LONGEST_TYPE));
-        return TakenTypes.has(legal) ? legal + "_" : legal;
+        // A member of the same name would hide the class.
+        String apart = legal.startsWith("_") ? "X" + legal : legal;
+        return TakenTypes.has(apart) ? apart + "_" : apart;
     }
 
     static String member(String yang) {

@@ -58,7 +58,11 @@ final class PrefixedUnionClass {
         for (String identity : union.identities()) {
             ClassName type = types.bean(identity);
             value.of("A value by its identity.", type, CodeBlock.of("$T.of(value)", PrefixedText.class));
-            value.type().addMethod(as(identity, type, CodeBlock.of("text.identity().map($T::of)", type)));
+            // A class of identities may be called Int.
+            boolean taken = UnionRule.typed(union).stream()
+                    .anyMatch(m -> UnionRule.simple(Types.scalar(m)).equals(identity));
+            String name = taken ? identity + "_" : identity;
+            value.type().addMethod(as(name, type, CodeBlock.of("text.identity().map($T::of)", type)));
         }
         value.type()
                 .addMethod(MethodSpec.methodBuilder("toPrefixedText")
