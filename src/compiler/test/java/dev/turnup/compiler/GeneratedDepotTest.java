@@ -8,6 +8,7 @@ import dev.turnup.golden.depot.Bay;
 import dev.turnup.golden.depot.Event;
 import dev.turnup.golden.depot.Paths;
 import dev.turnup.golden.depot.Status;
+import dev.turnup.golden.depot.Yard;
 import dev.turnup.xml.XmlReader;
 import dev.turnup.yang.binding.Beans;
 import dev.turnup.yang.codec.ReadMode;
@@ -76,6 +77,18 @@ class GeneratedDepotTest {
                         .event(event, event)
                         .build());
         assertThat(beans.read(tree, Paths.bay("north").status().event())).containsExactly(event, event);
+    }
+
+    @Test
+    void state_is_not_sent_as_configuration() {
+        Yard yard = Yard.builder().gauge(3).right("r").build();
+
+        assertThat(beans.read(read("<yard xmlns='urn:depot'><right>r</right><gauge>3</gauge></yard>"), Paths.yard()))
+                .contains(yard);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> beans.edit(yard))
+                .withMessageContaining("this is state of the device, not configuration")
+                .withMessageContaining("/yard/gauge");
     }
 
     @ParameterizedTest
