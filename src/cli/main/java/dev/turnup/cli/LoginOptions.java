@@ -6,7 +6,6 @@ import dev.turnup.netconf.ssh.KeyFileException;
 import dev.turnup.netconf.ssh.SshConfig;
 import dev.turnup.netconf.ssh.SshTarget;
 import dev.turnup.netconf.ssh.UserKey;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,9 +85,23 @@ final class LoginOptions {
         List<Credentials> all = new ArrayList<>();
         Optional<Path> socket = said.agent().or(() -> agent ? Optional.of(socket(here)) : Optional.empty());
         socket.map(Credentials.Agent::new).ifPresent(all::add);
-        List<Path> files = identities.isEmpty() ? said.identityFiles() : identities;
-        files.forEach(file -> all.add(Credentials.key(UserKey.read(file, () -> passphrase(file, here)))));
+        identities.forEach(file -> all.add(Credentials.key(UserKey.read(file, () -> passphrase(file, here)))));
+        if (identities.isEmpty()) {
+            said.identityFiles().forEach(file -> written(file, here).ifPresent(all::add));
+        }
         return all;
+    }
+
+    /** A key that the user did not name for this run: one that is not there, or that nobody can open, is passed over. */
+    private Optional<Credentials> written(Path file, Surroundings here) {
+        try {
+            return Optional.of(Credentials.key(UserKey.read(file, () -> passphrase(file, here))));
+        } catch (KeyFileException e) {
+            if (e.problem() != KeyFileException.Problem.ABSENT) {
+                here.err().println("turnup: note: " + e.getMessage());
+            }
+            return Optional.empty();
+        }
     }
 
     private static Path socket(Surroundings here) {
@@ -99,21 +112,14 @@ final class LoginOptions {
         return Path.of(socket);
     }
 
-    /** The agent and the keys that a user has by default; a key that nobody can open is passed over. */
+    /** The agent and the keys that a user has by default. */
     private List<Credentials> own(Surroundings here) {
         List<Credentials> all = new ArrayList<>();
         if (!here.variable("SSH_AUTH_SOCK").isEmpty()) {
             all.add(new Credentials.Agent(socket(here)));
         }
         for (String name : OWN_KEYS) {
-            Path file = here.home().resolve(".ssh").resolve(name);
-            if (Files.isReadable(file)) {
-                try {
-                    all.add(Credentials.key(UserKey.read(file, () -> passphrase(file, here))));
-                } catch (KeyFileException e) {
-                    here.err().println("turnup: note: " + e.getMessage());
-                }
-            }
+            written(here.home().resolve(".ssh").resolve(name), here).ifPresent(all::add);
         }
         return all;
     }

@@ -119,6 +119,17 @@ class TrustCommandTest {
         assertThat(ran.exitCode()).as(ran.toString()).isZero();
     }
 
+    /** A key that stands in the configuration for every host is no reason not to use the password. */
+    @Test
+    void aKeyOfTheConfigurationThatCannotBeOpenedIsANote(SimulatedDevice router) throws IOException {
+        Path config = Files.writeString(
+                home.resolve("config"),
+                "IdentityFile " + Files.writeString(home.resolve("id"), "no key") + "\nIdentityFile ~/none\n");
+        Shell.Ran ran = shell.on(router, "get", "--ssh-config", config.toString());
+        assertThat(ran.exitCode()).as(ran.toString()).isZero();
+        assertThat(ran.err()).containsOnlyOnce("note: ").contains("not a private key");
+    }
+
     @Test
     void aKeyFileThatCannotBeOpenedEndsTheCommandBeforeAnythingIsSent(SimulatedDevice router) throws IOException {
         Path key = Files.writeString(home.resolve("id"), "no key");

@@ -4,6 +4,7 @@ package dev.turnup.netconf.ssh;
 import dev.turnup.xml.Location;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -17,26 +18,27 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * What a user wrote down about hosts: a file in OpenSSH's format, {@code ssh_config(5)}. Read are {@code Host} and {@code
  * Match} (all, host, originalhost), {@code HostName}, {@code Port}, {@code User}, {@code IdentityFile}, {@code
  * IdentityAgent}, {@code ProxyJump} and {@code UserKnownHostsFile}; of each the first value counts, as OpenSSH has it,
- * but every identity file. {@code Include} and {@code ProxyCommand} are refused rather than passed over where they would
- * speak of the host; sections with other {@code Match} criteria are passed over. (The SSH library's own reader
+ * but every identity file. {@code Include} is followed. {@code ProxyCommand} is refused rather than passed over where it
+ * would speak of the host; sections with other {@code Match} criteria are passed over. (The SSH library's own reader
  * refuses a whole file for one {@code Match}.) Immutable.
  */
 public final class SshConfig {
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
-    private record Line(int number, String keyword, List<String> values) {}
+    private static final int DEEPEST_INCLUDE = 16;
 
-    private final Path file;
+    private record Line(Location place, String keyword, List<String> values, List<Line> included) {}
+
     private final Path home;
     private final List<Line> lines;
 
-    private SshConfig(Path file, Path home, List<Line> lines) {
-        this.file = file;
+    private SshConfig(Path home, List<Line> lines) {
         this.home = home;
         this.lines = List.copyOf(lines);
     }
@@ -75,7 +77,7 @@ public final class SshConfig {
         try {
             return parse(Files.readString(file, StandardCharsets.ISO_8859_1), file, home);
         } catch (NoSuchFileException e) {
-            return new SshConfig(file, home, List.of());
+            return new SshConfig(home, List.of());
         } catch (IOException e) {
             throw new SshConfigException(Location.of(file.toString()), "cannot be read: " + e.getMessage());
         }
@@ -87,6 +89,10 @@ public final class SshConfig {
      * @param file what the text is named in messages
      */
     public static SshConfig parse(String text, Path file, Path home) {
+        return new SshConfig(home, lines(text, file, home, 0));
+    }
+
+    private static List<Line> lines(String text, Path file, Path home, int depth) {
         List<Line> lines = new ArrayList<>();
         int number = 0;
         for (String raw : text.split("\n", -1)) {
@@ -94,11 +100,48 @@ public final class SshConfig {
             // Between a keyword and its values there may be one equals sign.
             String line = raw.strip().replaceFirst("^(\\w+)\\s*=\\s*", "$1 ");
             if (!line.isEmpty() && !line.startsWith("#")) {
+                Location place = new Location(file.toString(), number, 0);
                 List<String> words = words(line);
-                lines.add(new Line(number, words.getFirst().toLowerCase(Locale.ROOT), words.subList(1, words.size())));
+                String keyword = words.getFirst().toLowerCase(Locale.ROOT);
+                List<String> values = words.subList(1, words.size());
+                lines.add(new Line(
+                        place,
+                        keyword,
+                        values,
+                        keyword.equals("include") ? included(values, place, home, depth + 1) : List.of()));
             }
         }
-        return new SshConfig(file, home, lines);
+        return lines;
+    }
+
+    private static List<Line> included(List<String> patterns, Location place, Path home, int depth) {
+        if (depth > DEEPEST_INCLUDE) {
+            throw new SshConfigException(place, "files include each other more than " + DEEPEST_INCLUDE + " deep");
+        }
+        List<Line> lines = new ArrayList<>();
+        for (String pattern : patterns) {
+            Path path = home.resolve(".ssh").resolve(home(pattern, home));
+            Path folder = path.getParent();
+            Path name = path.getFileName();
+            if (folder == null || name == null || !Files.isDirectory(folder)) {
+                continue; // as OpenSSH: what is not there says nothing
+            }
+            try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, name.toString())) {
+                for (Path file : StreamSupport.stream(found.spliterator(), false)
+                        .filter(Files::isRegularFile)
+                        .sorted()
+                        .toList()) {
+                    lines.addAll(lines(Files.readString(file, StandardCharsets.ISO_8859_1), file, home, depth));
+                }
+            } catch (IOException e) {
+                throw new SshConfigException(place, path + " cannot be read: " + e.getMessage());
+            }
+        }
+        return lines;
+    }
+
+    private static String home(String path, Path home) {
+        return path.replaceFirst("^~(?=/|$)", Matcher.quoteReplacement(home.toString()));
     }
 
     private static List<String> words(String line) {
@@ -119,24 +162,7 @@ public final class SshConfig {
     public Host host(String name) {
         Map<String, Line> first = new LinkedHashMap<>();
         List<Line> identities = new ArrayList<>();
-        boolean speaks = true;
-        for (Line line : lines) {
-            switch (line.keyword()) {
-                case "host" -> speaks = matches(line.values(), name);
-                case "match" -> speaks = matched(line.values(), name, hostName(first, name));
-                case "identityfile" -> {
-                    if (speaks) {
-                        identities.add(line);
-                    }
-                }
-                case String keyword -> {
-                    if (speaks) {
-                        first.putIfAbsent(keyword, line);
-                    }
-                }
-            }
-        }
-        refuse(first, "include", "Include is not read here: name the file itself");
+        collect(lines, name, first, identities);
         if (!value(first, "proxycommand").orElse("none").equalsIgnoreCase("none")) {
             refuse(first, "proxycommand", "ProxyCommand is not run here: use ProxyJump");
         }
@@ -167,22 +193,44 @@ public final class SshConfig {
                         .toList());
     }
 
-    private void refuse(Map<String, Line> first, String keyword, String why) {
-        Line line = first.get(keyword);
-        if (line != null) {
-            throw new SshConfigException(new Location(file.toString(), line.number(), 0), why);
+    private static void collect(List<Line> lines, String name, Map<String, Line> first, List<Line> identities) {
+        boolean speaks = true;
+        for (Line line : lines) {
+            switch (line.keyword()) {
+                case "host" -> speaks = matches(line.values(), name);
+                case "match" -> speaks = matched(line.values(), name, hostName(first, name));
+                case String keyword -> {
+                    if (speaks) {
+                        take(keyword, line, name, first, identities);
+                    }
+                }
+            }
         }
     }
 
-    private OptionalInt port(Map<String, Line> first) {
+    private static void take(String keyword, Line line, String name, Map<String, Line> first, List<Line> identities) {
+        switch (keyword) {
+            case "include" -> collect(line.included(), name, first, identities);
+            case "identityfile" -> identities.add(line);
+            case String other -> first.putIfAbsent(other, line);
+        }
+    }
+
+    private static void refuse(Map<String, Line> first, String keyword, String why) {
+        Line line = first.get(keyword);
+        if (line != null) {
+            throw new SshConfigException(line.place(), why);
+        }
+    }
+
+    private static OptionalInt port(Map<String, Line> first) {
         Line line = first.get("port");
         if (line == null) {
             return OptionalInt.empty();
         }
         String text = line.values().isEmpty() ? "" : line.values().getFirst();
         if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > 65_535) {
-            throw new SshConfigException(
-                    new Location(file.toString(), line.number(), 0), "a port is 1 to 65535, not '" + text + "'");
+            throw new SshConfigException(line.place(), "a port is 1 to 65535, not '" + text + "'");
         }
         return OptionalInt.of(Integer.parseInt(text));
     }
@@ -197,7 +245,7 @@ public final class SshConfig {
     }
 
     private Path path(String text, String hostName, Optional<String> user) {
-        String expanded = text.replaceFirst("^~(?=/|$)", Matcher.quoteReplacement(home.toString()))
+        String expanded = home(text, home)
                 .replace("%d", home.toString())
                 .replace("%h", hostName)
                 .replace("%r", user.orElse(""))

@@ -86,7 +86,28 @@ class SshConfigTest {
                 .hasMessage("config:2: ProxyCommand is not run here: use ProxyJump");
         assertThatThrownBy(() -> config("Port 99999").host("any"))
                 .hasMessage("config:1: a port is 1 to 65535, not '99999'");
-        assertThatThrownBy(() -> config("Include more").host("any")).hasMessageStartingWith("config:1: Include");
+    }
+
+    @Test
+    void otherFilesAreIncludedWithinTheSectionThatNamesThem(@TempDir Path home) throws IOException {
+        Path folder = Files.createDirectories(home.resolve(".ssh/more.d"));
+        Files.writeString(folder.resolve("1"), "Host core1\n  Port 2001\n");
+        Files.writeString(folder.resolve("2"), "Host *\n  Port 2002\n");
+        String text = "Host core* edge*\n  Include more.d/* ~/none\n  User ada\nHost *\n  Port 22\n";
+        SshConfig config = SshConfig.parse(text, Path.of("config"), home);
+        assertThat(config.host("core1").port()).hasValue(2001);
+        assertThat(config.host("edge1").port()).hasValue(2002);
+        assertThat(config.host("edge1").user()).contains("ada");
+        assertThat(config.host("other").port()).hasValue(22);
+    }
+
+    @Test
+    void filesThatIncludeThemselvesAreRefused(@TempDir Path home) throws IOException {
+        Files.createDirectories(home.resolve(".ssh"));
+        Path file = Files.writeString(home.resolve(".ssh/config"), "Include config\n");
+        assertThatThrownBy(() -> SshConfig.read(file, home))
+                .isInstanceOf(SshConfigException.class)
+                .hasMessageContaining("config:1: files include each other");
     }
 
     /** {@code ssh -G} prints what OpenSSH itself makes of a file. */
