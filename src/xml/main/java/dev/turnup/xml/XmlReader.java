@@ -68,7 +68,7 @@ public final class XmlReader implements AutoCloseable {
         try {
             return new XmlReader(factory(limits).createXMLStreamReader(in), source);
         } catch (XMLStreamException e) {
-            throw broken(e, source);
+            throw broken(e, e.getLocation() == null ? new Location(source, 1, 1) : at(e.getLocation(), source));
         }
     }
 
@@ -115,7 +115,7 @@ public final class XmlReader implements AutoCloseable {
                     }
                     case XMLStreamConstants.DTD -> throw new XmlException(location(), "a DOCTYPE is not allowed here");
                     case XMLStreamConstants.ENTITY_REFERENCE ->
-                        throw new XmlException(location(), "the entity &" + stax.getLocalName() + "; is not defined");
+                        throw new XmlException(location(), "an entity that is not defined");
                     default -> {
                         // comments and processing instructions carry no data
                     }
@@ -123,7 +123,8 @@ public final class XmlReader implements AutoCloseable {
             }
             return Event.EOF;
         } catch (XMLStreamException e) {
-            throw broken(e, source);
+            // Of bytes that are no text the exception does not say where they are, but the cursor does.
+            throw broken(e, e.getLocation() == null ? location() : at(e.getLocation(), source));
         }
     }
 
@@ -161,7 +162,7 @@ public final class XmlReader implements AutoCloseable {
     public Event nextTag() {
         while (next() == Event.TEXT) {
             if (!stax.isWhiteSpace()) {
-                throw new XmlException(location(), "text where only elements may stand: " + excerpt(stax.getText()));
+                throw new XmlException(location(), "text where only elements may stand");
             }
         }
         return event;
@@ -272,8 +273,7 @@ public final class XmlReader implements AutoCloseable {
 
     /** Where the cursor stands. */
     public Location location() {
-        javax.xml.stream.Location at = stax.getLocation();
-        return new Location(source, at.getLineNumber(), at.getColumnNumber());
+        return at(stax.getLocation(), source);
     }
 
     @Override
@@ -281,21 +281,19 @@ public final class XmlReader implements AutoCloseable {
         try {
             stax.close();
         } catch (XMLStreamException e) {
-            throw broken(e, source);
+            throw broken(e, e.getLocation() == null ? new Location(source, 1, 1) : at(e.getLocation(), source));
         }
     }
 
-    private static XmlException broken(XMLStreamException e, String source) {
-        javax.xml.stream.Location at = e.getLocation();
-        Location where =
-                at == null ? Location.of(source) : new Location(source, at.getLineNumber(), at.getColumnNumber());
+    private static XmlException broken(XMLStreamException e, Location where) {
         String text = e.getMessage() == null ? "not well-formed XML" : e.getMessage();
         int end = text.indexOf("\n at [row");
-        return new XmlException(where, "not well-formed XML: " + (end < 0 ? text : text.substring(0, end)));
+        String problem = end < 0 ? text : text.substring(0, end);
+        // The name of an entity is part of a text, and that may be a secret with an & in it.
+        return new XmlException(where, "not well-formed XML: " + problem.replaceAll("entity \"[^\"]*\"", "entity"));
     }
 
-    private static String excerpt(String text) {
-        String line = text.strip();
-        return line.length() <= 40 ? '"' + line + '"' : '"' + line.substring(0, 40) + "...\"";
+    private static Location at(javax.xml.stream.Location at, String source) {
+        return new Location(source, Math.max(1, at.getLineNumber()), Math.max(1, at.getColumnNumber()));
     }
 }

@@ -42,7 +42,7 @@ final class RandomValues {
     private static final List<String> IDENTIFIERS = List.of(
             "/t:a",
             "/t:a/o:b[o:k='v']/o:c",
-            "/test:a[ test:k = \"it's\" ][t:l='7']/t:b",
+            "/test:a[ test:k = \"its\" ][t:l='7']/t:b",
             "/o:a[3]",
             "/t:dns[.='two words']");
 

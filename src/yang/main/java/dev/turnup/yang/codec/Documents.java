@@ -27,7 +27,7 @@ public final class Documents {
     static final int MOST_OF_A_NAME = 1000;
 
     /** The most objects, arrays and values in one document of JSON or YAML. */
-    static final int MOST_VALUES = 5_000_000;
+    static final int MOST_VALUES = 3_000_000;
 
     private Documents() {}
 

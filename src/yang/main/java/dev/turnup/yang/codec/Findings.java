@@ -60,6 +60,9 @@ final class Findings {
 
     /** A node that the schema does not know and that must not be: what it may have been meant to be is the hint. */
     void unknown(SchemaNode.Parent parent, XmlName name, InstancePath path, Location at) {
+        if (problems.size() >= MOST) {
+            return;
+        }
         List<ChildIndex.Child> alike = parent.index().findLocal(name.local());
         if (!alike.isEmpty()) {
             ChildIndex.Child meant = alike.getFirst();

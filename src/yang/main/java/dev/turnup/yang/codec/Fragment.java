@@ -65,6 +65,13 @@ record Fragment(
                 : byName.values().stream().flatMap(List::stream).toList();
     }
 
+    /** Reads an element that is kept as XML. */
+    static Fragment of(String element) {
+        XmlReader reader = XmlReader.of(element, "kept element");
+        reader.nextTag();
+        return read(reader);
+    }
+
     private static void addPrefixes(String text, XmlReader xml, Map<String, String> prefixes) {
         Matcher matcher = PREFIX.matcher(text);
         while (matcher.find()) {

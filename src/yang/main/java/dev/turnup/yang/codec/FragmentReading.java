@@ -32,6 +32,9 @@ final class FragmentReading {
             Attributes.KEY_METADATA,
             Attributes.VALUE_METADATA);
 
+    /** In XML this declares a namespace, and is no attribute. */
+    private static final XmlName DECLARATION = XmlName.local("xmlns");
+
     private final QualifiedNames names;
     private final boolean forms;
     private final BiConsumer<Location, String> problem;
@@ -48,8 +51,17 @@ final class FragmentReading {
         return IDENTIFIER.matcher(name.local()).matches() && !RESERVED.contains(name.namespace());
     }
 
-    /** The elements of a name that hold the values; what cannot be one is a problem and left out. */
-    List<Fragment> elements(XmlName name, Structured value, Optional<Structured> metadata) {
+    /**
+     * The elements of a name that hold the values, as reading them from XML gives them; what cannot be one is a problem
+     * and left out.
+     */
+    List<String> xml(XmlName name, Structured value, Optional<Structured> metadata) {
+        return elements(name, value, metadata).stream()
+                .map(element -> Fragment.of(element.toString()).toString())
+                .toList();
+    }
+
+    private List<Fragment> elements(XmlName name, Structured value, Optional<Structured> metadata) {
         if (!isName(name)) {
             problem.accept(value.location(), "a name that no node can have");
             return List.of();
@@ -118,7 +130,8 @@ final class FragmentReading {
             } else {
                 XmlName name = names.read(member.name(), "");
                 if (IDENTIFIER.matcher(name.local()).matches()
-                        && !name.namespace().equals(XML_NAMES)) {
+                        && !name.namespace().equals(XML_NAMES)
+                        && !name.equals(DECLARATION)) {
                     attributes.put(name, scalar.text());
                 } else {
                     problem.accept(member.location(), "a name that no metadata can have");

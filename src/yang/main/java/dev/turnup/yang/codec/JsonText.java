@@ -47,24 +47,30 @@ final class JsonText {
         String text = Utf8.text(bytes, source);
         try (JsonParser parser = FACTORY.createParser(text)) {
             JsonText json = new JsonText(parser, source);
-            if (parser.nextToken() == null) {
-                throw json.malformed("the document is empty");
+            try {
+                return json.document();
+            } catch (StreamConstraintsException e) {
+                String sentence = e.getOriginalMessage().replaceAll(", from `[^`]*`", "");
+                throw new MalformedDocument(ErrorTag.TOO_BIG, sentence, at(parser.currentLocation(), source));
+            } catch (JsonProcessingException e) {
+                JsonLocation where = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+                String sentence = "not JSON: " + withoutContent(e.getOriginalMessage());
+                throw new MalformedDocument(ErrorTag.MALFORMED_MESSAGE, sentence, at(where, source));
             }
-            Structured value = json.value();
-            if (parser.nextToken() != null) {
-                throw json.malformed("more than one value");
-            }
-            return value;
-        } catch (StreamConstraintsException e) {
-            throw new MalformedDocument(ErrorTag.TOO_BIG, e.getOriginalMessage(), at(e.getLocation(), source));
-        } catch (JsonProcessingException e) {
-            throw new MalformedDocument(
-                    ErrorTag.MALFORMED_MESSAGE,
-                    "not JSON: " + withoutContent(e.getOriginalMessage()),
-                    at(e.getLocation(), source));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Structured document() throws IOException {
+        if (parser.nextToken() == null) {
+            throw malformed("the document is empty");
+        }
+        Structured value = value();
+        if (parser.nextToken() != null) {
+            throw malformed("more than one value");
+        }
+        return value;
     }
 
     /** The parser quotes what it stumbles over, which may be a secret without its quotes. */

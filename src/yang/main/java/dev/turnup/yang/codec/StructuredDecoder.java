@@ -106,13 +106,12 @@ final class StructuredDecoder {
             Operation inherited) {
         XmlName name = names.read(member.name(), namespace);
         if (mode != ReadMode.DOCUMENT && parent.index().find(name).isEmpty()) {
-            List<Fragment> elements =
-                    new FragmentReading(names, true, this::problem).elements(name, member.value(), annotation);
+            List<String> elements =
+                    new FragmentReading(names, true, this::problem).xml(name, member.value(), annotation);
             if (!elements.isEmpty()) {
                 findings.kept(name, trail.path());
             }
-            elements.forEach(
-                    e -> into.add(new EditNode.Opaque(name, Optional.empty(), e.toString(), Optional.empty())));
+            elements.forEach(e -> into.add(new EditNode.Opaque(name, Optional.empty(), e, Optional.empty())));
         } else {
             known(parent, namespace, member.name(), member.location())
                     .ifPresent(node -> node(node, member, annotation, into, inherited));
@@ -178,10 +177,10 @@ final class StructuredDecoder {
                         .map(a -> metadata(any, a))
                         .orElseGet(
                                 () -> value instanceof Structured.Mapping mapping ? own(any, mapping) : Metadata.NONE);
-                List<Fragment> elements =
-                        new FragmentReading(names, false, this::problem).elements(any.name(), value, annotation);
+                List<String> elements =
+                        new FragmentReading(names, false, this::problem).xml(any.name(), value, annotation);
                 if (elements.size() == 1) {
-                    String xml = elements.getFirst().toString();
+                    String xml = elements.getFirst();
                     into.add(new EditNode.AnyData(any, metadata.operation(), xml, at));
                 } else {
                     problem(any.name(), value, any.name().local() + " is one value, not an array of them");

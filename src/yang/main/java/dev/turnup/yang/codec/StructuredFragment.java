@@ -3,7 +3,6 @@ package dev.turnup.yang.codec;
 
 import dev.turnup.xml.Location;
 import dev.turnup.xml.XmlName;
-import dev.turnup.xml.XmlReader;
 import dev.turnup.yang.codec.Structured.Form;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -94,13 +93,7 @@ final class StructuredFragment {
 
     /** What elements of one name hold. */
     Alike of(List<String> elements) {
-        return alike(elements.stream()
-                .map(element -> {
-                    XmlReader reader = XmlReader.of(element, "kept element");
-                    reader.nextTag();
-                    return Fragment.read(reader);
-                })
-                .toList());
+        return alike(elements.stream().map(Fragment::of).toList());
     }
 
     private Alike alike(List<Fragment> fragments) {

@@ -35,9 +35,14 @@ final class Utf8 {
     }
 
     private static Location end(CharSequence text, String source) {
+        return at(text, text.length(), source);
+    }
+
+    /** Where the character of an index stands. */
+    static Location at(CharSequence text, int index, String source) {
         int line = 1;
         int column = 1;
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = 0; i < Math.min(index, text.length()); i++) {
             boolean lineBreak = text.charAt(i) == '\n';
             line += lineBreak ? 1 : 0;
             column = lineBreak ? 1 : column + 1;

@@ -2,7 +2,6 @@
 package dev.turnup.yang.codec;
 
 import dev.turnup.xml.XmlName;
-import dev.turnup.xml.XmlReader;
 import dev.turnup.xml.XmlWriter;
 import dev.turnup.yang.data.DataNode;
 import dev.turnup.yang.data.DataNode.Key;
@@ -140,9 +139,7 @@ final class XmlNodeWriter {
 
     /** What no schema types may hold a secret anywhere, so where secrets are masked all its texts are. */
     private Fragment fragment(String element) {
-        XmlReader reader = XmlReader.of(element, "kept element");
-        reader.nextTag();
-        Fragment read = Fragment.read(reader);
+        Fragment read = Fragment.of(element);
         return secrets == Secrets.MASKED ? read.masked() : read;
     }
 }

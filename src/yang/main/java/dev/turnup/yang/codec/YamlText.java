@@ -22,6 +22,7 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
@@ -42,11 +43,13 @@ final class YamlText {
 
     private final Iterator<Event> events;
     private final String source;
+    private Location last;
     private int values;
 
     private YamlText(Iterator<Event> events, String source) {
         this.events = events;
         this.source = source;
+        this.last = new Location(source, 1, 1);
     }
 
     static Structured read(byte[] bytes, String source) {
@@ -54,21 +57,37 @@ final class YamlText {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(source)
                 .setCodePointLimit(Documents.MAX_BYTES)
+                // The scanner copies all of a scalar at every buffer's end: with its small buffer that is quadratic.
+                .setBufferSize(Math.clamp(text.length(), 1 << 10, 4 << 20))
                 .build();
+        YamlText yaml = new YamlText(new Parse(settings).parseString(text).iterator(), source);
         try {
-            return new YamlText(new Parse(settings).parseString(text).iterator(), source).document();
+            return yaml.document();
         } catch (MarkedYamlEngineException e) {
-            Location at = e.getProblemMark().map(mark -> at(mark, source)).orElse(Location.of(source));
+            Location at = e.getProblemMark().map(mark -> at(mark, source)).orElse(yaml.last);
             throw new MalformedDocument(ErrorTag.MALFORMED_MESSAGE, "not YAML: " + e.getProblem(), at);
-        } catch (YamlEngineException e) {
-            throw new MalformedDocument(ErrorTag.MALFORMED_MESSAGE, "not YAML: " + e.getMessage(), Location.of(source));
+        } catch (ReaderException e) {
+            throw new MalformedDocument(
+                    ErrorTag.MALFORMED_MESSAGE,
+                    "not YAML: the character U+%04X".formatted(e.getCodePoint()),
+                    Utf8.at(text, e.getPosition(), source));
+        } catch (YamlEngineException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            // The last two are slips of the parser over escapes that are no characters.
+            throw new MalformedDocument(
+                    ErrorTag.MALFORMED_MESSAGE, "not YAML: an escape or a directive at fault", yaml.last);
         }
+    }
+
+    private Event next() {
+        Event event = events.next();
+        last = event.getEndMark().map(mark -> at(mark, source)).orElse(last);
+        return event;
     }
 
     private Structured document() {
         Optional<Structured> read = Optional.empty();
         while (events.hasNext()) {
-            Event event = events.next();
+            Event event = next();
             if (event instanceof DocumentStartEvent && read.isPresent()) {
                 throw refused("a second document is not allowed", event);
             }
@@ -76,8 +95,7 @@ final class YamlText {
                 read = Optional.of(node(node, 0));
             }
         }
-        return read.orElseThrow(
-                () -> new MalformedDocument(ErrorTag.MALFORMED_MESSAGE, "the document is empty", Location.of(source)));
+        return read.orElseThrow(() -> new MalformedDocument(ErrorTag.MALFORMED_MESSAGE, "the document is empty", last));
     }
 
     private Structured node(NodeEvent event, int level) {
@@ -101,6 +119,10 @@ final class YamlText {
             Structured.Form form = !scalar.isPlain()
                     ? Structured.Form.QUOTED
                     : NULLS.contains(scalar.getValue()) ? Structured.Form.NULL : Structured.Form.PLAIN;
+            if (scalar.getValue().length() > Documents.MOST_CHARACTERS) {
+                throw new MalformedDocument(
+                        ErrorTag.TOO_BIG, "a text of more than " + Documents.MOST_CHARACTERS + " characters", at);
+            }
             Utf8.refuseWhatNoDocumentCarries(scalar.getValue(), at);
             return new Structured.Scalar(scalar.getValue(), form, at);
         }
@@ -109,7 +131,7 @@ final class YamlText {
         }
         if (event instanceof SequenceStartEvent) {
             List<Structured> items = new ArrayList<>();
-            for (Event next = events.next(); next instanceof NodeEvent item; next = events.next()) {
+            for (Event next = next(); next instanceof NodeEvent item; next = next()) {
                 items.add(node(item, level + 1));
             }
             return new Structured.Sequence(items, at);
@@ -117,7 +139,7 @@ final class YamlText {
         if (event instanceof MappingStartEvent) {
             List<Structured.Member> members = new ArrayList<>();
             Set<String> names = new HashSet<>();
-            for (Event next = events.next(); next instanceof NodeEvent key; next = events.next()) {
+            for (Event next = next(); next instanceof NodeEvent key; next = next()) {
                 if (!(node(key, level + 1) instanceof Structured.Scalar name)) {
                     throw refused("a name is a text", key);
                 }
@@ -127,8 +149,7 @@ final class YamlText {
                 if (!names.add(name.text())) {
                     throw MalformedDocument.twice(name.text(), name.location());
                 }
-                members.add(new Structured.Member(
-                        name.text(), node((NodeEvent) events.next(), level + 1), name.location()));
+                members.add(new Structured.Member(name.text(), node((NodeEvent) next(), level + 1), name.location()));
             }
             return new Structured.Mapping(members, at);
         }
