@@ -142,7 +142,7 @@ class SshConnectionTest {
             SshTarget target = new SshTarget("admin", "127.0.0.1", wire.getLocalPort());
             KnownHosts hosts = KnownHosts.parse(
                     "[127.0.0.1]:" + wire.getLocalPort() + " " + Router.shown(router.key), Path.of("known_hosts"));
-            SshOptions options = SshOptions.STANDARD.keepAlive(Duration.ofMillis(50));
+            SshOptions options = SshOptions.STANDARD.keepAlive(Duration.ofMillis(500));
             try (SshConnector ssh = SshConnector.open(hosts, options);
                     Session session = Session.open(ssh.connect(target, Router.RIGHT))) {
                 dead.set(true);
