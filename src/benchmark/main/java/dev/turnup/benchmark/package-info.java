@@ -5,10 +5,12 @@
  * <pre>{@code
  * mvn -q -pl :turnup-benchmark -am -DskipTests -Pmeasure -Dmodels=path/to/26.1.1 verify
  * mvn -q -pl :turnup-benchmark -am -DskipTests -Pmeasure-context verify
+ * mvn -q -pl :turnup-benchmark -am -DskipTests -Pmeasure-beside-yanglint verify
  * }</pre>
  *
  * <p>{@link dev.turnup.benchmark.SchemaLoad} compares loading a schema file with building yangtools' model of the same
- * modules, {@link dev.turnup.benchmark.ContextStart} the JAXB context of the default bindings with that of one class. What
+ * modules, {@link dev.turnup.benchmark.ContextStart} the JAXB context of the default bindings with that of one class, and {@link
+ * dev.turnup.benchmark.ValidationBesideYanglint} reads and validates what libyang does too. What
  * they print are ratios: a number of milliseconds says something of one machine only.
  */
 @NullMarked
