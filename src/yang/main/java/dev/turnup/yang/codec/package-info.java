@@ -14,6 +14,12 @@
  * each read and write; {@link dev.turnup.yang.codec.Decoded} and {@link dev.turnup.yang.codec.DecodedEdit} are what
  * reading gives; {@link dev.turnup.yang.codec.Secrets} masks what people must not see; {@link
  * dev.turnup.yang.codec.ChangesJson} writes a diff for machines.
+ *
+ * <p>What no schema knows is kept as XML. In JSON and YAML its attributes, and the prefixes that its texts use, are
+ * metadata: {@code "@": {"xmlns:if": "urn:x"}}. What came as JSON is JSON again as it was: a number, a lone value in an
+ * array or an empty object is noted on the kept element, as the attribute {@code form} in {@code urn:turnup:json}. Any
+ * data, which go to devices, have no such note: a number in them comes back as a text. A name that YANG could not give a
+ * node is refused.
  */
 @NullMarked
 package dev.turnup.yang.codec;
