@@ -34,7 +34,7 @@ public final class Def {
     private final String name;
     private final List<Def> children;
     private final List<String> keys;
-    private final @Nullable Type type;
+    private @Nullable Type type;
     private final List<String> musts = new ArrayList<>();
     private final List<When> whens = new ArrayList<>();
     private final List<String> defaults = new ArrayList<>();
@@ -126,6 +126,32 @@ public final class Def {
     public Def max(int elements) {
         max = elements;
         return this;
+    }
+
+    /** Replaces the type. */
+    public Def of(Type other) {
+        type = other;
+        return this;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    String name() {
+        return name;
+    }
+
+    List<Def> children() {
+        return children;
+    }
+
+    List<String> keys() {
+        return keys;
+    }
+
+    boolean isText() {
+        return type instanceof Type.StringType;
     }
 
     SchemaNode build(AtomicInteger line) {

@@ -30,7 +30,7 @@ import java.util.Random;
 
 /**
  * Small schemas at random: containers, lists and leaf-lists of both orders, choices within choices, presence, defaults,
- * every built-in type, keys of nearly every type, two modules. Expressions are not among it.
+ * every built-in type, keys of nearly every type, two modules; expressions where {@link #constrained} adds them.
  */
 public final class RandomSchemas {
     private final Random random;
@@ -62,6 +62,13 @@ public final class RandomSchemas {
 
     private static Schema schema(RandomSchemas schemas) {
         return TestSchemas.schema(schemas.nodes(3, 4).toArray(Def[]::new));
+    }
+
+    /** Such a schema with conditions, references and demands: what a validator has to check. */
+    public static Schema constrained(Random random) {
+        List<Def> nodes = new RandomSchemas(random, random.nextInt(3) == 0, false).nodes(3, 4);
+        new RandomConstraints(random).add(nodes);
+        return TestSchemas.schema(nodes.toArray(Def[]::new));
     }
 
     private List<Def> nodes(int depth, int most) {

@@ -50,6 +50,47 @@ public final class RandomTrees {
         return new DataTree(schema, new DataNode.Container(schema.root(), children));
     }
 
+    /** A tree that differs from another in one place or few, and shares all else with it. */
+    public static DataTree edited(DataTree model, Random random) {
+        return new DataTree(model.schema(), (DataNode.Container)
+                new RandomTrees(random, false).edited((DataNode.Inner) model.root()));
+    }
+
+    private DataNode.Inner edited(DataNode.Inner node) {
+        List<SchemaNode.DataDefinition> definitions = node.schema().index().all().stream()
+                .map(child -> child.node())
+                .filter(child -> !(node.schema() instanceof SchemaNode.ListNode list
+                        && list.keys().contains(child.name())))
+                .toList();
+        if (definitions.isEmpty()) {
+            return node;
+        }
+        SchemaNode.DataDefinition changed = definitions.get(random.nextInt(definitions.size()));
+        Optional<DataNode> old = node.child(changed.name());
+        Optional<DataNode> now =
+                old.isPresent() && random.nextInt(3) > 0 ? Optional.of(within(old.get())) : node(changed, old);
+        List<DataNode> children = new ArrayList<>(node.children().values());
+        children.removeIf(child -> child.name().equals(changed.name()));
+        now.ifPresent(children::add);
+        return node.withChildren(children);
+    }
+
+    private DataNode within(DataNode node) {
+        return switch (node) {
+            case DataNode.Container container -> (DataNode) edited((DataNode.Inner) container);
+            case DataNode.ListData list -> {
+                List<DataNode.Entry> entries = List.copyOf(list.entries().values());
+                yield list.with((DataNode.Entry) edited((DataNode.Inner) entries.get(random.nextInt(entries.size()))));
+            }
+            case DataNode.Leaf leaf ->
+                new DataNode.Leaf(leaf.schema(), value(leaf.schema().type()));
+            case DataNode.LeafList other -> other;
+            case DataNode.AnyData other -> other;
+            case DataNode.Opaque other -> other;
+            case DataNode.Entry never -> throw new IllegalStateException("an entry outside its list");
+        };
+    }
+
     private List<DataNode> children(
             SchemaNode.Parent parent, List<SchemaNode> schemas, Optional<DataNode.Inner> model) {
         List<DataNode> nodes = known(parent, schemas, model);

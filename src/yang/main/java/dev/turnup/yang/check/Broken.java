@@ -5,6 +5,9 @@ import dev.turnup.xml.Location;
 import dev.turnup.xml.XmlName;
 import dev.turnup.yang.data.DataCursor;
 import dev.turnup.yang.data.InstancePath;
+import dev.turnup.yang.schema.ChildIndex;
+import dev.turnup.yang.schema.SchemaNode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +39,20 @@ record Broken(Kind kind, DataCursor node, Optional<XmlName> child, Says says, Ob
 
     /** What a violation has in common with itself in an older tree: the hint may speak of other nodes, and is no part of it. */
     record Identity(InstancePath path, Optional<XmlName> child, Location declared, String rule, Object exact) {}
+
+    /** By kind, then by place; of one place by what it is about, so that the order is the same however they were found. */
+    static final Comparator<Broken> ORDER = Comparator.comparing(Broken::kind)
+            .thenComparing(Broken::node, InDocumentOrder.NODES)
+            .thenComparingInt(Broken::ordinal)
+            .thenComparing(broken -> broken.says.declared.source())
+            .thenComparingInt(broken -> broken.says.declared.line())
+            .thenComparing(broken -> broken.says.rule);
+
+    private int ordinal() {
+        return child.flatMap(name -> ((SchemaNode.Parent) node.schema()).index().find(name))
+                .map(ChildIndex.Child::ordinal)
+                .orElse(-1);
+    }
 
     Identity identity() {
         return new Identity(node.path(), child, says.declared, says.rule, exact);

@@ -4,10 +4,15 @@ package dev.turnup.yang.check;
 import dev.turnup.xml.XmlName;
 import dev.turnup.yang.schema.ChildIndex;
 import dev.turnup.yang.schema.SchemaNode;
+import dev.turnup.yang.xpath.Reach;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +28,15 @@ final class Shape {
      * @param asked whether it is looked at even where nothing states it, since something may be wrong with what is implied
      */
     record Member(ChildIndex.Child child, Shape shape, List<Check> whens, boolean asked) {
+        XmlName name() {
+            return child.node().name();
+        }
+
+        /** As {@link Shape#meets}, with the conditions for the child to be there. */
+        boolean meets(int up, List<XmlName> changed) {
+            return shape.meets(up, changed) || whens.stream().anyMatch(when -> shape.shapes.reads(when, up, changed));
+        }
+
         /** Whether an instance, or what is beneath, has anything to be checked but the types of its values. */
         boolean isSilent() {
             return whens.isEmpty() && shape.isSilent();
@@ -35,6 +49,9 @@ final class Shape {
     private @Nullable Map<XmlName, Member> members;
     private @Nullable List<Member> asked;
     private @Nullable Boolean silent;
+    private @Nullable List<Implied> implied;
+    private @Nullable Set<Reach> reaches;
+    private final Map<Integer, ReachTrie> tries = new HashMap<>();
 
     Shape(SchemaNode.DataDefinition schema, Shapes shapes) {
         this.schema = schema;
@@ -146,6 +163,11 @@ final class Shape {
         return known;
     }
 
+    /** The child of that name, which the schema has. */
+    Member member(XmlName name) {
+        return Objects.requireNonNull(members().get(name));
+    }
+
     /** The children that are looked at even where nothing states them. */
     synchronized List<Member> asked() {
         List<Member> known = asked;
@@ -164,6 +186,66 @@ final class Shape {
             silent = known;
         }
         return known;
+    }
+
+    /** The children whose being in use depends on more than this node. */
+    synchronized List<Implied> implied() {
+        List<Implied> known = implied;
+        if (known == null) {
+            known = members().values().stream()
+                    .filter(member -> Implied.is(member.child()))
+                    .map(Implied::of)
+                    .toList();
+            implied = known;
+        }
+        return known;
+    }
+
+    /** All that the checks of an instance and of what is beneath read at it, beside it or above it, seen from it. */
+    private synchronized Set<Reach> reaches() {
+        Set<Reach> known = reaches;
+        if (known == null) {
+            Set<Reach> all = new HashSet<>();
+            checks.forEach(check -> all.addAll(shapes.reads(check)));
+            implied().forEach(child -> all.addAll(child.reads()));
+            for (Member member : members().values()) {
+                Stream.concat(
+                                member.shape().reaches().stream(),
+                                member.whens().stream().flatMap(when -> shapes.reads(when).stream()))
+                        .forEach(reach -> {
+                            if (reach.up() == Reach.ROOT) {
+                                all.add(reach);
+                            } else if (reach.up() > 0) {
+                                all.add(new Reach(reach.up() - 1, reach.down(), reach.beneath()));
+                            }
+                        });
+            }
+            known = all;
+            reaches = known;
+        }
+        return known;
+    }
+
+    /**
+     * Whether a check of an instance, or of what is beneath, may read a changed node.
+     *
+     * @param up how far above the instance the path of the change begins, or {@link Reach#ROOT}
+     */
+    synchronized boolean meets(int up, List<XmlName> changed) {
+        ReachTrie trie = tries.get(up);
+        if (trie == null) {
+            trie = new ReachTrie();
+            boolean any = false;
+            for (Reach reach : reaches()) {
+                if (reach.up() == up) {
+                    trie.add(reach);
+                    any = true;
+                }
+            }
+            trie = any ? trie : ReachTrie.NONE;
+            tries.put(up, trie);
+        }
+        return trie != ReachTrie.NONE && trie.meets(changed);
     }
 
     /** The schema node's name. */

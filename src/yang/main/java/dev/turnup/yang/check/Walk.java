@@ -5,23 +5,24 @@ import dev.turnup.yang.check.Shape.Member;
 import dev.turnup.yang.data.DataCursor;
 import dev.turnup.yang.data.DataNode;
 import dev.turnup.yang.value.Value;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /**
  * Looks at all there is to be looked at in a tree, or in a part of it: what is stated, and of what is implied that which may
  * break a rule. Cursors are made for what has checks only.
  */
 final class Walk {
-    private final Consumer<Broken> found;
+    private final BiConsumer<Check, DataCursor> run;
 
-    Walk(Consumer<Broken> found) {
-        this.found = found;
+    /** @param run takes each check and the node that it is to be run at */
+    Walk(BiConsumer<Check, DataCursor> run) {
+        this.run = run;
     }
 
     /** A node and all beneath; the conditions for it to be there are its parent's to ask. */
     void visit(DataCursor node, Shape shape) {
         for (Check check : shape.checks()) {
-            check.run(node, found);
+            run.accept(check, node);
         }
         if (!(node.node() instanceof DataNode.Inner inner)) {
             return;
@@ -35,8 +36,8 @@ final class Walk {
             }
         }
         for (Member member : shape.asked()) {
-            if (inner.child(member.child().node().name()).isEmpty()) {
-                for (DataCursor implied : node.cursors(member.child().node().name())) {
+            if (inner.child(member.name()).isEmpty()) {
+                for (DataCursor implied : node.cursors(member.name())) {
                     visit(implied, member.shape());
                 }
             }
@@ -55,9 +56,9 @@ final class Walk {
 
     /** One instance that is stated or implied, the conditions for it to be there included. */
     void one(DataCursor cursor, Member member) {
-        Types.CHECK.run(cursor, found);
+        run.accept(Types.CHECK, cursor);
         for (Check when : member.whens()) {
-            when.run(cursor, found);
+            run.accept(when, cursor);
         }
         visit(cursor, member.shape());
     }

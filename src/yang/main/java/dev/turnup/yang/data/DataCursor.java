@@ -137,12 +137,16 @@ public final class DataCursor implements XPathNode {
 
     private Optional<DataCursor> child(Step next) {
         Optional<DataNode> data = node instanceof Inner inner ? inner.child(next.name()) : Optional.empty();
-        if (data.isPresent() && data.get() instanceof DataNode.ListData list) {
+        if (data.isPresent()
+                && data.get() instanceof DataNode.ListData list
+                && !list.schema().keys().isEmpty()) {
             return next.keys().isEmpty() ? Optional.empty() : entry(list, next.key());
         }
         List<DataCursor> found = cursors(next.name());
         return next.keys().isEmpty()
-                ? found.stream().findFirst()
+                ? found.stream()
+                        .filter(c -> !(c.schema instanceof SchemaNode.ListNode))
+                        .findFirst()
                 : found.stream().filter(c -> next.equals(c.step())).findFirst();
     }
 
@@ -173,7 +177,7 @@ public final class DataCursor implements XPathNode {
                 known.addAll(cursors(child));
             }
             known = List.copyOf(known);
-            all = known;
+            all = view.memo().isSuspended() ? null : known;
         }
         return known;
     }
@@ -189,7 +193,9 @@ public final class DataCursor implements XPathNode {
         if (known == null) {
             Optional<ChildIndex.Child> definition = definition(child);
             known = definition.isPresent() ? make(definition.get()) : List.of();
-            names.put(child, known);
+            if (!view.memo().isSuspended()) {
+                names.put(child, known);
+            }
         }
         return known;
     }

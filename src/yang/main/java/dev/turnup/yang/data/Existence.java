@@ -26,14 +26,20 @@ public final class Existence {
      * Where whens turn in a circle, a node that waits for itself is not in use.
      */
     public boolean wants(ChildIndex.Child child) {
+        if (child.choices().isEmpty() && child.node().declaration().whens().isEmpty()) {
+            return true;
+        }
         if (!deciding.add(child.node().name())) {
+            node.memo().suspend();
             return false;
         }
+        node.memo().begin();
         try {
             return child.choices().stream().allMatch(branch -> takes(branch.choice(), branch.taken()))
                     && whensHold(child.node().declaration().whens(), node.dummy(child.node()));
         } finally {
             deciding.remove(child.node().name());
+            node.memo().end();
         }
     }
 

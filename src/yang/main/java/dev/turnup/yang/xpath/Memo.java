@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 public final class Memo {
     private final IdentityHashMap<Object, IdentityHashMap<Object, Object>> known = new IdentityHashMap<>();
 
+    private int deciding;
+    private boolean suspended;
+
     /** A memo that knows nothing. */
     public Memo() {}
 
@@ -21,7 +24,31 @@ public final class Memo {
         return places == null ? null : places.get(place);
     }
 
+    /** Whether what is found now is not to be kept: it was found while something waits for itself. */
+    public boolean isSuspended() {
+        return suspended;
+    }
+
+    /** Begins to decide whether a node exists; each beginning has an {@link #end}. */
+    public void begin() {
+        deciding++;
+    }
+
+    /** Ends a decision; with the outermost, what is found is kept again. */
+    public void end() {
+        deciding--;
+        suspended &= deciding > 0;
+    }
+
+    /** Something waits for itself: until all decisions under way have ended nothing is kept. */
+    public void suspend() {
+        suspended = true;
+    }
+
     void put(Object part, Object place, Object found) {
+        if (suspended) {
+            return;
+        }
         known.computeIfAbsent(part, p -> new IdentityHashMap<>()).put(place, found);
     }
 
