@@ -120,7 +120,7 @@ final class Wire {
     }
 
     private DataTree decode(RpcReply.Data data) {
-        try (XmlReader xml = data.reader(settings.identity() + " get-config")) {
+        try (XmlReader xml = data.drain(settings.identity() + " get-config")) {
             Decoded decoded = XmlCodec.read(settings.schema(), xml, ReadMode.DEVICE);
             if (!decoded.problems().isEmpty()) {
                 throw unreadable(

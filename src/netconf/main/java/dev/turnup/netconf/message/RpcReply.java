@@ -53,7 +53,15 @@ public sealed interface RpcReply {
          * tag of what holds it where there is none. {@code source} names the reply in messages.
          */
         public XmlReader reader(String source) {
-            XmlReader xml = content.reader(source);
+            return output(content.reader(source));
+        }
+
+        /** As {@link #reader}, for who reads the output for the last time, as {@link XmlContent#drain} has it. */
+        public XmlReader drain(String source) {
+            return output(content.drain(source));
+        }
+
+        private static XmlReader output(XmlReader xml) {
             while (xml.nextTag() == XmlReader.Event.START && xml.name().equals(RPC_ERROR)) {
                 xml.skip();
             }

@@ -42,4 +42,12 @@ public interface XmlContent {
     default XmlReader reader(String source) {
         return XmlFragment.wrapped(toXml(), source);
     }
+
+    /**
+     * As {@link #reader}, for who reads the content for the last time: a large one lets go of what was read, so that it and
+     * what is made of it are never held whole at once. It cannot be read again.
+     */
+    default XmlReader drain(String source) {
+        return reader(source);
+    }
 }

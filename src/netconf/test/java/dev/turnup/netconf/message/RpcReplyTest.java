@@ -62,6 +62,31 @@ class RpcReplyTest {
     }
 
     @Test
+    void aLargeReplyIsLetGoOfAsItIsReadForTheLastTime() {
+        RpcReply.Data data = (RpcReply.Data) read("<data>" + "<a>text</a>".repeat(100_000) + "</data>");
+        ReceivedContent content = (ReceivedContent) data.content();
+        int whole = content.held();
+
+        try (XmlReader xml = data.drain("router1 get-config")) {
+            for (int i = 0; i < 50_000; i++) {
+                xml.nextTag();
+                assertThat(xml.readText()).isEqualTo("text");
+            }
+            assertThat(content.held()).isBetween(whole * 4 / 10, whole * 6 / 10);
+            for (int i = 50_000; i < 100_000; i++) {
+                xml.nextTag();
+                assertThat(xml.readText()).isEqualTo("text");
+            }
+            xml.nextTag();
+            assertThat(xml.name().local()).isEqualTo("data");
+        }
+        assertThat(content.held()).isZero();
+        assertThatThrownBy(() -> data.reader("router1 get-config"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("was read for the last time");
+    }
+
+    @Test
     void the_output_of_a_modules_rpc_is_data() {
         RpcReply.Data data = (RpcReply.Data) read("<result xmlns='urn:ia'>Save running-config successful</result>");
         try (XmlReader xml = data.reader("save-config")) {
