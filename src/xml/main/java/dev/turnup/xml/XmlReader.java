@@ -140,7 +140,12 @@ public final class XmlReader implements AutoCloseable {
 
     private Map<String, String> scope() {
         Map<String, String> outer = scopes.isEmpty() ? Map.of() : scopes.peek();
-        if (stax.getNamespaceCount() == 0) {
+        boolean declares = false;
+        for (int i = 0; i < stax.getNamespaceCount(); i++) {
+            String prefix = stax.getNamespacePrefix(i);
+            declares |= prefix != null && !prefix.isEmpty();
+        }
+        if (!declares) {
             return outer;
         }
         Map<String, String> inner = new LinkedHashMap<>(outer);

@@ -60,10 +60,7 @@ final class SharedLeafs {
         };
     }
 
-    /** White space around a value is the document's layout where the type refuses it. */
     Value value(Type type, String text) {
-        Value value = type.parse(text, prefixes);
-        String stripped = text.strip();
-        return value instanceof Value.Invalid && !stripped.equals(text) ? type.parse(stripped, prefixes) : value;
+        return XmlValues.parsed(type, text, prefixes);
     }
 }

@@ -145,9 +145,8 @@ final class XmlEditReader {
         return text.toString();
     }
 
-    /** White space around a value is part of a string; other types take no notice of it (RFC 7950, section 9). */
     private Value value(Type type, String text) {
-        return type.parse(text.isBlank() && type instanceof Type.EmptyType ? "" : text, prefixes);
+        return XmlValues.parsed(type, text, prefixes);
     }
 
     private Optional<Operation> operation(SchemaNode.DataDefinition node) {

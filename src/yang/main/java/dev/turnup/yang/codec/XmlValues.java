@@ -2,7 +2,9 @@
 package dev.turnup.yang.codec;
 
 import dev.turnup.xml.XmlWriter;
+import dev.turnup.yang.schema.NamespaceLookup;
 import dev.turnup.yang.schema.Schema;
+import dev.turnup.yang.schema.Type;
 import dev.turnup.yang.value.Value;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +19,11 @@ final class XmlValues {
 
     XmlValues(Schema schema) {
         this.schema = schema;
+    }
+
+    /** White space around a value is part of a string; other types take no notice of it (RFC 7950, section 9). */
+    static Value parsed(Type type, String text, NamespaceLookup prefixes) {
+        return type.parse(text.isBlank() && type instanceof Type.EmptyType ? "" : text, prefixes);
     }
 
     /** The text of a value; on an element just opened, so that its prefixes can be declared there. */

@@ -25,17 +25,17 @@ final class Chunk {
         this.entries = entries;
     }
 
-    static boolean ends(Entry entry) {
-        return (Keys.hash(entry) & (USUAL - 1)) == 0;
-    }
-
-    /** Cuts a sequence. Without keys there is nothing to cut by, and such lists are never edited in part. */
-    static List<Chunk> cut(Entry[] entries, boolean keyed) {
+    /**
+     * Cuts a sequence.
+     *
+     * @param hashes of the keys; none where there are no keys to cut by, and such lists are never edited in part
+     */
+    static List<Chunk> cut(Entry[] entries, long[] hashes) {
         List<Chunk> chunks = new ArrayList<>(entries.length / USUAL + 1);
         int from = 0;
         for (int i = 0; i < entries.length; i++) {
-            boolean last = i == entries.length - 1;
-            if (last || (keyed ? ends(entries[i]) : i - from == USUAL - 1)) {
+            boolean ends = hashes.length == 0 ? i - from == USUAL - 1 : (hashes[i] & (USUAL - 1)) == 0;
+            if (ends || i == entries.length - 1) {
                 chunks.add(new Chunk(Arrays.copyOfRange(entries, from, i + 1)));
                 from = i + 1;
             }

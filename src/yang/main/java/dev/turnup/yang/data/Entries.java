@@ -25,17 +25,19 @@ sealed interface Entries extends Iterable<Entry> permits FewEntries, ManyEntries
      */
     static Entries of(SchemaNode.ListNode schema, Collection<Entry> entries) {
         Entry[] all = entries.toArray(Entry[]::new);
-        Optional<Key> twice = Keys.twice(schema, all);
+        long[] hashes = Keys.hashes(schema, all);
+        Optional<Key> twice = Keys.twice(schema, all, hashes);
         if (twice.isPresent()) {
             throw new IllegalArgumentException("two entries of " + schema.name() + " with the key " + twice.get());
         }
-        return ofUnique(schema, all);
+        return ofUnique(schema, all, hashes);
     }
 
     /** Entries in the order given, those of one key made one where the first of them is. */
     static Entries merging(SchemaNode.ListNode schema, Entry[] entries) {
-        if (Keys.twice(schema, entries).isEmpty()) {
-            return ofUnique(schema, entries);
+        long[] hashes = Keys.hashes(schema, entries);
+        if (Keys.twice(schema, entries, hashes).isEmpty()) {
+            return ofUnique(schema, entries, hashes);
         }
         Map<Key, Entry> byKey = new LinkedHashMap<>();
         for (Entry entry : entries) {
@@ -45,7 +47,11 @@ sealed interface Entries extends Iterable<Entry> permits FewEntries, ManyEntries
     }
 
     static Entries ofUnique(SchemaNode.ListNode schema, Entry[] entries) {
-        return entries.length <= FewEntries.MOST ? new FewEntries(entries) : ManyEntries.of(schema, entries);
+        return ofUnique(schema, entries, Keys.hashes(schema, entries));
+    }
+
+    private static Entries ofUnique(SchemaNode.ListNode schema, Entry[] entries, long[] hashes) {
+        return entries.length <= FewEntries.MOST ? new FewEntries(entries) : ManyEntries.of(schema, entries, hashes);
     }
 
     int size();

@@ -114,8 +114,22 @@ final class Keys {
         return h ^ (h >>> 32);
     }
 
+    /** The hashes of keys, where there are so many entries that they are needed. */
+    static long[] hashes(SchemaNode.ListNode schema, Entry[] entries) {
+        boolean needed = entries.length > FewEntries.MOST && !schema.keys().isEmpty();
+        return needed ? hashesOf(entries) : new long[0];
+    }
+
+    static long[] hashesOf(Entry... entries) {
+        long[] hashes = new long[entries.length];
+        for (int i = 0; i < hashes.length; i++) {
+            hashes[i] = hash(entries[i]);
+        }
+        return hashes;
+    }
+
     /** Two entries of one key, if there are any. */
-    static Optional<Key> twice(SchemaNode.ListNode schema, Entry[] entries) {
+    static Optional<Key> twice(SchemaNode.ListNode schema, Entry[] entries, long[] hashes) {
         if (schema.keys().isEmpty()) {
             return Optional.empty();
         }
@@ -131,8 +145,8 @@ final class Keys {
         }
         // Open addressing on the hashes alone; keys are compared only where two hashes are one.
         long[] seen = new long[Integer.highestOneBit(entries.length) * 4];
-        for (Entry entry : entries) {
-            long hash = hash(entry) | 1;
+        for (long each : hashes) {
+            long hash = each | 1;
             int slot = (int) (hash >>> 32) & (seen.length - 1);
             while (seen[slot] != 0) {
                 if (seen[slot] == hash) {

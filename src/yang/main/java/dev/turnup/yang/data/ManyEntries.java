@@ -30,9 +30,8 @@ final class ManyEntries implements Entries {
         this.index = index;
     }
 
-    static ManyEntries of(SchemaNode.ListNode schema, Entry[] entries) {
-        boolean keyed = !schema.keys().isEmpty();
-        return new ManyEntries(schema, Chunk.cut(entries, keyed).toArray(Chunk[]::new), entries.length, null);
+    static ManyEntries of(SchemaNode.ListNode schema, Entry[] entries, long[] hashes) {
+        return new ManyEntries(schema, Chunk.cut(entries, hashes).toArray(Chunk[]::new), entries.length, null);
     }
 
     private boolean keyed() {
@@ -75,7 +74,8 @@ final class ManyEntries implements Entries {
     @Override
     public Entries with(Entry entry) {
         if (!keyed()) {
-            return of(schema, Stream.concat(all(), Stream.of(entry)).toArray(Entry[]::new));
+            return Entries.ofUnique(
+                    schema, Stream.concat(all(), Stream.of(entry)).toArray(Entry[]::new));
         }
         KeyTrie.Place place = place(entry.key());
         if (place == null) {
@@ -130,7 +130,7 @@ final class ManyEntries implements Entries {
         if (!keyed()) {
             List<Entry> more = new ArrayList<>(all().toList());
             more.add(after ? size : 0, entry);
-            return of(schema, more.toArray(Entry[]::new));
+            return Entries.ofUnique(schema, more.toArray(Entry[]::new));
         }
         int at = anchor == null ? (after ? chunks.length - 1 : 0) : chunkOf(place(anchor));
         Entry[] there = chunks[at].entries;
@@ -163,7 +163,7 @@ final class ManyEntries implements Entries {
     }
 
     private ManyEntries spliced(int from, int to, Entry[] between, KeyTrie newIndex, int newSize) {
-        List<Chunk> cut = Chunk.cut(between, true);
+        List<Chunk> cut = Chunk.cut(between, Keys.hashesOf(between));
         Chunk[] all = new Chunk[chunks.length - (to - from) + cut.size()];
         System.arraycopy(chunks, 0, all, 0, from);
         for (int i = 0; i < cut.size(); i++) {

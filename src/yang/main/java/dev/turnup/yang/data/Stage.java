@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A node that a {@link TreeBuilder} has begun; used again for the next one at its depth. */
 final class Stage {
+    private static final int[] NONE = {};
+
     /** The entries of a list, or the values of a leaf-list, that came so far. */
     private record Row<T>(SchemaNode.DataDefinition schema, List<T> items) {}
 
@@ -31,6 +33,8 @@ final class Stage {
     private @Nullable Object[] contents = new @Nullable Object[8];
     private int size;
     private @Nullable SortedMap<XmlName, List<String>> opaque;
+    // The ordinals of the keys of the list that is begun.
+    private int[] keys = NONE;
 
     Stage(@Nullable Stage above) {
         this.above = above;
@@ -45,8 +49,12 @@ final class Stage {
         return known;
     }
 
+    @SuppressWarnings("ReferenceEquality")
     void begin(SchemaNode.Parent parent, ChildIndex.@Nullable Child of) {
-        schema = parent;
+        if (schema != parent) {
+            schema = parent;
+            keys = parent instanceof SchemaNode.ListNode list ? ordinals(list) : NONE;
+        }
         child = of;
         Arrays.fill(contents, 0, size, null);
         size = 0;
@@ -78,7 +86,12 @@ final class Stage {
     }
 
     private int slot(ChildIndex.Child of) {
-        int place = schema instanceof SchemaNode.ListNode list ? place(list, of) : of.ordinal();
+        int place = of.ordinal();
+        for (int i = 0; i < keys.length; i++) {
+            if (keys[i] == of.ordinal()) {
+                place = i - keys.length;
+            }
+        }
         for (int i = size - 1; i >= 0; i--) {
             if (places[i] == place) {
                 return i;
@@ -100,9 +113,11 @@ final class Stage {
         return slot;
     }
 
-    private static int place(SchemaNode.ListNode list, ChildIndex.Child of) {
-        int key = list.keys().indexOf(of.node().name());
-        return key < 0 ? of.ordinal() : key - list.keys().size();
+    private static int[] ordinals(SchemaNode.ListNode list) {
+        return list.keys().stream()
+                .mapToInt(key ->
+                        list.index().find(key).map(ChildIndex.Child::ordinal).orElse(-1))
+                .toArray();
     }
 
     /** The children as {@link Children} keeps them. */
@@ -130,16 +145,9 @@ final class Stage {
 
     private static DataNode made(Row<?> row) {
         return row.schema() instanceof SchemaNode.ListNode list
-                ? new DataNode.ListData(
-                        list,
-                        Entries.merging(
-                                list,
-                                row.items().stream()
-                                        .map(DataNode.Entry.class::cast)
-                                        .toArray(DataNode.Entry[]::new)))
+                ? new DataNode.ListData(list, Entries.merging(list, row.items().toArray(DataNode.Entry[]::new)))
                 : leafList(
-                        (SchemaNode.LeafList) row.schema(),
-                        row.items().stream().map(Value.class::cast).toList());
+                        (SchemaNode.LeafList) row.schema(), List.of(row.items().toArray(Value[]::new)));
     }
 
     private static DataNode leafList(SchemaNode.LeafList schema, List<Value> values) {

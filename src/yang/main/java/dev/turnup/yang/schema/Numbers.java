@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Integers, decimals, ranges and lengths (RFC 7950, sections 9.2 to 9.4). */
 final class Numbers {
-    private static final java.util.regex.Pattern INTEGER = java.util.regex.Pattern.compile("[+-]?[0-9]+");
     private static final java.util.regex.Pattern DECIMAL =
             java.util.regex.Pattern.compile("[+-]?[0-9]+(?:\\.(?<fraction>[0-9]+))?");
     /** More digits than any type has; beyond, BigInteger's conversion would cost more than the answer is worth. */
@@ -26,24 +26,39 @@ final class Numbers {
 
     static Value integer(Type.IntegerType type, String text) {
         String stripped = text.strip();
-        if (!INTEGER.matcher(stripped).matches() || stripped.length() > DIGITS) {
+        if (!isInteger(stripped)) {
             return new Invalid(text, rule("range ", type.ranges(), kind(type)), "use a whole number");
         }
         BigInteger number = new BigInteger(stripped);
         Optional<Invalid> outside = outside(
-                type.ranges(), number, text, rule("range ", type.ranges(), kind(type)), BigInteger::toString, "");
+                type.ranges(), number, text, () -> rule("range ", type.ranges(), kind(type)), BigInteger::toString, "");
         if (outside.isPresent()) {
             return saying(type.rangeError(), outside.get());
         }
         return type.kind() == IntegerKind.UINT64 ? new Value.Uint64(number) : new Value.Int(number.longValueExact());
     }
 
+    private static boolean isInteger(String text) {
+        for (int i = 0; i < text.length() && text.length() <= DIGITS; i++) {
+            char c = text.charAt(i);
+            if ((c < '0' || c > '9') && (i > 0 || text.length() == 1 || (c != '+' && c != '-'))) {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= DIGITS;
+    }
+
+    /** Whether every integer type refuses a text. */
+    static boolean isNoInteger(String text) {
+        return !isInteger(text.strip());
+    }
+
     static Value decimal(Type.Decimal64 type, String text) {
         String stripped = text.strip();
         var matcher = DECIMAL.matcher(stripped);
-        String rule = rule("range ", type.ranges(), "decimal64");
+        Supplier<String> rule = () -> rule("range ", type.ranges(), "decimal64");
         if (!matcher.matches() || stripped.length() > DIGITS) {
-            return new Invalid(text, rule, "use a decimal number");
+            return new Invalid(text, rule.get(), "use a decimal number");
         }
         BigDecimal number = new BigDecimal(stripped);
         if (number.stripTrailingZeros().scale() > type.fractionDigits()) {
@@ -67,15 +82,25 @@ final class Numbers {
                 lengths,
                 BigInteger.valueOf(length),
                 text,
-                rule("length ", lengths, unit),
+                () -> rule("length ", lengths, unit),
                 BigInteger::toString,
                 " " + unit);
     }
 
     private static <N extends Comparable<N>> Optional<Invalid> outside(
-            List<Range<N>> ranges, N number, String text, String rule, Function<N, String> shown, String unit) {
-        if (ranges.isEmpty() || ranges.stream().anyMatch(r -> r.contains(number))) {
+            List<Range<N>> ranges,
+            N number,
+            String text,
+            Supplier<String> rule,
+            Function<N, String> shown,
+            String unit) {
+        if (ranges.isEmpty()) {
             return Optional.empty();
+        }
+        for (Range<N> range : ranges) {
+            if (range.contains(number)) {
+                return Optional.empty();
+            }
         }
         Optional<String> below = ranges.stream()
                 .map(Range::high)
@@ -88,7 +113,7 @@ final class Numbers {
                 .min(Comparator.naturalOrder())
                 .map(low -> "at least " + shown.apply(low));
         String hint = below.map(b -> above.map(a -> b + " or " + a).orElse(b)).orElseGet(() -> above.orElse(""));
-        return Optional.of(new Invalid(text, rule, "use " + hint + unit));
+        return Optional.of(new Invalid(text, rule.get(), "use " + hint + unit));
     }
 
     private static String kind(Type.IntegerType type) {

@@ -86,15 +86,25 @@ final class TypeParser {
     }
 
     private static Value enumeration(Type.EnumerationType type, String text) {
-        String stripped = text.strip();
-        List<String> names = type.values().stream().map(Type.EnumValue::name).toList();
         // Names may hold spaces, so the text as it stands goes first.
-        if (names.contains(text)) {
+        if (isNamed(type, text)) {
             return new Value.Enumeration(text);
         }
-        return names.contains(stripped)
-                ? new Value.Enumeration(stripped)
-                : new Invalid(text, "one of " + listed(names), named(stripped, names));
+        String stripped = text.strip();
+        if (isNamed(type, stripped)) {
+            return new Value.Enumeration(stripped);
+        }
+        List<String> names = type.values().stream().map(Type.EnumValue::name).toList();
+        return new Invalid(text, "one of " + listed(names), named(stripped, names));
+    }
+
+    private static boolean isNamed(Type.EnumerationType type, String name) {
+        for (Type.EnumValue value : type.values()) {
+            if (value.name().equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Value bits(Type.BitsType type, String text) {
@@ -152,6 +162,12 @@ final class TypeParser {
 
     /** The first member that takes the text wins; where none does, the nearest miss gives the hint. */
     private static Value union(Type.Union type, String text, NamespaceLookup prefixes) {
+        for (Type member : type.members()) {
+            Value value = refuses(member, text) ? null : parse(member, text, prefixes);
+            if (value != null && !(value instanceof Invalid)) {
+                return value;
+            }
+        }
         Set<String> rules = new LinkedHashSet<>();
         String hint = "";
         for (Type member : type.members()) {
@@ -165,6 +181,24 @@ final class TypeParser {
             }
         }
         return new Invalid(text, String.join(" or ", rules), hint);
+    }
+
+    /** Whether a type surely refuses a text, found without saying why: most members of most unions do. */
+    private static boolean refuses(Type type, String text) {
+        return switch (type) {
+            case Type.IntegerType integer -> Numbers.isNoInteger(text);
+            case Type.StringType string -> !string.patterns().stream().allMatch(pattern -> pattern.admits(text));
+            case Type.EnumerationType enumeration -> !isNamed(enumeration, text) && !isNamed(enumeration, text.strip());
+            case Type.Leafref leafref -> refuses(leafref.target(), text);
+            case Type.Union union -> union.members().stream().allMatch(member -> refuses(member, text));
+            case Type.Decimal64 unsure -> false;
+            case Type.BooleanType unsure -> false;
+            case Type.BitsType unsure -> false;
+            case Type.BinaryType unsure -> false;
+            case Type.EmptyType unsure -> false;
+            case Type.Identityref unsure -> false;
+            case Type.InstanceIdentifier unsure -> false;
+        };
     }
 
     private static String named(String wrong, List<String> names) {
