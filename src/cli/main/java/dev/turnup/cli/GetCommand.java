@@ -26,8 +26,8 @@ import picocli.CommandLine.ParentCommand;
         description = {
             "Print a device's running configuration as a document.",
             "With --path, the node at the path alone, and what leads to it.",
-            "Values that the models mark as secret are masked unless --secrets is given; nodes that no model",
-            "knows are shown as they came. A masked document cannot be applied."
+            "Values that the models mark as secret, and all values of nodes that no model knows, are masked",
+            "unless --secrets is given. A masked document cannot be applied."
         })
 final class GetCommand implements Callable<Integer> {
     /** How a document is written. */

@@ -61,6 +61,9 @@ record Evaluator(XPathNode current, String wanted) {
             case Expr.Match match ->
                 Bool.of(match.regex().matches(evaluate(match.text(), context).string()));
             case Expr.Derived derived -> Bool.of(isDerived(derived, context));
+            case Expr.SameIdentity same ->
+                Bool.of(nodes(same.nodes(), context).nodes().stream()
+                        .anyMatch(node -> isIdentity(node, same) == same.same()));
             case Expr.Wanted any -> new Text(wanted);
             case Expr.Root root -> single(root(context.node()));
             case Expr.Self self -> single(context.node());
@@ -78,6 +81,11 @@ record Evaluator(XPathNode current, String wanted) {
         return identity.isPresent()
                 && nodes(derived.nodes(), context).nodes().stream()
                         .anyMatch(node -> node.derivedFrom(identity.get(), derived.orSelf()));
+    }
+
+    private static boolean isIdentity(XPathNode node, Expr.SameIdentity wanted) {
+        return node.stringValue().equals(wanted.text())
+                || (node.derivedFrom(wanted.identity(), true) && !node.derivedFrom(wanted.identity(), false));
     }
 
     Nodes nodes(Expr expr, Context context) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.yang.xpath;
 
+import dev.turnup.xml.XmlName;
 import dev.turnup.yang.value.XsdRegex;
 import java.util.ArrayList;
 import java.util.List;
@@ -196,6 +197,27 @@ sealed interface Expr {
         @Override
         public boolean closed() {
             return nodes.closed() && identity.closed();
+        }
+    }
+
+    /**
+     * {@code nodes = 'prefix:name'} or {@code !=}: an identity has no one text (RFC 7950, section 9.10.3), so an identityref is
+     * compared by what the prefix stands for where the expression is; all else by the text.
+     */
+    record SameIdentity(Expr nodes, String text, XmlName identity, boolean same) implements Expr {
+        @Override
+        public Kind kind() {
+            return Kind.BOOLEAN;
+        }
+
+        @Override
+        public boolean fixed() {
+            return nodes.fixed();
+        }
+
+        @Override
+        public boolean closed() {
+            return nodes.closed();
         }
     }
 

@@ -64,9 +64,9 @@ final class Parser {
         Expr left = relational();
         while (true) {
             if (took("=")) {
-                left = new Expr.Compare(Comparison.EQUAL, left, relational());
+                left = equality(left, relational(), true);
             } else if (took("!=")) {
-                left = new Expr.Compare(Comparison.UNEQUAL, left, relational());
+                left = equality(left, relational(), false);
             } else {
                 return left;
             }
@@ -290,6 +290,17 @@ final class Parser {
         return function == Function.RE_MATCH && arguments.get(1) instanceof Expr.Literal(String regex)
                 ? match(name, arguments.getFirst(), regex)
                 : new Expr.Call(function, List.copyOf(arguments));
+    }
+
+    private Expr equality(Expr left, Expr right, boolean same) {
+        Expr plain = new Expr.Compare(same ? Comparison.EQUAL : Comparison.UNEQUAL, left, right);
+        return identity(left, right, same).or(() -> identity(right, left, same)).orElse(plain);
+    }
+
+    private Optional<Expr> identity(Expr nodes, Expr literal, boolean same) {
+        return nodes.kind() == Kind.NODES && literal instanceof Expr.Literal(String name) && name.indexOf(':') > 0
+                ? names.expanded(name).map(identity -> new Expr.SameIdentity(nodes, name, identity, same))
+                : Optional.empty();
     }
 
     private Expr derived(Token name, List<Expr> arguments, boolean orSelf) {

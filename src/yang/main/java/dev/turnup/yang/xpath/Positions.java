@@ -24,6 +24,7 @@ final class Positions {
                         && call.arguments().stream().allMatch(Positions::none);
             case Expr.Match match -> none(match.text());
             case Expr.Derived of -> none(of.nodes()) && none(of.identity());
+            case Expr.SameIdentity of -> none(of.nodes());
             case Expr.Filter filter -> none(filter.base());
             case Expr.Path path -> none(path.base());
         };

@@ -37,6 +37,7 @@ final class Reaches {
             case Expr.Negate negate -> values(context, negate.of());
             case Expr.Match match -> values(context, match.text());
             case Expr.Derived derived -> values(context, derived.nodes(), derived.identity());
+            case Expr.SameIdentity same -> values(context, same.nodes());
             case Expr.Union union -> {
                 Set<Reach> both = new LinkedHashSet<>(nodes(union.left(), context));
                 both.addAll(nodes(union.right(), context));
