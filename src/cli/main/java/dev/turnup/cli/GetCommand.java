@@ -13,7 +13,6 @@ import dev.turnup.yang.schema.Schema;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,7 +24,7 @@ import picocli.CommandLine.ParentCommand;
         mixinStandardHelpOptions = true,
         description = {
             "Print a device's running configuration as a document.",
-            "With --path, the node at the path alone, and what leads to it.",
+            "With --path, the node at the path alone, and what leads to it; nothing else is asked of the device.",
             "Values that the models mark as secret, and all values of nodes that no model knows, are masked",
             "unless --secrets is given. A masked document cannot be applied."
         })
@@ -44,8 +43,8 @@ final class GetCommand implements Callable<Integer> {
     @Option(
             names = "--path",
             paramLabel = "PATH",
-            description = "Only this node, such as /native/interface/GigabitEthernet[name=\"0/0/1\"].")
-    private @Nullable String path;
+            description = "Only this node, such as /native/interface/GigabitEthernet[name=\"0/0/1\"]; may come again.")
+    private List<String> paths = List.of();
 
     @Option(
             names = "--format",
@@ -66,9 +65,9 @@ final class GetCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Surroundings here = turnup.here;
-        InstancePath wanted = wanted(turnup.schema());
+        List<InstancePath> wanted = wanted(turnup.schema());
         try (OpenDevice open = OpenDevice.open(device.reach(here), List.of(), TransactionListener.NONE, here.clock())) {
-            DataTree running = Subtree.of(open.router().running(), wanted);
+            DataTree running = open.router().running(wanted).only(wanted);
             Secrets shown = secrets ? Secrets.SHOWN : Secrets.MASKED;
             if (output.json) {
                 Map<String, Object> object = Json.answer("get", "DONE", ExitCode.DONE.number());
@@ -79,16 +78,21 @@ final class GetCommand implements Callable<Integer> {
             } else {
                 here.out().print(document(running, shown));
             }
-            if (running.root().children().isEmpty()) {
-                here.err().println("turnup: nothing is configured at " + wanted);
-            }
+            wanted.stream()
+                    .filter(node -> running.root().children().isEmpty()
+                            || running.find(node).isEmpty())
+                    .forEach(node -> here.err().println("turnup: nothing is configured at " + node));
             return ExitCode.DONE.number();
         }
     }
 
-    private InstancePath wanted(Schema schema) {
+    private List<InstancePath> wanted(Schema schema) {
         try {
-            return path == null ? InstancePath.ROOT : InstancePath.parse(schema, path);
+            return paths.isEmpty()
+                    ? List.of(InstancePath.ROOT)
+                    : paths.stream()
+                            .map(path -> InstancePath.parse(schema, path))
+                            .toList();
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()));
         }

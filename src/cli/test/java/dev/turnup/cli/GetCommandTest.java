@@ -76,6 +76,29 @@ class GetCommandTest {
     }
 
     @Test
+    void only_what_is_asked_for_travels(SimulatedDevice router) {
+        shell.on(router, "get", "--path", "/native/interface/GigabitEthernet[name='0/0/0']/description");
+        assertThat(router.transcript().toString()).contains("WAN to provider").doesNotContain("branch-rtr1", "0/0/1");
+    }
+
+    @Test
+    void several_paths_are_one_question_and_each_that_has_nothing_is_named(SimulatedDevice router) {
+        Ran ran = shell.on(
+                router,
+                "get",
+                "--path",
+                "/native/hostname",
+                "--path",
+                "/native/interface/GigabitEthernet[name='0/0/0']/description",
+                "--path",
+                "/native/voice");
+        assertThat(ran.out()).contains("<hostname>branch-rtr1</hostname>", "WAN to provider");
+        assertThat(ran.err()).isEqualTo("turnup: nothing is configured at /native/voice\n");
+        assertThat(router.transcript().rpcs()).containsExactly("get-config", "close-session");
+        assertThat(router.transcript().toString()).doesNotContain("0/0/1");
+    }
+
+    @Test
     void a_read_takes_no_lock_and_discards_nothing(SimulatedDevice router) {
         shell.on(router, "get");
         assertThat(router.transcript().rpcs()).containsOnly("get-config", "close-session");

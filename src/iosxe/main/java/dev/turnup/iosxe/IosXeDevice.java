@@ -17,10 +17,13 @@ import dev.turnup.yang.binding.Bean;
 import dev.turnup.yang.binding.Beans;
 import dev.turnup.yang.binding.DataPath;
 import dev.turnup.yang.codec.DecodedEdit;
+import dev.turnup.yang.data.DataNode;
 import dev.turnup.yang.data.DataTree;
+import dev.turnup.yang.data.InstancePath;
 import dev.turnup.yang.edit.EditConfig;
 import dev.turnup.yang.schema.Release;
 import dev.turnup.yang.schema.Schema;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,9 +73,25 @@ public final class IosXeDevice implements AutoCloseable {
         return device.running();
     }
 
+    /** What the running configuration has at paths, and what leads there, read now; only that travels. */
+    public DataTree running(Collection<InstancePath> paths) {
+        return device.running(paths);
+    }
+
+    /**
+     * The node that the running configuration has at a path, read now: {@code get("/native/hostname")}.
+     *
+     * @param path as {@link InstancePath#parse} takes it
+     * @throws IllegalArgumentException where the models have no such path; the message names what is near
+     */
+    public Optional<DataNode> get(String path) {
+        InstancePath wanted = InstancePath.parse(schema, path);
+        return running(List.of(wanted)).find(wanted);
+    }
+
     /** The release that the running configuration states, read now; its rebuild is not in it, and taken for the first. */
     public Optional<Release> release() {
-        return Releases.of(running());
+        return Releases.path(schema).flatMap(path -> Releases.of(running(List.of(path))));
     }
 
     /**
@@ -86,12 +105,13 @@ public final class IosXeDevice implements AutoCloseable {
     }
 
     /**
-     * What the running configuration has at a path, read now: {@code get(Paths.native_().hostname())} is an optional text.
+     * What the running configuration has at a path, read now, and only that travels: {@code
+     * get(Paths.native_().hostname())} is an optional text.
      *
      * @throws IllegalArgumentException where the models do not have the path
      */
     public <R> R get(DataPath<R> path) {
-        return beans.read(running(), path);
+        return beans.read(running(List.of(path.toInstancePath().in(schema))), path);
     }
 
     /** What it would take that all a bean states is there; what it leaves open stays as it is. */

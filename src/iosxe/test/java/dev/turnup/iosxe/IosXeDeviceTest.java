@@ -68,6 +68,29 @@ class IosXeDeviceTest {
     }
 
     @Test
+    void only_what_is_asked_for_travels(SimulatedDevice device) {
+        try (IosXeDevice router = Routers.connect(device, IosXeOptions.of(journal))) {
+            assertThat(router.get(Paths.native_().interface_().gigabitEthernet("0/0/0")))
+                    .isPresent();
+            assertThat(router.get("/native/interface/GigabitEthernet[name='0/0/0']/description"))
+                    .map(Object::toString)
+                    .contains("description=WAN to provider");
+            assertThat(device.transcript().toString()).doesNotContain("branch-rtr1", "0/0/1");
+
+            assertThat(router.release()).isPresent();
+            assertThat(device.transcript().toString()).doesNotContain("branch-rtr1", "0/0/1");
+        }
+    }
+
+    @Test
+    void a_path_that_no_model_has_names_what_is_near_and_asks_nothing(SimulatedDevice device) {
+        try (IosXeDevice router = Routers.connect(device, IosXeOptions.of(journal))) {
+            assertThatThrownBy(() -> router.get("/native/hostnam")).hasMessageContaining("hostname");
+            assertThat(device.transcript().rpcs()).isEmpty();
+        }
+    }
+
+    @Test
     void saving_makes_startup_hold_what_running_holds(SimulatedDevice device) {
         try (IosXeDevice router = Routers.connect(device, IosXeOptions.of(journal))) {
             router.plan(Native.builder().hostname("branch-12").build()).commit();

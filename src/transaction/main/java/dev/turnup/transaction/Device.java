@@ -8,8 +8,10 @@ import dev.turnup.transaction.JournalEntry.Conclusion;
 import dev.turnup.yang.check.Validator;
 import dev.turnup.yang.codec.DecodedEdit;
 import dev.turnup.yang.data.DataTree;
+import dev.turnup.yang.data.InstancePath;
 import dev.turnup.yang.edit.EditConfig;
 import java.security.SecureRandom;
+import java.util.Collection;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -56,6 +58,16 @@ public final class Device implements AutoCloseable {
      */
     public synchronized DataTree running() {
         return new Planner(this, wire).running();
+    }
+
+    /**
+     * Reads what the running configuration has at paths, and what leads there: only that travels, in one answer. The device
+     * may send more than was asked for, but nothing else is left out.
+     *
+     * @throws DeviceUnreadableException where the device does not give it
+     */
+    public synchronized DataTree running(Collection<InstancePath> paths) {
+        return new Planner(this, wire).running(paths);
     }
 
     /**

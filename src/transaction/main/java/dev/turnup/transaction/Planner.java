@@ -15,6 +15,7 @@ import dev.turnup.yang.edit.EditResult;
 import dev.turnup.yang.edit.Operation;
 import dev.turnup.yang.value.Digest;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,13 @@ final class Planner {
     DataTree running() {
         return wire.known(
                 wire.tree(wire.flyReading(wire.known(Datastore.RUNNING)).getFirst()));
+    }
+
+    DataTree running(Collection<InstancePath> paths) {
+        return paths.stream().anyMatch(path -> path.steps().isEmpty())
+                ? running()
+                : wire.known(wire.tree(
+                        wire.flyReading(wire.part(Datastore.RUNNING, paths)).getFirst()));
     }
 
     Plan plan(DecodedEdit document) {

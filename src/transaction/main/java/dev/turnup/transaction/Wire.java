@@ -10,12 +10,15 @@ import dev.turnup.netconf.session.Session;
 import dev.turnup.netconf.session.TransportLost;
 import dev.turnup.xml.XmlReader;
 import dev.turnup.yang.codec.Decoded;
+import dev.turnup.yang.codec.PathFilter;
 import dev.turnup.yang.codec.ReadMode;
 import dev.turnup.yang.codec.XmlCodec;
 import dev.turnup.yang.data.DataNode;
 import dev.turnup.yang.data.DataTree;
+import dev.turnup.yang.data.InstancePath;
 import dev.turnup.yang.edit.EditError;
 import dev.turnup.yang.schema.ChildIndex;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +102,11 @@ final class Wire {
                         .map(ChildIndex.Child::node)
                         .filter(node -> node.declaration().config())
                         .forEach(node -> out.empty(node.name()))));
+    }
+
+    /** Asks for what is at paths, of which none is the root. */
+    Rpc part(Datastore datastore, Collection<InstancePath> paths) {
+        return new Rpc.GetConfig(datastore, Filter.subtree(out -> PathFilter.writeTo(settings.schema(), paths, out)));
     }
 
     /** The tree that a reply carries, as the device sent it. */

@@ -5,6 +5,7 @@ import dev.turnup.yang.data.DataNode;
 import dev.turnup.yang.data.DataTree;
 import dev.turnup.yang.data.InstancePath;
 import dev.turnup.yang.schema.Release;
+import dev.turnup.yang.schema.Schema;
 import java.util.Optional;
 
 /** Which release a device runs, and what came with which. */
@@ -16,14 +17,17 @@ public final class Releases {
 
     private Releases() {}
 
+    /** Where a configuration states its release; empty where the models have no such place. */
+    public static Optional<InstancePath> path(Schema schema) {
+        return schema.find(VERSION).map(leaf -> InstancePath.parse(schema, VERSION));
+    }
+
     /** The release that a configuration states in {@code /native/version}; empty where it states none. */
     public static Optional<Release> of(DataTree configuration) {
-        return configuration.schema().find(VERSION).isEmpty()
-                ? Optional.empty()
-                : configuration
-                        .find(InstancePath.parse(configuration.schema(), VERSION))
-                        .flatMap(node -> node instanceof DataNode.Leaf leaf
-                                ? Release.read(leaf.value().canonical())
-                                : Optional.empty());
+        return path(configuration.schema())
+                .flatMap(configuration::find)
+                .flatMap(node -> node instanceof DataNode.Leaf leaf
+                        ? Release.read(leaf.value().canonical())
+                        : Optional.empty());
     }
 }

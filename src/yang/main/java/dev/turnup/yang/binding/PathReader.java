@@ -36,13 +36,10 @@ public final class PathReader {
     /** The value of a leaf, or the values of a leaf-list; of one value of a leaf-list that value alone. */
     <T> List<T> values(InstancePath path, LeafType<T> type) {
         InstancePath resolved = path.in(tree.schema());
-        List<Value> one = resolved.steps().getLast().keys().stream()
-                .map(InstancePath.KeyValue::value)
-                .toList();
         List<Value> values = tree.find(resolved).stream()
                 .flatMap(node -> switch (node) {
                     case DataNode.Leaf leaf -> List.of(leaf.value()).stream();
-                    case DataNode.LeafList list -> (one.isEmpty() ? list.values() : one).stream();
+                    case DataNode.LeafList list -> list.values().stream();
                     case DataNode.Inner inner -> List.<Value>of().stream();
                     case DataNode.ListData list -> List.<Value>of().stream();
                     case DataNode.AnyData any -> List.<Value>of(new Value.Text(any.xml())).stream();

@@ -13,7 +13,8 @@
  * dev.turnup.yang.codec.XmlCodec}, {@link dev.turnup.yang.codec.JsonCodec} and {@link dev.turnup.yang.codec.YamlCodec}
  * each read and write; {@link dev.turnup.yang.codec.Decoded} and {@link dev.turnup.yang.codec.DecodedEdit} are what
  * reading gives; {@link dev.turnup.yang.codec.Secrets} masks what people must not see; {@link
- * dev.turnup.yang.codec.ChangesJson} writes a diff for machines.
+ * dev.turnup.yang.codec.ChangesJson} writes a diff for machines; {@link dev.turnup.yang.codec.PathFilter} asks a device for
+ * what is at paths, and for nothing else.
  *
  * <p>What no schema knows is kept as XML. In JSON and YAML its attributes, and the prefixes that its texts use, are
  * metadata: {@code "@": {"xmlns:if": "urn:x"}}. What came as JSON is JSON again as it was: a number, a lone value in an

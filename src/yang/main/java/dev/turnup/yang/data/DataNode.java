@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -330,6 +331,12 @@ public sealed interface DataNode {
     record LeafList(SchemaNode.LeafList schema, List<Value> values) implements DataNode {
         public LeafList {
             values = List.copyOf(values);
+        }
+
+        /** A leaf-list of some of the values; empty where there are none. */
+        Optional<LeafList> only(Predicate<Value> wanted) {
+            List<Value> some = values.stream().filter(wanted).toList();
+            return some.isEmpty() ? Optional.empty() : Optional.of(new LeafList(schema, some));
         }
 
         @Override

@@ -4,7 +4,9 @@
  *
  * <pre>{@code
  * DataTree running = XmlCodec.read(schema, xml, ReadMode.DEVICE).tree();
- * running.find(InstancePath.parse(schema, "/native/hostname"));     // the leaf, if it is there
+ * running.get("/native/interface/GigabitEthernet[name='0/0/1']/mtu"); // the leaf, if it is there
+ * running.select("//GigabitEthernet[mtu > 1500]");                  // by XPath, defaults in use among them
+ * running.only(List.of(InstancePath.parse(schema, "/native/ip")));  // that node, and what leads to it
  * running.digest().equals(desired.digest());                        // equal content, in one comparison
  * }</pre>
  *
