@@ -125,4 +125,69 @@ public sealed interface ConnectFailure {
             return "the device opens no NETCONF subsystem: " + reason;
         }
     }
+
+    /**
+     * What accepts connections there does not speak TLS, or none that is secure enough.
+     *
+     * @param reason what happened
+     */
+    record NoTls(String reason) implements ConnectFailure {
+        @Override
+        public String toString() {
+            return "no TLS connection: " + reason;
+        }
+    }
+
+    /**
+     * The device's certificate proves nothing; nothing but the handshake was sent.
+     *
+     * @param problem what is wrong with it
+     * @param subject whom it names, such as {@code CN=edge1}
+     * @param fingerprint its SHA-256 digest, as {@code AB:CD:...}
+     * @param detail more of it, in words
+     */
+    record CertificateRejected(CertificateProblem problem, String subject, String fingerprint, String detail)
+            implements ConnectFailure {
+        @Override
+        public String toString() {
+            return "the device's certificate " + fingerprint + " (" + subject + ") " + detail;
+        }
+    }
+
+    /** What is wrong with a certificate. */
+    enum CertificateProblem {
+        /** No authority that is trusted vouches for it. */
+        UNKNOWN_AUTHORITY,
+        /** It, or one that vouches for it, is out of date. */
+        EXPIRED,
+        /** It, or one that vouches for it, is not valid yet. */
+        NOT_YET_VALID,
+        /** It is another host's. */
+        WRONG_NAME,
+        /** It is not the one that was pinned. */
+        NOT_PINNED,
+        /** It may not be used so, or can be forged. */
+        UNFIT
+    }
+
+    /**
+     * The device does not accept the client's certificate.
+     *
+     * @param subject whom the certificate names
+     * @param alert what the device answered (RFC 8446, section 6.2), such as {@code unknown_ca}
+     */
+    record CertificateRefused(String subject, String alert) implements ConnectFailure {
+        @Override
+        public String toString() {
+            return "the device does not accept the client certificate of " + subject + ": "
+                    + switch (alert) {
+                        case "unknown_ca" -> "it does not know the authority that issued it";
+                        case "certificate_expired" -> "it is out of date";
+                        case "certificate_revoked" -> "it was revoked";
+                        case "certificate_required" -> "none was sent";
+                        case "access_denied" -> "it maps to nobody who may log in";
+                        case String other -> "it says " + other;
+                    };
+        }
+    }
 }

@@ -227,6 +227,8 @@ final class Connection {
             }
         } catch (MessageException e) {
             violated(String.valueOf(e.getMessage()), message);
+        } catch (ConnectFailed e) {
+            breakWith((phase, written) -> e);
         } catch (RuntimeException e) {
             lost(reason(e), e);
         } catch (Error e) {

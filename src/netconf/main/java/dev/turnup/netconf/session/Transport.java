@@ -7,7 +7,10 @@ import java.io.OutputStream;
 /** A two-way stream of bytes to one device. */
 public interface Transport {
 
-    /** What the device sends; its end means that the device is gone. */
+    /**
+     * What the device sends; its end means that the device is gone. Before the first byte a read may throw {@link
+     * ConnectFailed}, where only then it shows that the device does not accept us.
+     */
     InputStream input();
 
     /** What the device is sent; bytes go out at a flush at the latest. */

@@ -83,7 +83,8 @@ public final class UserKey {
         return new HostKey(entry[0], entry[1]);
     }
 
-    KeyPair pair() {
+    /** Both halves. */
+    public KeyPair pair() {
         return pair;
     }
 

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** OpenSSH's and OpenSSL's own tools, to write what real ones write. */
-final class OpenSsh {
+public final class OpenSsh {
     private OpenSsh() {}
 
     /** Runs a tool to its end; skips the test where it is not installed. */
-    static String run(String... command) {
+    public static String run(String... command) {
         Path program = Path.of("/usr/bin", command[0]);
         assumeTrue(Files.isExecutable(program), program + " is not installed");
         try {

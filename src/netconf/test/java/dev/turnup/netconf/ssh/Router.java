@@ -34,17 +34,17 @@ import org.apache.sshd.server.channel.ChannelSession;
 import org.apache.sshd.server.command.Command;
 
 /** An SSH server on a loopback port that opens a NETCONF subsystem; what it does after that is the test's. */
-final class Router implements AutoCloseable {
+public final class Router implements AutoCloseable {
     static final Credentials RIGHT = Credentials.password("s3cret");
 
     /** What the subsystem does with its streams. */
     @FunctionalInterface
-    interface Behaviour {
+    public interface Behaviour {
         void run(InputStream in, OutputStream out);
     }
 
     /** Says hello, answers ok to everything, and ends with close-session. */
-    static final Behaviour OBLIGING = (in, out) -> {
+    public static final Behaviour OBLIGING = (in, out) -> {
         FrameReader reader = new FrameReader(in, 1 << 20);
         FrameWriter writer = new FrameWriter(out);
         writer.write(Hello.ofServer(Capabilities.of(Capability.BASE_1_0, Capability.BASE_1_1), 18)
