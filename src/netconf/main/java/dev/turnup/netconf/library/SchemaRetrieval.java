@@ -2,6 +2,7 @@
 package dev.turnup.netconf.library;
 
 import dev.turnup.netconf.message.Capability;
+import dev.turnup.netconf.message.GetSchema;
 import dev.turnup.netconf.message.Rpc;
 import dev.turnup.netconf.message.RpcError;
 import dev.turnup.netconf.message.RpcReply;
@@ -82,8 +83,8 @@ public final class SchemaRetrieval {
 
     private record Batch(List<ModuleId> modules, Flight flight) {}
 
-    private static Rpc.GetSchema request(ModuleId module) {
-        return new Rpc.GetSchema(module.name(), module.revision(), Optional.of("yang"));
+    private static GetSchema request(ModuleId module) {
+        return new GetSchema(module.name(), module.revision(), Optional.of("yang"));
     }
 
     private static Answer answer(ModuleId module, RpcReply reply) {

@@ -5,27 +5,56 @@ import dev.turnup.xml.XmlName;
 import dev.turnup.xml.XmlWriter;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
  * One operation on a device: a value that writes itself and knows what it needs of the peer. Arguments that no device
  * could accept are refused by the constructors with {@link IllegalArgumentException}.
+ *
+ * <p>Here are the operations of RFC 6241 and, for every RPC and action of a YANG module, {@link Custom} and {@link Action};
+ * the other RFCs have a file each: {@link GetSchema}, {@link PartialLockRpc}, {@link SubscriptionRpc}, {@link NmdaRpc}.
  */
-public sealed interface Rpc {
+public sealed interface Rpc
+        permits Rpc.Get,
+                Rpc.GetConfig,
+                Rpc.EditConfig,
+                Rpc.CopyConfig,
+                Rpc.DeleteConfig,
+                Rpc.Lock,
+                Rpc.Unlock,
+                Rpc.Validate,
+                Rpc.Commit,
+                Rpc.CancelCommit,
+                Rpc.DiscardChanges,
+                Rpc.CloseSession,
+                Rpc.KillSession,
+                Rpc.Custom,
+                Rpc.Action,
+                GetSchema,
+                PartialLockRpc,
+                SubscriptionRpc,
+                NmdaRpc {
 
     /** The name of the operation's element. */
     XmlName name();
 
-    /** Writes the operation's element, which goes into {@code <rpc>}. */
-    void writeTo(XmlWriter out);
+    /** What stands within the operation's element: its parameters. */
+    default XmlContent input() {
+        return XmlContent.empty();
+    }
 
     /** What the device must be capable of: every need must be met. */
     default List<Need> needs() {
         return List.of();
+    }
+
+    /** Writes the operation's element, which goes into {@code <rpc>}. */
+    default void writeTo(XmlWriter out) {
+        out.start(name());
+        input().writeTo(out);
+        out.end();
     }
 
     /** The first need that a device with those capabilities does not meet. */
@@ -41,7 +70,7 @@ public sealed interface Rpc {
 
         @Override
         public String toString() {
-            return wireName(this);
+            return Nc.wireName(this);
         }
     }
 
@@ -53,7 +82,7 @@ public sealed interface Rpc {
 
         @Override
         public String toString() {
-            return wireName(this);
+            return Nc.wireName(this);
         }
     }
 
@@ -65,16 +94,17 @@ public sealed interface Rpc {
 
         @Override
         public String toString() {
-            return wireName(this);
+            return Nc.wireName(this);
         }
     }
 
-    private static String wireName(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** Reads configuration and state (RFC 6241, section 7.7). */
-    record Get(Optional<Filter> filter) implements Rpc {
+    /**
+     * Reads configuration and state (RFC 6241, section 7.7).
+     *
+     * @param filter what of them; absent: everything
+     * @param withDefaults how default values are reported (RFC 6243); absent: in the device's basic mode
+     */
+    record Get(Optional<Filter> filter, Optional<WithDefaults> withDefaults) implements Rpc {
         /** Of everything. */
         public Get() {
             this(Optional.empty());
@@ -85,6 +115,16 @@ public sealed interface Rpc {
             this(Optional.of(filter));
         }
 
+        /** In the device's basic mode of default values. */
+        public Get(Optional<Filter> filter) {
+            this(filter, Optional.empty());
+        }
+
+        /** The same with default values reported so. */
+        public Get with(WithDefaults mode) {
+            return new Get(filter, Optional.of(mode));
+        }
+
         @Override
         public XmlName name() {
             return Nc.name("get");
@@ -92,27 +132,42 @@ public sealed interface Rpc {
 
         @Override
         public List<Need> needs() {
-            return filter.flatMap(Need::of).stream().toList();
+            return new Needs()
+                    .filter(filter)
+                    .defaults(Capability.WITH_DEFAULTS, withDefaults)
+                    .list();
         }
 
         @Override
-        public void writeTo(XmlWriter out) {
-            out.start(name());
-            filter.ifPresent(f -> Parameters.filter(out, f));
-            out.end();
+        public XmlContent input() {
+            return out -> {
+                Parameters.filter(out, name(), filter);
+                Parameters.withDefaults(out, withDefaults);
+            };
         }
     }
 
-    /** Reads a datastore (RFC 6241, section 7.1). */
-    record GetConfig(Datastore source, Optional<Filter> filter) implements Rpc {
+    /**
+     * Reads a datastore (RFC 6241, section 7.1).
+     *
+     * @param source running, candidate or startup
+     * @param filter what of it; absent: all of it
+     * @param withDefaults how default values are reported (RFC 6243); absent: in the device's basic mode
+     */
+    record GetConfig(Datastore source, Optional<Filter> filter, Optional<WithDefaults> withDefaults) implements Rpc {
         /** All of it. */
         public GetConfig(Datastore source) {
-            this(source, Optional.empty());
+            this(source, Optional.empty(), Optional.empty());
         }
 
         /** What the filter selects of it. */
         public GetConfig(Datastore source, Filter filter) {
-            this(source, Optional.of(filter));
+            this(source, Optional.of(filter), Optional.empty());
+        }
+
+        /** The same with default values reported so. */
+        public GetConfig with(WithDefaults mode) {
+            return new GetConfig(source, filter, Optional.of(mode));
         }
 
         @Override
@@ -122,17 +177,20 @@ public sealed interface Rpc {
 
         @Override
         public List<Need> needs() {
-            List<Need> needs = new ArrayList<>(Need.of(source).stream().toList());
-            filter.flatMap(Need::of).ifPresent(needs::add);
-            return needs;
+            return new Needs()
+                    .source(source)
+                    .filter(filter)
+                    .defaults(Capability.WITH_DEFAULTS, withDefaults)
+                    .list();
         }
 
         @Override
-        public void writeTo(XmlWriter out) {
-            out.start(name());
-            Parameters.source(out, "source", source);
-            filter.ifPresent(f -> Parameters.filter(out, f));
-            out.end();
+        public XmlContent input() {
+            return out -> {
+                Parameters.source(out, "source", source);
+                Parameters.filter(out, name(), filter);
+                Parameters.withDefaults(out, withDefaults);
+            };
         }
     }
 
@@ -143,20 +201,30 @@ public sealed interface Rpc {
      * @param defaultOperation absent: the device merges
      * @param testOption absent: the device tests then sets, where it validates at all
      * @param errorOption absent: the device stops at the first error, and keeps what it did before
-     * @param config what stands within the {@code <config>} element
+     * @param content the configuration, in the request or behind a URL
      */
     record EditConfig(
             Datastore target,
             Optional<EditOperation> defaultOperation,
             Optional<TestOption> testOption,
             Optional<ErrorOption> errorOption,
-            XmlContent config)
+            EditContent content)
             implements Rpc {
         public EditConfig {
             if (target == Datastore.STARTUP) {
                 throw new IllegalArgumentException("edit-config cannot target startup (RFC 6241, section 7.2)");
             }
-            Objects.requireNonNull(config, "config");
+            Objects.requireNonNull(content, "content");
+        }
+
+        /** With the configuration in the request: what stands within its {@code <config>} element. */
+        public EditConfig(
+                Datastore target,
+                Optional<EditOperation> defaultOperation,
+                Optional<TestOption> testOption,
+                Optional<ErrorOption> errorOption,
+                XmlContent config) {
+            this(target, defaultOperation, testOption, errorOption, new ConfigSource.Inline(config));
         }
 
         /** A merge that the device makes wholly or not at all. */
@@ -172,38 +240,52 @@ public sealed interface Rpc {
 
         @Override
         public List<Need> needs() {
-            List<Need> needs = new ArrayList<>();
-            needs.add(Need.of(target == Datastore.RUNNING ? Capability.WRITABLE_RUNNING : Capability.CANDIDATE));
-            testOption.ifPresent(test -> needs.add(
-                    test == TestOption.TEST_ONLY
-                            ? Need.of(Capability.VALIDATE_1_1)
-                            : Need.of(Capability.VALIDATE_1_0, Capability.VALIDATE_1_1)));
+            Needs needs = Needs.of(target == Datastore.RUNNING ? Capability.WRITABLE_RUNNING : Capability.CANDIDATE);
+            testOption.ifPresent(test -> {
+                if (test == TestOption.TEST_ONLY) {
+                    needs.anyOf(Capability.VALIDATE_1_1);
+                } else {
+                    needs.anyOf(Capability.VALIDATE_1_0, Capability.VALIDATE_1_1);
+                }
+            });
             if (errorOption.filter(e -> e == ErrorOption.ROLLBACK_ON_ERROR).isPresent()) {
-                needs.add(Need.of(Capability.ROLLBACK_ON_ERROR));
+                needs.anyOf(Capability.ROLLBACK_ON_ERROR);
             }
-            return needs;
+            return needs.content(content).list();
         }
 
         @Override
-        public void writeTo(XmlWriter out) {
-            out.start(name());
-            Parameters.source(out, "target", target);
-            defaultOperation.ifPresent(o -> out.element(Nc.name("default-operation"), o.toString()));
-            testOption.ifPresent(o -> out.element(Nc.name("test-option"), o.toString()));
-            errorOption.ifPresent(o -> out.element(Nc.name("error-option"), o.toString()));
-            out.start(Nc.name("config"));
-            config.writeTo(out);
-            out.end().end();
+        public XmlContent input() {
+            return out -> {
+                Parameters.source(out, "target", target);
+                defaultOperation.ifPresent(o -> out.element(Nc.name("default-operation"), o.toString()));
+                testOption.ifPresent(o -> out.element(Nc.name("test-option"), o.toString()));
+                errorOption.ifPresent(o -> out.element(Nc.name("error-option"), o.toString()));
+                Parameters.content(out, name(), content);
+            };
         }
     }
 
-    /** Replaces a whole configuration by another (RFC 6241, section 7.3). */
-    record CopyConfig(ConfigSource target, ConfigSource source) implements Rpc {
+    /**
+     * Replaces a whole configuration by another (RFC 6241, section 7.3).
+     *
+     * @param target a datastore or a URL
+     * @param source another one than the target, or a configuration in the request
+     * @param withDefaults how default values are copied (RFC 6243, section 4.5.3)
+     */
+    record CopyConfig(ConfigSource target, ConfigSource source, Optional<WithDefaults> withDefaults) implements Rpc {
         public CopyConfig {
             if (target instanceof ConfigSource.Inline) {
                 throw new IllegalArgumentException("copy-config copies to a datastore or a URL");
             }
-            Objects.requireNonNull(source, "source");
+            if (target.equals(source)) {
+                throw new IllegalArgumentException("copy-config copies " + source + " to itself");
+            }
+        }
+
+        /** In the device's basic mode of default values. */
+        public CopyConfig(ConfigSource target, ConfigSource source) {
+            this(target, source, Optional.empty());
         }
 
         @Override
@@ -213,29 +295,31 @@ public sealed interface Rpc {
 
         @Override
         public List<Need> needs() {
-            List<Need> needs = new ArrayList<>();
+            Needs needs = new Needs();
             if (target == Datastore.RUNNING) {
-                needs.add(Need.of(Capability.WRITABLE_RUNNING));
+                needs.anyOf(Capability.WRITABLE_RUNNING);
             }
-            Need.of(target).ifPresent(needs::add);
-            Need.of(source).ifPresent(needs::add);
-            return needs;
+            return needs.source(target)
+                    .source(source)
+                    .defaults(Capability.WITH_DEFAULTS, withDefaults)
+                    .list();
         }
 
         @Override
-        public void writeTo(XmlWriter out) {
-            out.start(name());
-            Parameters.source(out, "target", target);
-            Parameters.source(out, "source", source);
-            out.end();
+        public XmlContent input() {
+            return out -> {
+                Parameters.source(out, "target", target);
+                Parameters.source(out, "source", source);
+                Parameters.withDefaults(out, withDefaults);
+            };
         }
     }
 
-    /** Deletes a configuration (RFC 6241, section 7.4); never the running one. */
+    /** Deletes a configuration: startup, or that behind a URL (RFC 6241, section 7.4 and its YANG module). */
     record DeleteConfig(ConfigSource target) implements Rpc {
         public DeleteConfig {
-            if (target == Datastore.RUNNING || target instanceof ConfigSource.Inline) {
-                throw new IllegalArgumentException("delete-config deletes startup, candidate or a URL");
+            if (target != Datastore.STARTUP && !(target instanceof ConfigSource.Url)) {
+                throw new IllegalArgumentException("delete-config deletes startup or a URL, nothing else");
             }
         }
 
@@ -246,14 +330,12 @@ public sealed interface Rpc {
 
         @Override
         public List<Need> needs() {
-            return Need.of(target).stream().toList();
+            return new Needs().source(target).list();
         }
 
         @Override
-        public void writeTo(XmlWriter out) {
-            out.start(name());
-            Parameters.source(out, "target", target);
-            out.end();
+        public XmlContent input() {
+            return out -> Parameters.source(out, "target", target);
         }
     }
 
@@ -266,14 +348,12 @@ public sealed interface Rpc {
 
         @Override
         public List<Need> needs() {
-            return Need.of(target).stream().toList();
+            return new Needs().source(target).list();
         }
 
         @Override
-        public void writeTo(XmlWriter out) {
-            out.start(name());
-            Parameters.source(out, "target", target);
-            out.end();
+        public XmlContent input() {
+            return out -> Parameters.source(out, "target", target);
         }
     }
 
@@ -286,18 +366,16 @@ public sealed interface Rpc {
 
         @Override
         public List<Need> needs() {
-            return Need.of(target).stream().toList();
+            return new Needs().source(target).list();
         }
 
         @Override
-        public void writeTo(XmlWriter out) {
-            out.start(name());
-            Parameters.source(out, "target", target);
-            out.end();
+        public XmlContent input() {
+            return out -> Parameters.source(out, "target", target);
         }
     }
 
-    /** Checks a configuration (RFC 6241, section 8.6.4.1). */
+    /** Checks a configuration: of a datastore, behind a URL, or in the request (RFC 6241, section 8.6.4.1). */
     record Validate(ConfigSource source) implements Rpc {
         @Override
         public XmlName name() {
@@ -306,17 +384,14 @@ public sealed interface Rpc {
 
         @Override
         public List<Need> needs() {
-            List<Need> needs = new ArrayList<>();
-            needs.add(Need.of(Capability.VALIDATE_1_0, Capability.VALIDATE_1_1));
-            Need.of(source).ifPresent(needs::add);
-            return needs;
+            return Needs.of(Capability.VALIDATE_1_0, Capability.VALIDATE_1_1)
+                    .source(source)
+                    .list();
         }
 
         @Override
-        public void writeTo(XmlWriter out) {
-            out.start(name());
-            Parameters.source(out, "source", source);
-            out.end();
+        public XmlContent input() {
+            return out -> Parameters.source(out, "source", source);
         }
     }
 
@@ -330,14 +405,12 @@ public sealed interface Rpc {
      */
     record Commit(boolean confirmed, Optional<Duration> timeout, Optional<String> persist, Optional<String> persistId)
             implements Rpc {
-        private static final long LONGEST = 4_294_967_295L;
-
         public Commit {
             if (!confirmed && (timeout.isPresent() || persist.isPresent())) {
                 throw new IllegalArgumentException("only a confirmed commit has a confirm-timeout or a persist name");
             }
             timeout.ifPresent(t -> {
-                if (!t.truncatedTo(ChronoUnit.SECONDS).equals(t) || t.toSeconds() < 1 || t.toSeconds() > LONGEST) {
+                if (!t.truncatedTo(ChronoUnit.SECONDS).equals(t) || t.toSeconds() < 1 || t.toSeconds() > Nc.UINT32) {
                     throw new IllegalArgumentException(
                             "confirm-timeout is " + t + ", not 1 to 4294967295 whole seconds");
                 }
@@ -371,30 +444,33 @@ public sealed interface Rpc {
 
         @Override
         public List<Need> needs() {
-            List<Need> needs = new ArrayList<>();
-            needs.add(Need.of(Capability.CANDIDATE));
+            Needs needs = Needs.of(Capability.CANDIDATE);
             if (persist.isPresent() || persistId.isPresent()) {
-                needs.add(Need.of(Capability.CONFIRMED_COMMIT_1_1));
+                needs.anyOf(Capability.CONFIRMED_COMMIT_1_1);
             } else if (confirmed) {
-                needs.add(Need.of(Capability.CONFIRMED_COMMIT_1_0, Capability.CONFIRMED_COMMIT_1_1));
+                needs.anyOf(Capability.CONFIRMED_COMMIT_1_0, Capability.CONFIRMED_COMMIT_1_1);
             }
-            return needs;
+            return needs.list();
         }
 
         @Override
-        public void writeTo(XmlWriter out) {
-            out.start(name());
-            if (confirmed) {
-                out.empty(Nc.name("confirmed"));
-            }
-            timeout.ifPresent(t -> out.element(Nc.name("confirm-timeout"), Long.toString(t.toSeconds())));
-            persist.ifPresent(p -> out.element(Nc.name("persist"), p));
-            persistId.ifPresent(p -> out.element(Nc.name("persist-id"), p));
-            out.end();
+        public XmlContent input() {
+            return out -> {
+                if (confirmed) {
+                    out.empty(Nc.name("confirmed"));
+                }
+                timeout.ifPresent(t -> Parameters.number(out, Nc.name("confirm-timeout"), t.toSeconds()));
+                persist.ifPresent(p -> out.element(Nc.name("persist"), p));
+                persistId.ifPresent(p -> out.element(Nc.name("persist-id"), p));
+            };
         }
     }
 
-    /** Takes a confirmed commit back (RFC 6241, section 8.4.4.1); without a name, that of this session. */
+    /**
+     * Takes back a confirmed commit (RFC 6241, section 8.4.4.1).
+     *
+     * @param persistId the name of a persistent one; absent: that of this session
+     */
     record CancelCommit(Optional<String> persistId) implements Rpc {
         @Override
         public XmlName name() {
@@ -403,14 +479,14 @@ public sealed interface Rpc {
 
         @Override
         public List<Need> needs() {
-            return List.of(Need.of(Capability.CANDIDATE), Need.of(Capability.CONFIRMED_COMMIT_1_1));
+            return Needs.of(Capability.CANDIDATE)
+                    .anyOf(Capability.CONFIRMED_COMMIT_1_1)
+                    .list();
         }
 
         @Override
-        public void writeTo(XmlWriter out) {
-            out.start(name());
-            persistId.ifPresent(p -> out.element(Nc.name("persist-id"), p));
-            out.end();
+        public XmlContent input() {
+            return out -> persistId.ifPresent(p -> out.element(Nc.name("persist-id"), p));
         }
     }
 
@@ -423,12 +499,7 @@ public sealed interface Rpc {
 
         @Override
         public List<Need> needs() {
-            return List.of(Need.of(Capability.CANDIDATE));
-        }
-
-        @Override
-        public void writeTo(XmlWriter out) {
-            out.empty(name());
+            return Needs.of(Capability.CANDIDATE).list();
         }
     }
 
@@ -438,19 +509,12 @@ public sealed interface Rpc {
         public XmlName name() {
             return Nc.name("close-session");
         }
-
-        @Override
-        public void writeTo(XmlWriter out) {
-            out.empty(name());
-        }
     }
 
     /** Ends another session (RFC 6241, section 7.9). */
     record KillSession(long sessionId) implements Rpc {
         public KillSession {
-            if (sessionId < 1 || sessionId > 4_294_967_295L) {
-                throw new IllegalArgumentException("session-id is " + sessionId + ", not 1 to 4294967295");
-            }
+            Nc.requireUint32("session-id", sessionId, 1);
         }
 
         @Override
@@ -459,37 +523,8 @@ public sealed interface Rpc {
         }
 
         @Override
-        public void writeTo(XmlWriter out) {
-            out.start(name())
-                    .element(Nc.name("session-id"), Long.toString(sessionId))
-                    .end();
-        }
-    }
-
-    /**
-     * Fetches a schema, as text in the reply's data (RFC 6022, section 3.1).
-     *
-     * @param identifier the module's name
-     * @param version its revision; absent: any
-     * @param format absent: yang
-     */
-    record GetSchema(String identifier, Optional<String> version, Optional<String> format) implements Rpc {
-        @Override
-        public XmlName name() {
-            return Nc.monitoring("get-schema");
-        }
-
-        @Override
-        public List<Need> needs() {
-            return List.of(Need.of(Capability.MONITORING));
-        }
-
-        @Override
-        public void writeTo(XmlWriter out) {
-            out.start(name()).element(Nc.monitoring("identifier"), identifier);
-            version.ifPresent(v -> out.element(Nc.monitoring("version"), v));
-            format.ifPresent(f -> out.element(Nc.monitoring("format"), f));
-            out.end();
+        public XmlContent input() {
+            return out -> Parameters.number(out, Nc.name("session-id"), sessionId);
         }
     }
 
@@ -501,14 +536,25 @@ public sealed interface Rpc {
      */
     record Custom(XmlName name, XmlContent input) implements Rpc {
         public Custom {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(input, "input");
+        }
+    }
+
+    /**
+     * An action of a YANG module on one node of its data (RFC 7950, section 7.15.2).
+     *
+     * @param input the top-level node, in it the nodes down to the action with the keys of the lists on the way, and in
+     *     the action's element its input
+     */
+    record Action(XmlContent input) implements Rpc {
+        public Action {
             Objects.requireNonNull(input, "input");
         }
 
         @Override
-        public void writeTo(XmlWriter out) {
-            out.start(name);
-            input.writeTo(out);
-            out.end();
+        public XmlName name() {
+            return new XmlName(Nc.YANG_1, "action");
         }
     }
 }

@@ -69,6 +69,11 @@ public final class RpcErrorBuilder {
         return info(out -> out.element(Nc.name("bad-attribute"), attribute).element(Nc.name("bad-element"), element));
     }
 
+    /** An error-info that names an element at fault and its namespace, which is not expected there. */
+    public RpcErrorBuilder badNamespace(String element, String namespace) {
+        return info(out -> out.element(Nc.name("bad-element"), element).element(Nc.name("bad-namespace"), namespace));
+    }
+
     /** An error-info that names the session which holds a lock. */
     public RpcErrorBuilder lockHolder(long sessionId) {
         return info(out -> out.element(Nc.name("session-id"), Long.toString(sessionId)));

@@ -9,10 +9,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,7 +27,7 @@ class RpcRequestTest {
         return Stream.concat(
                         Stream.of("plain", "<>&\"'", "]]>]]>", " \t\n\r ", "\u00e9\u4e2d\ud83d\ude80", "<!--x-->&amp;"),
                         new Random(1).ints(20, 0, Integer.MAX_VALUE).mapToObj(RpcRequestTest::nasty))
-                .flatMap(RpcRequestTest::all);
+                .flatMap(EveryOperation::with);
     }
 
     private static String nasty(int seed) {
@@ -45,49 +43,28 @@ class RpcRequestTest {
         return text.toString();
     }
 
-    private static Stream<Rpc> all(String text) {
-        XmlContent config = XmlContent.of(XmlContent.of("<a xmlns=\"urn:a\"/>").toXml());
-        XmlContent leaf = captured(out -> out.start(new XmlName("urn:a", "a"))
-                .attribute(XmlName.local("b"), text)
-                .text(text)
-                .end());
-        Optional<String> some = Optional.of(text);
-        Optional<Duration> minute = Optional.of(Duration.ofMinutes(1));
-        return Stream.of(
-                new Rpc.Get(),
-                new Rpc.Get(Filter.subtree(leaf)),
-                new Rpc.GetConfig(Datastore.CANDIDATE, new Filter.XPath(text, Map.of("t", "urn:" + text))),
-                new Rpc.EditConfig(
-                        Datastore.RUNNING,
-                        Optional.of(Rpc.EditOperation.NONE),
-                        Optional.of(Rpc.TestOption.TEST_THEN_SET),
-                        Optional.of(Rpc.ErrorOption.CONTINUE_ON_ERROR),
-                        leaf),
-                new Rpc.CopyConfig(Datastore.STARTUP, new ConfigSource.Inline(leaf)),
-                new Rpc.CopyConfig(new ConfigSource.Url("ftp://" + text.strip() + "/x"), Datastore.RUNNING),
-                new Rpc.DeleteConfig(Datastore.STARTUP),
-                new Rpc.Lock(Datastore.RUNNING),
-                new Rpc.Unlock(Datastore.CANDIDATE),
-                new Rpc.Validate(new ConfigSource.Inline(config)),
-                new Rpc.Commit(true, minute, some, some),
-                new Rpc.CancelCommit(some),
-                new Rpc.DiscardChanges(),
-                new Rpc.CloseSession(),
-                new Rpc.KillSession(4_294_967_295L),
-                new Rpc.GetSchema("m", some, some),
-                new Rpc.Custom(new XmlName("urn:m", "rpc"), leaf));
-    }
-
-    private static XmlContent captured(XmlContent content) {
-        return XmlContent.of(content.toXml());
-    }
-
     @ParameterizedTest(name = "{0}, seed 1")
     @MethodSource("operations")
     void what_a_client_writes_a_server_reads(Rpc rpc) {
         byte[] message = new RpcRequest.Request("<1>&\"'", rpc).toBytes();
         assertThat(new String(message, StandardCharsets.UTF_8)).doesNotContain("]]>");
         assertThat(RpcRequest.read(message)).isEqualTo(new RpcRequest.Request("<1>&\"'", rpc));
+    }
+
+    @Test
+    void everyKindOfOperationIsAmongThoseThatAreWrittenAndRead() {
+        List<Class<?>> kinds = Stream.of(Rpc.class)
+                .flatMap(RpcRequestTest::leaves)
+                .filter(kind -> kind != Rpc.class)
+                .toList();
+        assertThat(EveryOperation.with("x").map(Object::getClass)).containsAll(kinds);
+        assertThat(kinds).hasSizeGreaterThan(25);
+    }
+
+    private static Stream<Class<?>> leaves(Class<?> type) {
+        return type.isSealed()
+                ? Stream.of(type.getPermittedSubclasses()).flatMap(RpcRequestTest::leaves)
+                : Stream.of(type);
     }
 
     @Test
@@ -116,7 +93,7 @@ class RpcRequestTest {
                 + "<ios:native><ios:type nc:operation='delete'>ios:serial</ios:type></ios:native>"
                 + "</nc:config></nc:edit-config></nc:rpc>");
         Rpc.EditConfig edit = (Rpc.EditConfig) ((RpcRequest.Request) request).operation();
-        try (XmlReader xml = edit.config().reader("config")) {
+        try (XmlReader xml = ((ConfigSource.Inline) edit.content()).config().reader("config")) {
             xml.nextTag();
             assertThat(xml.name()).isEqualTo(new XmlName("urn:ios", "native"));
             xml.nextTag();
@@ -165,10 +142,29 @@ class RpcRequestTest {
         "<rpc xmlns='NC' message-id='1'><commit><confirmed/><confirm-timeout>x</confirm-timeout></commit></rpc>, bad-element",
         "<rpc xmlns='NC' message-id='1'><commit><confirmed/><confirm-timeout>0</confirm-timeout></commit></rpc>, invalid-value",
         "<rpc xmlns='NC' message-id='1'><commit><confirmed/><confirmed/></commit></rpc>, bad-element",
+        "<rpc xmlns='NC' message-id='1'><lock><target><running/><candidate/></target></lock></rpc>, bad-element",
+        "<rpc xmlns='NC' message-id='1'><get><filter xmlns='urn:x'/></get></rpc>, unknown-namespace",
+        "<rpc xmlns='NC' message-id='1'><copy-config><target><running/></target><source><running/></source></copy-config></rpc>, invalid-value",
+        "<rpc xmlns='NC' message-id='1'><delete-config><target><running/></target></delete-config></rpc>, invalid-value",
+        "<rpc xmlns='NC' message-id='1'><edit-config><target><running/></target></edit-config></rpc>, missing-element",
+        "<rpc xmlns='NC' message-id='1'><edit-config><target><running/></target><config/><url>file:x</url></edit-config></rpc>, bad-element",
+        "<rpc xmlns='NC' message-id='1'><edit-config><target><running/></target><url>x</url></edit-config></rpc>, invalid-value",
+        "<rpc xmlns='NC' message-id='1'><kill-session/></rpc>,            missing-element",
+        "<rpc xmlns='NC' message-id='1'><get><with-defaults>all</with-defaults></get></rpc>, unknown-element",
+        "<rpc xmlns='NC' message-id='1'><get><with-defaults xmlns='WD'>all</with-defaults></get></rpc>, bad-element",
+        "<rpc xmlns='NC' message-id='1'><create-subscription xmlns='NT'><stopTime>2026-01-01T00:00:00Z</stopTime></create-subscription></rpc>, missing-element",
+        "<rpc xmlns='NC' message-id='1'><create-subscription xmlns='NT'><startTime>yesterday</startTime></create-subscription></rpc>, bad-element",
+        "<rpc xmlns='NC' message-id='1'><partial-lock xmlns='PL'/></rpc>, missing-element",
+        "<rpc xmlns='NC' message-id='1'><get-data xmlns='ND'/></rpc>,     missing-element",
+        "<rpc xmlns='NC' message-id='1'><get-data xmlns='ND'><datastore>ds:running</datastore></get-data></rpc>, invalid-value",
         "<rpc xmlns='NC' message-id='1'><close-session><now/></close-session></rpc>, unknown-element",
     })
     void what_is_no_request_has_its_answer(String message, String tag) {
-        RpcRequest read = read(message.replace("NC", NC));
+        RpcRequest read = read(message.replace("'NC'", "'" + NC + "'")
+                .replace("WD", Nc.WITH_DEFAULTS)
+                .replace("NT", Nc.NOTIFICATION)
+                .replace("PL", Nc.PARTIAL_LOCK)
+                .replace("ND", Nc.NMDA));
         assertThat(read).isInstanceOfSatisfying(RpcRequest.Malformed.class, malformed -> {
             assertThat(malformed.error().tagText()).isEqualTo(tag);
             assertThat(malformed.error().isWarning()).isFalse();

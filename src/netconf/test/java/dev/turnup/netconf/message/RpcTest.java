@@ -64,6 +64,11 @@ class RpcTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Rpc.EditConfig.merge(Datastore.STARTUP, HOSTNAME))
                 .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Rpc.DeleteConfig(Datastore.CANDIDATE))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Rpc.CopyConfig(Datastore.RUNNING, Datastore.RUNNING))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("copy-config copies running to itself");
         assertThatThrownBy(() -> new Rpc.DeleteConfig(Datastore.RUNNING)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Rpc.CopyConfig(new ConfigSource.Inline(HOSTNAME), Datastore.RUNNING))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -91,10 +96,11 @@ class RpcTest {
                 new Requirement(Rpc.Commit.persistent(minute, "x"), "[:candidate, :confirmed-commit:1.1]"),
                 new Requirement(Rpc.Commit.confirming("x"), "[:candidate, :confirmed-commit:1.1]"),
                 new Requirement(new Rpc.CancelCommit(Optional.empty()), "[:candidate, :confirmed-commit:1.1]"),
-                new Requirement(new Rpc.CopyConfig(new ConfigSource.Url("ftp://x"), Datastore.RUNNING), "[:url]"),
                 new Requirement(
-                        new Rpc.GetSchema("cisco-ia", Optional.empty(), Optional.empty()),
-                        "[ietf-netconf-monitoring]"));
+                        new Rpc.CopyConfig(new ConfigSource.Url("ftp://x"), Datastore.RUNNING),
+                        "[:url, :url with the scheme ftp]"),
+                new Requirement(
+                        new GetSchema("cisco-ia", Optional.empty(), Optional.empty()), "[ietf-netconf-monitoring]"));
     }
 
     @ParameterizedTest

@@ -105,7 +105,7 @@ class SessionTest {
             assertThatThrownBy(() -> session.sendAll(new Rpc.Get(), Rpc.Commit.plain()))
                     .isInstanceOfSatisfying(UnsupportedRpcException.class, e -> {
                         assertThat(e.rpc()).isEqualTo(Rpc.Commit.plain());
-                        assertThat(e.need()).isEqualTo(new Need(List.of(Capability.CANDIDATE)));
+                        assertThat(e.need()).isEqualTo(Need.of(Capability.CANDIDATE));
                     })
                     .hasMessage("router1:830, commit: not sent, since the device does not offer :candidate");
             session.send(new Rpc.Get());

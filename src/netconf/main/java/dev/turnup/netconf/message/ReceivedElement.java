@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.netconf.message;
+
+import dev.turnup.xml.XmlException;
+import dev.turnup.xml.XmlName;
+import dev.turnup.xml.XmlReader;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An element of an answer, read whole: for state and notifications, which are small; a configuration is read with {@link
+ * RpcReply.Data#reader}. What is not there is empty or, where it must be there, a {@link MessageException}.
+ *
+ * @param name its name
+ * @param prefixes the namespaces in scope, which its text may use; the empty prefix stands for the default namespace
+ * @param text its text; white space alone where it holds elements
+ * @param children the elements in it
+ */
+public record ReceivedElement(XmlName name, Map<String, String> prefixes, String text, List<ReceivedElement> children) {
+
+    /** On a start tag: reads the element, leaving the cursor on its end tag. */
+    public static ReceivedElement read(XmlReader xml) {
+        XmlName name = xml.name();
+        Map<String, String> prefixes = prefixes(xml);
+        StringBuilder text = new StringBuilder();
+        List<ReceivedElement> children = new ArrayList<>();
+        while (true) {
+            switch (xml.next()) {
+                case START -> children.add(read(xml));
+                case TEXT -> text.append(xml.text());
+                case END -> {
+                    return new ReceivedElement(name, prefixes, text.toString(), List.copyOf(children));
+                }
+                case BEGIN, EOF -> throw new XmlException(xml.location(), name.local() + " does not end");
+            }
+        }
+    }
+
+    private static Map<String, String> prefixes(XmlReader xml) {
+        Map<String, String> prefixes = xml.namespaces();
+        Optional<String> usual = xml.namespace("");
+        if (usual.isEmpty()) {
+            return prefixes;
+        }
+        Map<String, String> all = new LinkedHashMap<>(prefixes);
+        all.put("", usual.get());
+        return all;
+    }
+
+    /**
+     * What stands within a reply, as the children of an element without meaning.
+     *
+     * @throws MessageException where the reply is not well-formed
+     */
+    public static ReceivedElement output(RpcReply.Data data, String operation) {
+        return of(data.content(), operation);
+    }
+
+    /** Some content, as the children of an element without meaning; {@code source} names it in messages. */
+    public static ReceivedElement of(XmlContent content, String source) {
+        try (XmlReader xml = content.reader(source)) {
+            return read(xml);
+        } catch (XmlException e) {
+            throw new MessageException(e);
+        }
+    }
+
+    /** Each element of that name in it. */
+    public List<ReceivedElement> children(XmlName named) {
+        return children.stream().filter(child -> child.name.equals(named)).toList();
+    }
+
+    /** Each element of that name and the same namespace in it. */
+    public List<ReceivedElement> children(String local) {
+        return children(name.sibling(local));
+    }
+
+    /** The first element of that name in it. */
+    public Optional<ReceivedElement> child(XmlName named) {
+        return children.stream().filter(child -> child.name.equals(named)).findFirst();
+    }
+
+    /** The first element of that name and the same namespace in it. */
+    public Optional<ReceivedElement> child(String local) {
+        return child(name.sibling(local));
+    }
+
+    /** The text of the first element of that name and the same namespace in it, without white space around. */
+    public Optional<String> leaf(String local) {
+        return child(local).map(child -> child.text.strip());
+    }
+
+    /** As {@link #leaf}, of one that must be there. */
+    public String requiredLeaf(String local) {
+        return leaf(local).orElseThrow(() -> new MessageException(name.local() + " has no " + local));
+    }
+
+    /** The text of each element of that name and the same namespace in it, without white space around. */
+    public List<String> leafList(String local) {
+        return children(local).stream().map(child -> child.text.strip()).toList();
+    }
+
+    /** The number in the first element of that name, which must be there. */
+    public long requiredNumber(XmlName named) {
+        return child(named)
+                .orElseThrow(() -> new MessageException(name.local() + " has no " + named.local()))
+                .number();
+    }
+
+    /** As {@link #requiredNumber(XmlName)}, of the same namespace. */
+    public long requiredNumber(String local) {
+        return requiredNumber(name.sibling(local));
+    }
+
+    /** Its text as a whole number. */
+    public long number() {
+        try {
+            return Long.parseLong(text.strip());
+        } catch (NumberFormatException e) {
+            throw new MessageException(name.local() + " is not a whole number: '" + shown() + "'");
+        }
+    }
+
+    /** Its text as a date-and-time (RFC 6991, section 3). */
+    public Instant time() {
+        try {
+            return OffsetDateTime.parse(text.strip()).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new MessageException(name.local() + " is no date-and-time: '" + shown() + "'");
+        }
+    }
+
+    /** Its text as an identityref: a prefix that is not bound is passed over. */
+    public XmlName identity() {
+        String given = text.strip();
+        int colon = given.indexOf(':');
+        String prefix = colon < 0 ? "" : given.substring(0, colon);
+        return new XmlName(prefixes.getOrDefault(prefix, ""), given.substring(colon + 1));
+    }
+
+    private String shown() {
+        String given = text.strip();
+        return given.length() > 40 ? given.substring(0, 40) + "..." : given;
+    }
+
+    /** The name and the number of children only, since content may hold secrets. */
+    @Override
+    public String toString() {
+        return name.local() + " with " + children.size() + " children";
+    }
+}
