@@ -30,20 +30,23 @@ final class Affected {
     record Run(Check check, DataCursor node) {}
 
     private final Shapes shapes;
+    private final Scope scope;
     private final DataCursor before;
     private final List<Run> runs = new ArrayList<>();
     private final IdentityHashMap<DataCursor, Set<Check>> done = new IdentityHashMap<>();
     private final Deque<Event> events = new ArrayDeque<>();
     private final Set<Event> known = new HashSet<>();
-    private final Walk walk = new Walk(this::run);
+    private final Walk walk;
     private final Map<Place, List<Member>> reading = new HashMap<>();
 
     /** A shape, and how far above its instances the path of a change begins. */
     private record Place(Shape shape, int up) {}
 
-    Affected(Shapes shapes, DataCursor before) {
+    Affected(Shapes shapes, Scope scope, DataCursor before) {
         this.shapes = shapes;
+        this.scope = scope;
         this.before = before;
+        this.walk = new Walk(scope, this::run);
     }
 
     /** The checks to be run, each at its node in the newer tree; some may be there that nothing has affected. */
@@ -121,7 +124,7 @@ final class Affected {
     private void from(DataCursor pivot, int up, List<XmlName> changed) {
         if (up == 0 && pivot.above().isPresent()) {
             Shape above = shapes.of(pivot.above().get().schema());
-            for (Check when : above.member(pivot.schema().name()).whens()) {
+            for (Check when : above.member(pivot.schema().name()).whens(scope)) {
                 if (shapes.reads(when, up, changed)) {
                     run(when, pivot);
                 }
@@ -136,7 +139,7 @@ final class Affected {
 
     /** To all who read the change from here on down. */
     private void descend(DataCursor node, Shape shape, int up, List<XmlName> changed) {
-        for (Check check : shape.checks()) {
+        for (Check check : shape.checks(scope)) {
             if (shapes.reads(check, up, changed)) {
                 run(check, node);
             }
@@ -149,7 +152,7 @@ final class Affected {
         int deeper = up == Reach.ROOT ? up : up + 1;
         for (Member member : readers(shape, deeper, changed)) {
             for (DataCursor child : node.cursors(member.name())) {
-                for (Check when : member.whens()) {
+                for (Check when : member.whens(scope)) {
                     if (shapes.reads(when, deeper, changed)) {
                         run(when, child);
                     }
@@ -172,7 +175,7 @@ final class Affected {
     /** Whether an instance has what could read the change: of thousands of entries few may. */
     private boolean mayRead(DataCursor node, Shape shape, int up, List<XmlName> changed) {
         if (!(node.node() instanceof DataNode.Inner inner)
-                || shape.checks().stream().anyMatch(check -> shapes.reads(check, up, changed))
+                || shape.checks(scope).stream().anyMatch(check -> shapes.reads(check, up, changed))
                 || shape.implied().stream().anyMatch(implied -> Shapes.meets(implied.reads(), up, changed))) {
             return true;
         }

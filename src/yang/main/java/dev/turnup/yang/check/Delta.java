@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** Finds what differs between two trees, passing over what they share, and tells it to those who find out what follows. */
 final class Delta {
     private final Affected affected;
+    private final Scope scope;
 
-    Delta(Affected affected) {
+    Delta(Affected affected, Scope scope) {
         this.affected = affected;
+        this.scope = scope;
     }
 
     /** The children of a node that both trees state; the cursor is that of the newer. */
@@ -34,7 +36,7 @@ final class Delta {
             Optional<DataNode> then = was.child(name);
             Optional<DataNode> now = is.child(name);
             boolean shared = then.isPresent() && now.isPresent() && isOne(then.get(), now.get());
-            if (member != null && !shared) {
+            if (member != null && !shared && scope.enters(member.child().node())) {
                 child(then, now, at, member);
             }
         }

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Compares nodes of one tree by their place in it. */
+/** Compares nodes of one tree by their place in it, through whatever view they are seen. */
 enum InDocumentOrder implements Comparator<DataCursor> {
     NODES;
 
@@ -17,9 +17,11 @@ enum InDocumentOrder implements Comparator<DataCursor> {
     public int compare(DataCursor a, DataCursor b) {
         List<DataCursor> left = lineage(a);
         List<DataCursor> right = lineage(b);
-        for (int i = 0; i < Math.min(left.size(), right.size()); i++) {
-            if (left.get(i) != right.get(i)) {
-                return siblings(left.get(i), right.get(i));
+        // The roots are one even where two views of the tree have one each.
+        for (int i = 1; i < Math.min(left.size(), right.size()); i++) {
+            int order = left.get(i) == right.get(i) ? 0 : siblings(left.get(i), right.get(i));
+            if (order != 0) {
+                return order;
             }
         }
         return Integer.compare(left.size(), right.size());

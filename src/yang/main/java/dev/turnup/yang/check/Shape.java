@@ -6,6 +6,7 @@ import dev.turnup.yang.schema.ChildIndex;
 import dev.turnup.yang.schema.SchemaNode;
 import dev.turnup.yang.xpath.Reach;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +33,10 @@ final class Shape {
             return child.node().name();
         }
 
+        List<Check> whens(Scope scope) {
+            return scope.has(child.node()) ? whens : List.of();
+        }
+
         /** As {@link Shape#meets}, with the conditions for the child to be there. */
         boolean meets(int up, List<XmlName> changed) {
             return shape.meets(up, changed) || whens.stream().anyMatch(when -> shape.shapes.reads(when, up, changed));
@@ -45,7 +50,8 @@ final class Shape {
 
     private final SchemaNode.DataDefinition schema;
     private final Shapes shapes;
-    private final List<Check> checks;
+    private final Map<Scope, List<Check>> checks;
+    private final boolean mixed;
     private @Nullable Map<XmlName, Member> members;
     private @Nullable List<Member> asked;
     private @Nullable Boolean silent;
@@ -57,6 +63,8 @@ final class Shape {
         this.schema = schema;
         this.shapes = shapes;
         this.checks = checks(schema);
+        this.mixed =
+                schema.declaration().config() && checks(Scope.STATE).stream().anyMatch(Choices.class::isInstance);
     }
 
     SchemaNode.DataDefinition schema() {
@@ -64,27 +72,47 @@ final class Shape {
     }
 
     /** The checks of an instance itself and of what its children are together. */
-    List<Check> checks() {
-        return checks;
+    List<Check> checks(Scope scope) {
+        return checks.getOrDefault(scope, List.of());
     }
 
-    private static List<Check> checks(SchemaNode.DataDefinition schema) {
-        List<Check> checks = new ArrayList<>();
-        References.type(schema).ifPresent(type -> checks.addAll(References.of(type)));
+    private static Map<Scope, List<Check>> checks(SchemaNode.DataDefinition schema) {
+        Map<Scope, List<Check>> checks = new EnumMap<>(Scope.class);
+        List<Check> own = among(checks, schema);
+        References.type(schema).ifPresent(type -> own.addAll(References.of(type)));
         if (schema instanceof SchemaNode.Parent parent) {
             boolean state = !schema.declaration().config();
             for (ChildIndex.Child child : parent.index().all()) {
                 boolean demanded = state || child.node().declaration().config();
-                addChild(child, demanded, checks);
+                addChild(child, demanded, among(checks, child.node()));
             }
             List<SchemaNode.Choice> all = new ArrayList<>();
             choices(parent.children(), state, List.of(), all, checks);
             if (!all.isEmpty()) {
-                checks.add(new Choices(List.copyOf(all)));
+                boolean mixed = parent.index().all().stream().anyMatch(Shape::isStateOfCase);
+                (mixed ? checks.computeIfAbsent(Scope.STATE, s -> new ArrayList<>()) : own)
+                        .add(new Choices(List.copyOf(all)));
             }
         }
-        checks.addAll(Musts.of(schema.declaration()));
-        return List.copyOf(checks);
+        own.addAll(Musts.of(schema.declaration()));
+        List<Check> every = checks.values().stream().flatMap(List::stream).toList();
+        checks.put(Scope.MESSAGE, every);
+        checks.replaceAll((scope, list) -> List.copyOf(list));
+        return checks;
+    }
+
+    /** Whether state is among what excludes each other beneath configuration: then the rule is one of state. */
+    boolean isMixed() {
+        return mixed;
+    }
+
+    private static boolean isStateOfCase(ChildIndex.Child child) {
+        return !child.choices().isEmpty() && !child.node().declaration().config();
+    }
+
+    private static List<Check> among(Map<Scope, List<Check>> checks, SchemaNode about) {
+        Scope scope = Scope.CONFIGURATION.has(about) ? Scope.CONFIGURATION : Scope.STATE;
+        return checks.computeIfAbsent(scope, s -> new ArrayList<>());
     }
 
     /** @param demanded whether what is missing is asked for: state is only beneath state */
@@ -125,12 +153,12 @@ final class Shape {
             boolean state,
             List<ChildIndex.Branch> within,
             List<SchemaNode.Choice> all,
-            List<Check> checks) {
+            Map<Scope, List<Check>> checks) {
         for (SchemaNode child : children) {
             if (child instanceof SchemaNode.Choice choice) {
                 all.add(choice);
                 if (choice.mandatory() && (state || choice.declaration().config())) {
-                    checks.add(new Mandatory.OfChoice(choice, within));
+                    among(checks, choice).add(new Mandatory.OfChoice(choice, within));
                 }
                 for (SchemaNode.Case one : choice.cases()) {
                     List<ChildIndex.Branch> deeper = new ArrayList<>(within);
@@ -182,7 +210,8 @@ final class Shape {
     synchronized boolean isSilent() {
         Boolean known = silent;
         if (known == null) {
-            known = checks.isEmpty() && members().values().stream().allMatch(Member::isSilent);
+            known = checks(Scope.MESSAGE).isEmpty()
+                    && members().values().stream().allMatch(Member::isSilent);
             silent = known;
         }
         return known;
@@ -206,7 +235,7 @@ final class Shape {
         Set<Reach> known = reaches;
         if (known == null) {
             Set<Reach> all = new HashSet<>();
-            checks.forEach(check -> all.addAll(shapes.reads(check)));
+            checks(Scope.MESSAGE).forEach(check -> all.addAll(shapes.reads(check)));
             implied().forEach(child -> all.addAll(child.reads()));
             for (Member member : members().values()) {
                 Stream.concat(

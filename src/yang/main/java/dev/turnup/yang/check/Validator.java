@@ -40,9 +40,17 @@ public final class Validator {
     private List<Broken> found(DataTree tree) {
         require(tree);
         List<Broken> found = new ArrayList<>();
-        new Walk((check, node) -> check.run(node, found::add)).visit(DataCursor.root(tree), shapes.of(schema.root()));
+        if (walk(tree, Scope.CONFIGURATION, found).passedOver()) {
+            walk(tree, Scope.STATE, found);
+        }
         found.sort(Broken.ORDER);
         return found;
+    }
+
+    private Walk walk(DataTree tree, Scope scope, List<Broken> found) {
+        Walk walk = new Walk(scope, (check, node) -> check.run(node, found::add));
+        walk.visit(scope.root(tree), shapes.of(schema.root()));
+        return walk;
     }
 
     private void require(DataTree tree) {
@@ -62,12 +70,19 @@ public final class Validator {
     public List<Violation> validate(DataTree before, DataTree after) {
         require(before);
         require(after);
-        DataCursor old = DataCursor.root(before);
-        DataCursor root = DataCursor.root(after);
-        Affected affected = new Affected(shapes, old);
-        new Delta(affected).compare(before.root(), after.root(), root, shapes.of(schema.root()));
-        affected.settle();
         List<Broken> found = new ArrayList<>();
+        compare(before, after, Scope.CONFIGURATION, found);
+        compare(before, after, Scope.STATE, found);
+        found.sort(Broken.ORDER);
+        return found.stream().map(Broken::violation).toList();
+    }
+
+    private void compare(DataTree before, DataTree after, Scope scope, List<Broken> found) {
+        DataCursor old = scope.root(before);
+        DataCursor root = scope.root(after);
+        Affected affected = new Affected(shapes, scope, old);
+        new Delta(affected, scope).compare(before.root(), after.root(), root, shapes.of(schema.root()));
+        affected.settle();
         for (Affected.Run run : affected.runs()) {
             List<Broken> here = new ArrayList<>();
             run.check().run(run.node(), here::add);
@@ -78,8 +93,6 @@ public final class Validator {
                         .forEach(found::add);
             }
         }
-        found.sort(Broken.ORDER);
-        return found.stream().map(Broken::violation).toList();
     }
 
     /** What a check found at the same node of the older tree. */

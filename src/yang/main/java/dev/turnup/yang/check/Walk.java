@@ -12,36 +12,56 @@ import java.util.function.BiConsumer;
  * break a rule. Cursors are made for what has checks only.
  */
 final class Walk {
+    private final Scope scope;
     private final BiConsumer<Check, DataCursor> run;
+    private boolean passedOver;
 
     /** @param run takes each check and the node that it is to be run at */
-    Walk(BiConsumer<Check, DataCursor> run) {
+    Walk(Scope scope, BiConsumer<Check, DataCursor> run) {
+        this.scope = scope;
         this.run = run;
+    }
+
+    /** Whether there was something that this scope does not look at. */
+    boolean passedOver() {
+        return passedOver;
     }
 
     /** A node and all beneath; the conditions for it to be there are its parent's to ask. */
     void visit(DataCursor node, Shape shape) {
-        for (Check check : shape.checks()) {
+        for (Check check : shape.checks(scope)) {
             run.accept(check, node);
         }
+        passedOver |= scope == Scope.CONFIGURATION && shape.isMixed();
         if (!(node.node() instanceof DataNode.Inner inner)) {
             return;
         }
         for (DataNode child : inner.children().values()) {
             if (!(child instanceof DataNode.Opaque)) {
                 Member member = shape.members().get(child.name());
-                if (member != null) {
+                if (member != null && scope.enters(member.child().node())) {
                     stated(node, child, member);
+                } else if (member != null) {
+                    passedOver = true;
                 }
             }
         }
         for (Member member : shape.asked()) {
-            if (inner.child(member.name()).isEmpty()) {
+            if (isAsked(member, shape) && inner.child(member.name()).isEmpty()) {
                 for (DataCursor implied : node.cursors(member.name())) {
                     visit(implied, member.shape());
                 }
             }
         }
+    }
+
+    /** Of configuration that is not stated all is said already, and state beneath it is asked for where it is stated only. */
+    private boolean isAsked(Member member, Shape shape) {
+        return switch (scope) {
+            case CONFIGURATION -> scope.has(member.child().node());
+            case STATE -> scope.has(shape.schema());
+            case MESSAGE -> true;
+        };
     }
 
     /** A child that is stated. */
@@ -56,8 +76,10 @@ final class Walk {
 
     /** One instance that is stated or implied, the conditions for it to be there included. */
     void one(DataCursor cursor, Member member) {
-        run.accept(Types.CHECK, cursor);
-        for (Check when : member.whens()) {
+        if (scope.has(member.child().node())) {
+            run.accept(Types.CHECK, cursor);
+        }
+        for (Check when : member.whens(scope)) {
             run.accept(when, cursor);
         }
         visit(cursor, member.shape());

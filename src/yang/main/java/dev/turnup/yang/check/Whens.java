@@ -7,6 +7,7 @@ import dev.turnup.yang.schema.When;
 import dev.turnup.yang.xpath.Reach;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -44,7 +45,7 @@ record Whens(When when, boolean onParent) implements Check {
         if (!node.stated() || node.above().isEmpty()) {
             return;
         }
-        if (!when.expression().test(onParent ? node.above().get() : node)) {
+        if (!node.above().get().existence().holds(when, onParent ? Optional.empty() : Optional.of(node.schema()))) {
             found.accept(Broken.at(
                     Kind.WHEN,
                     node,

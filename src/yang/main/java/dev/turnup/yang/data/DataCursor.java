@@ -47,6 +47,7 @@ public final class DataCursor implements XPathNode {
     private @Nullable Map<XmlName, List<DataCursor>> byName;
     private @Nullable Map<XmlName, Map<Key, DataCursor>> entries;
     private @Nullable List<DataCursor> all;
+    private @Nullable Map<XmlName, Optional<DataDefinition>> instead;
 
     private DataCursor(
             View view,
@@ -65,12 +66,48 @@ public final class DataCursor implements XPathNode {
         this.stated = stated;
     }
 
-    /** What the cursors of one tree share. */
-    private record View(DataTree tree, Memo memo, Map<XmlName, Map<SchemaNode, Boolean>> holders) {}
+    /**
+     * What the cursors of one tree share.
+     *
+     * @param configuration whether state is hidden
+     * @param alterations what whens read of the nodes that they are about
+     * @param outer the view that this one alters for the time of a when
+     */
+    private record View(
+            DataTree tree,
+            boolean configuration,
+            Memo memo,
+            Map<XmlName, Map<SchemaNode, Boolean>> holders,
+            Alterations alterations,
+            @Nullable View outer) {
+        /** Whens within whens within whens: further in, one waits for itself. */
+        private static final int DEEPEST = 8;
 
-    /** The root of a tree. */
+        View altered() {
+            return new View(tree, configuration, new Memo(), holders, alterations, this);
+        }
+
+        boolean isDeepest() {
+            int depth = 0;
+            for (View at = outer; at != null; at = at.outer) {
+                depth++;
+            }
+            return depth >= DEEPEST;
+        }
+    }
+
+    /** The root of a tree as state and what is no data sees it: with all there is (RFC 7950, section 6.4.1). */
     public static DataCursor root(DataTree tree) {
-        View view = new View(tree, new Memo(), new HashMap<>());
+        return root(tree, false);
+    }
+
+    /** The root of a tree as configuration sees it: without state (RFC 7950, section 6.4.1). */
+    public static DataCursor configuration(DataTree tree) {
+        return root(tree, true);
+    }
+
+    private static DataCursor root(DataTree tree, boolean configuration) {
+        View view = new View(tree, configuration, new Memo(), new HashMap<>(), new Alterations(), null);
         return new DataCursor(view, null, 0, tree.schema().root(), tree.root(), null, true);
     }
 
@@ -219,6 +256,9 @@ public final class DataCursor implements XPathNode {
 
     private List<DataCursor> make(ChildIndex.Child child) {
         DataDefinition definition = child.node();
+        if (view.configuration() && !definition.declaration().config()) {
+            return List.of();
+        }
         Optional<DataNode> data = node instanceof Inner inner ? inner.child(definition.name()) : Optional.empty();
         return data.isEmpty() || data.get() instanceof DataNode.Opaque
                 ? implied(child)
@@ -242,16 +282,77 @@ public final class DataCursor implements XPathNode {
                 : List.of();
     }
 
-    /** A node that is not there, to be the context of its own when. */
+    /**
+     * A node of that name without value and without children, to be the context of its own when (RFC 7950, section 7.21.5);
+     * nothing but its parent knows of it.
+     */
     DataCursor dummy(DataDefinition definition) {
-        DataNode nothing = switch (definition) {
-            case SchemaNode.Leaf leaf -> new DataNode.Leaf(leaf, new Value.Empty());
-            case SchemaNode.LeafList list -> new DataNode.LeafList(list, List.of());
-            case SchemaNode.Container container -> new DataNode.Container(container, List.of());
-            case SchemaNode.ListNode list -> new DataNode.ListData(list, List.of());
-            case SchemaNode.AnyData any -> new DataNode.AnyData(any, "");
-        };
-        return child(0, definition, nothing, null, false);
+        SchemaNode.Container nothing = new SchemaNode.Container(definition.declaration(), true, List.of());
+        return child(0, nothing, new DataNode.Container(nothing, List.of()), null, false);
+    }
+
+    Alterations alterations() {
+        return view.alterations();
+    }
+
+    /**
+     * This node in a tree that is the same but for some of its children: in place of all instances of each of these names is
+     * one dummy, or nothing. Empty where a when waits for itself.
+     */
+    Optional<DataCursor> altered(Map<XmlName, Optional<DataDefinition>> children) {
+        if (view.isDeepest()) {
+            for (View at = view; at != null; at = at.outer()) {
+                at.memo().suspend();
+            }
+            return Optional.empty();
+        }
+        DataCursor copy = copy(view.altered());
+        copy.replace(children);
+        return Optional.of(copy);
+    }
+
+    /** This node, and with it those above, in another view; what is replaced there is replaced there too. */
+    private DataCursor copy(View other) {
+        DataCursor above = parent == null ? null : parent.copy(other);
+        DataCursor copy = new DataCursor(other, above, place, schema, node, value, stated);
+        if (instead != null) {
+            copy.replace(instead);
+        }
+        if (above != null) {
+            above.adopt(copy);
+        }
+        return copy;
+    }
+
+    private void adopt(DataCursor child) {
+        if (child.node instanceof DataNode.Entry entry
+                && node instanceof Inner inner
+                && inner.child(entry.name()).orElse(null) instanceof DataNode.ListData list) {
+            made(list).put(child.key(entry), child);
+        } else {
+            put(child.name(), List.of(child));
+        }
+    }
+
+    private void replace(Map<XmlName, Optional<DataDefinition>> children) {
+        Map<XmlName, Optional<DataDefinition>> all = new HashMap<>(instead == null ? Map.of() : instead);
+        all.putAll(children);
+        instead = all;
+        children.forEach((child, definition) ->
+                put(child, definition.map(this::dummy).map(List::of).orElse(List.of())));
+    }
+
+    private void put(XmlName child, List<DataCursor> instances) {
+        if (byName == null) {
+            byName = new HashMap<>();
+        }
+        byName.put(child, instances);
+    }
+
+    /** Whether instances of a child that are stated are seen here: state may be hidden, or a when may be asked without them. */
+    boolean shows(ChildIndex.Child child) {
+        return (!view.configuration() || child.node().declaration().config())
+                && (instead == null || !instead.containsKey(child.node().name()));
     }
 
     private List<DataCursor> expanded(DataDefinition definition, DataNode data, boolean isStated) {

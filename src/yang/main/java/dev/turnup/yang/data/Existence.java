@@ -7,9 +7,11 @@ import dev.turnup.yang.schema.ChildIndex;
 import dev.turnup.yang.schema.Declaration;
 import dev.turnup.yang.schema.SchemaNode.Case;
 import dev.turnup.yang.schema.SchemaNode.Choice;
+import dev.turnup.yang.schema.SchemaNode.DataDefinition;
 import dev.turnup.yang.schema.When;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Which children of a node choices and whens let exist (RFC 7950, sections 7.6.1, 7.9.3 and 7.21.5). */
@@ -36,11 +38,16 @@ public final class Existence {
         node.memo().begin();
         try {
             return child.choices().stream().allMatch(branch -> takes(branch.choice(), branch.taken()))
-                    && whensHold(child.node().declaration().whens(), node.dummy(child.node()));
+                    && child.node().declaration().whens().stream()
+                            .allMatch(when -> holds(when, about(when, child.node())));
         } finally {
             deciding.remove(child.node().name());
             node.memo().end();
         }
+    }
+
+    private static Optional<DataDefinition> about(When when, DataDefinition child) {
+        return when.onParent() ? Optional.empty() : Optional.of(child);
     }
 
     /** Whether a case is in effect: it has data, or none has and it is the default, and its whens hold. */
@@ -62,6 +69,7 @@ public final class Existence {
             inner.schema()
                     .index()
                     .find(child.name())
+                    .filter(node::shows)
                     .ifPresent(found -> found.choices().stream()
                             .filter(branch -> branch.choice().equals(choice))
                             .forEach(branch -> names.add(branch.taken().name())));
@@ -71,16 +79,30 @@ public final class Existence {
 
     /** Whether the whens of a choice or case beneath this node hold. */
     public boolean whensHold(Declaration choiceOrCase) {
-        return whensHold(choiceOrCase.whens(), node);
+        return choiceOrCase.whens().stream().allMatch(when -> holds(when, Optional.empty()));
     }
 
-    private boolean whensHold(List<When> whens, DataCursor itself) {
-        for (When when : whens) {
-            if (!when.expression().test(when.onParent() ? node : itself)) {
-                return false;
-            }
+    /**
+     * Whether a when holds. While it is asked a dummy without value and children stands for all instances of the child that it
+     * is about; of what a choice, case, uses or augment brings no instance is there (RFC 7950, section 7.21.5).
+     *
+     * @param child the child of this node that has the when; none where it is asked of this node itself
+     */
+    public boolean holds(When when, Optional<DataDefinition> child) {
+        Alterations.Alteration alteration = node.alterations().of(when, node.schema(), child);
+        if (!alteration.isRead(node)) {
+            return when.expression().test(child.map(node::dummy).orElse(node));
         }
-        return true;
+        node.memo().begin();
+        try {
+            return node.altered(alteration.children())
+                    .map(other -> child.map(one -> other.cursors(one.name()).getFirst())
+                            .orElse(other))
+                    .filter(when.expression()::test)
+                    .isPresent();
+        } finally {
+            node.memo().end();
+        }
     }
 
     /** The node whose children this is about. */

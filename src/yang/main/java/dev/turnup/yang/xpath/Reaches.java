@@ -131,7 +131,10 @@ final class Reaches {
             case SELF -> next.add(place);
             case CHILD -> child(place, step.test(), next);
             case PARENT -> {
-                found.add(place);
+                // What is above a node is there whenever the node is.
+                if (!place.down().isEmpty()) {
+                    found.add(place);
+                }
                 next.add(place.parent());
             }
             case DESCENDANT, DESCENDANT_OR_SELF -> next.add(place.all(true));

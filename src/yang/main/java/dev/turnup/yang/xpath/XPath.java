@@ -16,6 +16,7 @@ public final class XPath {
     private final String defaultNamespace;
     private volatile @Nullable Expr parsed;
     private volatile @Nullable Expr reference;
+    private volatile @Nullable List<Reach> reaches;
 
     private XPath(String text, Map<String, String> prefixes, String defaultNamespace) {
         this.text = text;
@@ -106,7 +107,12 @@ public final class XPath {
 
     /** Which nodes the expression may read, seen from the node it is evaluated for. */
     public List<Reach> reaches() {
-        return Reaches.of(expr());
+        List<Reach> known = reaches;
+        if (known == null) {
+            known = Reaches.of(expr());
+            reaches = known;
+        }
+        return known;
     }
 
     Result evaluate(XPathNode context) {

@@ -380,49 +380,6 @@ class ValidatorTest {
     }
 
     @Nested
-    class AWhen {
-
-        @Test
-        void that_is_false_forbids_what_is_stated() {
-            Schema schema =
-                    schema(leaf("type", string()), leaf("port", uint16()).when("../type = 'pots'"));
-            assertThat(facts(schema, "/type = pots", "/port = 1")).isEmpty();
-            assertThat(facts(schema, "/type = voip", "/port = 1"))
-                    .containsExactly("/port; when ../type = 'pots'; 1; leave it out, or make the condition true;"
-                            + " unknown-element;");
-        }
-
-        @Test
-        void of_an_augment_is_asked_of_the_parent() {
-            Schema schema = schema(container(
-                    "peer", leaf("type", string()), leaf("o:port", uint16()).whenOnParent("type = 'pots'")));
-            assertThat(facts(schema, "/peer/type = pots", "/peer/port = 1")).isEmpty();
-            assertThat(facts(schema, "/peer/type = voip", "/peer/port = 1")).hasSize(1);
-        }
-
-        @Test
-        void of_a_case_counts_for_its_nodes() {
-            Schema schema = schema(
-                    leaf("type", string()),
-                    choice("how", caseOf("one", leaf("x", string())).when("type = 'a'"), leaf("y", string())));
-            assertThat(facts(schema, "/type = a", "/x = 1")).isEmpty();
-            assertThat(facts(schema, "/type = b", "/x = 1")).hasSize(1);
-        }
-
-        @Test
-        void that_is_false_takes_a_default_out_of_use() {
-            Schema schema = schema(
-                    leaf("type", string()),
-                    leaf("port", uint16())
-                            .defaultTo("1")
-                            .when("../type = 'pots'")
-                            .must("false()"));
-            assertThat(facts(schema, "/type = voip")).isEmpty();
-            assertThat(facts(schema, "/type = pots")).hasSize(1);
-        }
-    }
-
-    @Nested
     class AList {
 
         @Test

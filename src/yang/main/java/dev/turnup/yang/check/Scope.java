@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.yang.check;
+
+import dev.turnup.yang.data.DataCursor;
+import dev.turnup.yang.data.DataTree;
+import dev.turnup.yang.schema.SchemaNode;
+
+/** Whose rules are checked, and with it what expressions see (RFC 7950, section 6.4.1). */
+enum Scope {
+    /** The rules of configuration, which sees no state. */
+    CONFIGURATION,
+    /** The rules of state, which sees everything. */
+    STATE,
+    /** All rules: those of an operation or notification, which sees everything. */
+    MESSAGE;
+
+    DataCursor root(DataTree tree) {
+        return this == CONFIGURATION ? DataCursor.configuration(tree) : DataCursor.root(tree);
+    }
+
+    /** Whether the rules about a node are among those that are checked. */
+    boolean has(SchemaNode node) {
+        return switch (this) {
+            case CONFIGURATION -> node.declaration().config();
+            case STATE -> !node.declaration().config();
+            case MESSAGE -> true;
+        };
+    }
+
+    /** Whether nodes are looked at, for their own rules or for what is beneath them. */
+    boolean enters(SchemaNode node) {
+        return this != CONFIGURATION || node.declaration().config();
+    }
+}
