@@ -88,7 +88,7 @@ final class Planner {
     }
 
     private Plan judged(Tier tier, DataTree before, DataTree target, String label, Map<InstancePath, Location> places) {
-        DataTree after = settings.profile().normal(target);
+        DataTree after = wire.normal(target);
         Diff difference = Diff.exact(before, after);
         if (difference.isEmpty()) {
             return new Plan.Unchanged(evidence(Optional.of(tier), Optional.of(before.digest())));
@@ -129,7 +129,7 @@ final class Planner {
         }
         // Back and forth again must lead to what is there: else something that came later would be lost on the way.
         DataTree again = forward.applyTo(back.tree(), Operation.MERGE) instanceof EditResult.Applied forth
-                ? settings.profile().normal(forth.tree())
+                ? wire.normal(forth.tree())
                 : back.tree();
         if (!again.digest().equals(now.digest())) {
             return refused(new Refusal.Conflict(tx, Diff.exact(now, again)), Optional.of(now.digest()));

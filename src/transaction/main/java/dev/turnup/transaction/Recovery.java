@@ -160,8 +160,7 @@ final class Recovery {
     private Optional<DataTree> applied(String xml, JournalEntry entry) {
         EditConfig edit = Edits.fromXml(run.settings().schema(), xml, entry.tx());
         return switch (edit.applyTo(reading.running(), Operation.MERGE)) {
-            case EditResult.Applied applied ->
-                Optional.of(run.settings().profile().normal(applied.tree()));
+            case EditResult.Applied applied -> Optional.of(run.wire().normal(applied.tree()));
             case EditResult.Rejected rejected -> Optional.empty();
         };
     }

@@ -2,6 +2,7 @@
 package dev.turnup.transaction;
 
 import dev.turnup.netconf.message.Capabilities;
+import dev.turnup.netconf.message.Capability;
 import dev.turnup.netconf.message.Datastore;
 import dev.turnup.netconf.message.Filter;
 import dev.turnup.netconf.message.Rpc;
@@ -15,6 +16,7 @@ import dev.turnup.yang.codec.ReadMode;
 import dev.turnup.yang.codec.XmlCodec;
 import dev.turnup.yang.data.DataNode;
 import dev.turnup.yang.data.DataTree;
+import dev.turnup.yang.data.DefaultsMode;
 import dev.turnup.yang.data.InstancePath;
 import dev.turnup.yang.edit.EditError;
 import dev.turnup.yang.schema.ChildIndex;
@@ -123,8 +125,23 @@ final class Wire {
         List<DataNode> top = whole.root().children().values().stream()
                 .filter(node -> !(node instanceof DataNode.Opaque))
                 .toList();
-        return settings.profile()
-                .normal(new DataTree(whole.schema(), whole.root().withChildren(top)));
+        return normal(new DataTree(whole.schema(), whole.root().withChildren(top)));
+    }
+
+    /** A tree in the form in which trees are compared: as the device reports defaults (RFC 6243), and as its profile says. */
+    DataTree normal(DataTree tree) {
+        return settings.profile().normal(reportsDefaults().in(tree));
+    }
+
+    private DefaultsMode reportsDefaults() {
+        return switch (capabilities
+                .parameter(Capability.WITH_DEFAULTS, "basic-mode")
+                .orElse("")) {
+            case "report-all" -> DefaultsMode.REPORT_ALL;
+            case "trim" -> DefaultsMode.TRIM;
+            // What a device that says nothing does is not known; nothing is left out, and nothing put in.
+            default -> DefaultsMode.EXPLICIT;
+        };
     }
 
     private DataTree decode(RpcReply.Data data) {

@@ -65,6 +65,14 @@ final class Bench implements AutoCloseable {
         return new Bench(personality(Tier.B).withCapabilities(Capabilities.of(capabilities)));
     }
 
+    /** A router of tier B that says in its hello how it reports defaults. */
+    static Bench withDefaults(String basicMode) {
+        Personality box = personality(Tier.B);
+        List<String> hello = new ArrayList<>(box.capabilities().uris());
+        hello.add(Capability.WITH_DEFAULTS.uri() + "?basic-mode=" + basicMode);
+        return new Bench(box.withCapabilities(Capabilities.of(hello)));
+    }
+
     private static Personality personality(Tier tier) {
         List<Capability> hello = new ArrayList<>(List.of(
                 Capability.BASE_1_0, Capability.BASE_1_1, Capability.ROLLBACK_ON_ERROR, Capability.VALIDATE_1_1));

@@ -17,11 +17,12 @@ import dev.turnup.yang.schema.Declaration;
 import dev.turnup.yang.schema.Schema;
 import dev.turnup.yang.schema.SchemaNode;
 import dev.turnup.yang.schema.Type;
+import dev.turnup.yang.value.Value;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 
-/** A small model: a box with a host name and interfaces. */
+/** A small model: a box with a host name, a password, a delay that has a default, and interfaces. */
 final class Box {
     static final String NAMESPACE = "urn:box";
     static final Schema SCHEMA = schema();
@@ -91,7 +92,20 @@ final class Box {
                 Integer.MAX_VALUE,
                 List.of(),
                 List.of(leaf("name", text), leaf("description", text), leaf("mtu", mtu)));
-        SchemaNode box = new SchemaNode.Container(declared("box"), false, List.of(leaf("hostname", text), interfaces));
+        SchemaNode box = new SchemaNode.Container(
+                declared("box"),
+                false,
+                List.of(
+                        leaf("hostname", text),
+                        new SchemaNode.Leaf(
+                                declared("password", true), text, Optional.empty(), false, Optional.empty()),
+                        new SchemaNode.Leaf(
+                                declared("delay", false),
+                                mtu,
+                                Optional.of(new Value.Int(100)),
+                                false,
+                                Optional.empty()),
+                        interfaces));
         return new Schema(
                 List.of(new Schema.Module("box", Optional.empty(), NAMESPACE, "b", List.of())),
                 List.of(box),
@@ -104,6 +118,10 @@ final class Box {
     }
 
     private static Declaration declared(String local) {
+        return declared(local, false);
+    }
+
+    private static Declaration declared(String local, boolean secret) {
         return new Declaration(
                 name(local),
                 "box",
@@ -112,7 +130,7 @@ final class Box {
                 List.of(),
                 List.of(),
                 Availability.ALWAYS,
-                false,
+                secret,
                 Optional.empty(),
                 Location.of("box.yang"));
     }

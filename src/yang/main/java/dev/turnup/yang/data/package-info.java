@@ -12,7 +12,7 @@
  *
  * <p>{@link dev.turnup.yang.data.DataTree} is a tree, {@link dev.turnup.yang.data.DataNode} one of its nodes, {@link
  * dev.turnup.yang.data.InstancePath} says where a node is. Trees hold what was stated: a default that was not stated is
- * not there, though expressions see it.
+ * not there, though expressions see it. {@link dev.turnup.yang.data.DefaultsMode} makes of it what a device reports.
  */
 @NullMarked
 package dev.turnup.yang.data;

@@ -7,6 +7,7 @@ import dev.turnup.yang.RandomSchemas;
 import dev.turnup.yang.RandomTrees;
 import dev.turnup.yang.data.DataNode;
 import dev.turnup.yang.data.DataTree;
+import dev.turnup.yang.data.DefaultsMode;
 import dev.turnup.yang.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,6 +104,24 @@ class DiffLawsTest {
             assertThat(configuration(applied(diff.inverse().edit(), b))).isEqualTo(configuration(a));
             assertThat(diff.isEmpty()).isEqualTo(configuration(a).equals(configuration(b)));
         }
+    }
+
+    /** What is compared is what the device reports, and holds: to one that trims, a default that is stated does not exist. */
+    @ParameterizedTest(name = "leads there and back on a device of every defaults mode, seed {0}")
+    @MethodSource("seeds")
+    void in_every_defaults_mode_an_edit_leads_to_what_the_device_then_reports(long seed) {
+        onPairs(seed, PAIRS / 5, true, (a, b) -> {
+            for (DefaultsMode mode : DefaultsMode.values()) {
+                Diff diff = Diff.exact(mode.in(a), mode.in(b));
+
+                DataTree reached = mode.in(applied(diff.edit(), mode.in(a)));
+                assertThat(reached).as("%s by %s", mode, diff.edit()).isEqualTo(mode.in(b));
+                DataTree back = mode.in(applied(diff.inverse().edit(), reached));
+                assertThat(back)
+                        .as("%s back by %s", mode, diff.inverse().edit())
+                        .isEqualTo(mode.in(a));
+            }
+        });
     }
 
     @ParameterizedTest(name = "merging a tree into nothing gives it, seed {0}")
