@@ -97,7 +97,7 @@ final class Report {
                 .append('\n');
         if (outcome instanceof Outcome.NotCommitted refused) {
             refused.errors().stream()
-                    .flatMap(error -> error.badCli().stream())
+                    .flatMap(error -> error.badClis().stream())
                     .forEach(cli -> all.append(cli.toString().indent(2)));
         }
         return all.toString();

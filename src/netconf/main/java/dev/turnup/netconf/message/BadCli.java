@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param badCommand the line
  * @param errorLocation where in the line the parser stopped, from 0
  * @param parserResponse what the parser said; often empty
- * @param parserContext in which mode it said so; often empty
+ * @param parserContext the lines that led to the mode in which it said so; often empty
  */
 public record BadCli(String badCommand, OptionalInt errorLocation, String parserResponse, String parserContext) {
     // What follows one of these words is a secret, whether IOS was given it plain, hashed or with a type before it.
@@ -94,14 +94,20 @@ public record BadCli(String badCommand, OptionalInt errorLocation, String parser
     }
 
     /**
-     * Three lines as IOS shows them: the command, a caret beneath where the parser stopped, and what it said; with
-     * secrets masked.
+     * As IOS shows it: the mode that the line is of, where one is told, as the line above it; the line; a caret beneath where
+     * the parser stopped; and what it said. Secrets are masked.
      */
     @Override
     public String toString() {
         String shown = shownCommand();
-        StringBuilder text = new StringBuilder(shown);
+        StringBuilder text = new StringBuilder();
+        String before = parserContext.isBlank() ? "" : " "; // as a running configuration shows what is of a mode
+        if (!parserContext.isBlank()) {
+            text.append(masked(parserContext).strip()).append('\n');
+        }
+        text.append(before).append(shown);
         errorLocation.ifPresent(at -> text.append('\n')
+                .append(before)
                 .repeat(' ', Math.max(0, Math.min(at, shown.length())))
                 .append('^'));
         String said = masked(parserResponse);

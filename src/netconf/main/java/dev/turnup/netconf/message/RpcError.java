@@ -48,9 +48,14 @@ public record RpcError(
         return severity == ErrorSeverity.WARNING;
     }
 
+    /** What {@link #info} says as far as an RFC defines it; of an error without it, nothing. */
+    public ErrorInfo detail() {
+        return ErrorInfo.read(info.orElseGet(XmlContent::empty));
+    }
+
     /** Every IOS line that the device's parser refused; none where the error is of another kind. */
     public List<BadCli> badClis() {
-        return info.map(BadCli::read).orElse(List.of());
+        return detail().badClis();
     }
 
     /** The first IOS line that the device's parser refused. */
@@ -60,36 +65,12 @@ public record RpcError(
 
     /** The session that holds the lock, where one was denied; 0 where the holder is no NETCONF session. */
     public OptionalLong lockHolder() {
-        return tag() == ErrorTag.LOCK_DENIED
-                ? infoText("session-id").map(RpcError::number).orElse(OptionalLong.empty())
-                : OptionalLong.empty();
+        return tag() == ErrorTag.LOCK_DENIED ? detail().sessionId() : OptionalLong.empty();
     }
 
     /** The element that is bad, missing or unknown, as the device names it. */
     public Optional<String> badElement() {
-        return infoText("bad-element");
-    }
-
-    private Optional<String> infoText(String element) {
-        if (info.isEmpty()) {
-            return Optional.empty();
-        }
-        try (XmlReader xml = info.get().reader("error-info")) {
-            while (xml.next() != XmlReader.Event.EOF) {
-                if (xml.event() == XmlReader.Event.START && xml.name().equals(Nc.name(element))) {
-                    return Optional.of(xml.readText().strip());
-                }
-            }
-            return Optional.empty();
-        }
-    }
-
-    private static OptionalLong number(String text) {
-        try {
-            return OptionalLong.of(Long.parseLong(text));
-        } catch (NumberFormatException e) {
-            return OptionalLong.empty();
-        }
+        return detail().badElement();
     }
 
     /** On the start tag of {@code <rpc-error>}: reads it, leaving the cursor on its end tag. */
@@ -142,17 +123,17 @@ public record RpcError(
         out.end();
     }
 
-    /** One line: tag, message, the session in the way or the element at fault, and where; secrets in a refused line masked. */
+    /**
+     * One line: tag, message, what the error-info names, and where; secrets in a refused line masked. The refused line with
+     * its caret is {@link BadCli#toString}.
+     */
     @Override
     public String toString() {
         StringBuilder line = new StringBuilder(tagText);
         appTag.ifPresent(text -> line.append(" (").append(text).append(')'));
         message.filter(text -> !text.isBlank())
                 .ifPresent(text -> line.append(": ").append(text.strip().replaceAll("\\s+", " ")));
-        lockHolder().ifPresent(id -> line.append("; held by session ").append(id));
-        badElement().ifPresent(name -> line.append("; element ").append(name));
-        badCli().ifPresent(cli ->
-                line.append("; refused: ").append(cli.shownCommand().strip()));
+        line.append(detail().shown(tag() == ErrorTag.LOCK_DENIED));
         path.ifPresent(at -> line.append("; at ").append(at));
         return line.toString();
     }
