@@ -11,8 +11,8 @@ final class CompilationOptions {
             paramLabel = "MODULE",
             arity = "1..*",
             description = {
-                "What to compile, with all that it imports (default: the module that holds the container",
-                "native and every module that augments it, if present; else all modules)."
+                "What to compile, with all that it imports (default: the module that holds the container native "
+                        + "and every module that augments it, if present; else all modules)."
             })
     List<String> roots = List.of();
 

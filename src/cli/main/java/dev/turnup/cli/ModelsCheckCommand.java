@@ -23,7 +23,8 @@ import picocli.CommandLine.ParentCommand;
         mixinStandardHelpOptions = true,
         description = {
             "Compare the models that Turnup brings along with those of a router, node by node.",
-            "Printed is what the router's lack, have elsewhere, or state otherwise, with the place in Turnup's own.",
+            "Printed is what the router's lack, have elsewhere, or state otherwise, with the place in",
+            "Turnup's own.",
             "Differences that Turnup's models make on purpose stand apart, each with its reason.",
             "The exit code is 0 where nothing else differs, and 2 where something does."
         })

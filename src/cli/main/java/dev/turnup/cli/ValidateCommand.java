@@ -23,17 +23,20 @@ import picocli.CommandLine.ParentCommand;
         name = "validate",
         mixinStandardHelpOptions = true,
         description = {
-            "Check documents against models: every rule of RFC 7950, everything that is wrong at once.",
-            "A document may be bare, or in a <config>, <data> or <rpc-reply>, or what 'turnup get --json' printed;",
-            "it may hold state. Nodes that the models do not know are a warning a module.",
-            "The exit code is 0 where all documents are valid, 3 where one is not, and 1 where one cannot be read."
+            "Check documents against models: all rules of RFC 7950, all violations at once.",
+            "A document may be bare, or in a <config>, <data> or <rpc-reply>, or what 'turnup get --json'",
+            "printed; it may hold state. Nodes that the models do not know are a warning a module.",
+            "The exit code is 0 where all documents are valid, 3 where one is not, and 1 where one",
+            "cannot be read."
         },
         footer = {
             "",
             "With --json: documents, an array of",
-            "  file, verdict (VALID, INVALID, MALFORMED, UNCHECKED or UNREADABLE), format, nodes, warnings, violations;",
-            "each violation: path, schemaPath, rule, file and line (of the rule's statement), actual, hint,",
-            "  errorTag, errorAppTag, errorMessage, at, atLine and atColumn (in the document). What is not known is null."
+            "  file, verdict (VALID, INVALID, MALFORMED, UNCHECKED or UNREADABLE), format, nodes,",
+            "  warnings, violations;",
+            "each violation: path, schemaPath, rule, file and line (of the rule's statement), actual,",
+            "  hint, errorTag, errorAppTag, errorMessage, at, atLine and atColumn (in the document).",
+            "What is not known is null."
         })
 final class ValidateCommand implements Callable<Integer> {
     @ParentCommand
