@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Collects what reading finds: problems one by one, unknown nodes one warning a namespace. */
 final class Findings {
@@ -27,6 +28,8 @@ final class Findings {
     private final List<EditError> problems = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     private final Map<String, Unknown> unknown = new LinkedHashMap<>();
+    private @Nullable InstancePath firstAgain;
+    private int again;
 
     Findings(Schema schema) {
         this.schema = schema;
@@ -56,6 +59,14 @@ final class Findings {
                 name.namespace(),
                 new Unknown(masked(parent.then(name)), 1),
                 (a, b) -> new Unknown(a.first(), a.count() + b.count()));
+    }
+
+    /** A node that a device sent before; the two are one. */
+    void again(InstancePath path) {
+        if (firstAgain == null) {
+            firstAgain = masked(path);
+        }
+        again++;
     }
 
     /** A node that the schema does not know and that must not be: what it may have been meant to be is the hint. */
@@ -108,6 +119,11 @@ final class Findings {
             String nodes = found.count() == 1 ? "1 node" : found.count() + " nodes";
             all.add("%s of %s not in the schema, kept as found; the first: %s".formatted(nodes, module, found.first()));
         });
+        if (again > 0) {
+            String nodes = again == 1 ? "1 node" : again + " nodes";
+            all.add("%s sent more than once, made one, the later value in force; the first: %s"
+                    .formatted(nodes, firstAgain));
+        }
         return all;
     }
 }

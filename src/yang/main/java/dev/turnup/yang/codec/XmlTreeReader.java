@@ -30,7 +30,7 @@ final class XmlTreeReader {
         this.xml = xml;
         this.root = schema.root();
         this.findings = findings;
-        this.tree = new TreeBuilder(schema);
+        this.tree = new TreeBuilder(schema, findings::again);
         this.leafs = new SharedLeafs(new NamespaceLookup() {
             @Override
             public Optional<String> namespace(String prefix) {

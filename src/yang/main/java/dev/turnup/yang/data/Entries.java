@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,15 +34,22 @@ sealed interface Entries extends Iterable<Entry> permits FewEntries, ManyEntries
         return ofUnique(schema, all, hashes);
     }
 
-    /** Entries in the order given, those of one key made one where the first of them is. */
-    static Entries merging(SchemaNode.ListNode schema, Entry[] entries) {
+    /**
+     * Entries in the order given, those of one key made one where the first of them is.
+     *
+     * @param again told of each key that came before
+     */
+    static Entries merging(SchemaNode.ListNode schema, Entry[] entries, Consumer<Key> again) {
         long[] hashes = Keys.hashes(schema, entries);
         if (Keys.twice(schema, entries, hashes).isEmpty()) {
             return ofUnique(schema, entries, hashes);
         }
         Map<Key, Entry> byKey = new LinkedHashMap<>();
         for (Entry entry : entries) {
-            byKey.merge(entry.key(), entry, (before, after) -> (Entry) TreeBuilder.merged(before, after));
+            byKey.merge(entry.key(), entry, (before, after) -> {
+                again.accept(after.key());
+                return (Entry) TreeBuilder.merged(before, after);
+            });
         }
         return ofUnique(schema, byKey.values().toArray(Entry[]::new));
     }

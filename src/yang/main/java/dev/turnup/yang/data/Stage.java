@@ -2,6 +2,7 @@
 package dev.turnup.yang.data;
 
 import dev.turnup.xml.XmlName;
+import dev.turnup.yang.data.DataNode.Key;
 import dev.turnup.yang.data.InstancePath.KeyValue;
 import dev.turnup.yang.data.InstancePath.Step;
 import dev.turnup.yang.schema.ChildIndex;
@@ -9,11 +10,14 @@ import dev.turnup.yang.schema.SchemaNode;
 import dev.turnup.yang.value.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -61,11 +65,12 @@ final class Stage {
         opaque = null;
     }
 
-    /** Sets a node, or makes it one with what is there. */
-    void put(ChildIndex.Child of, DataNode node) {
+    /** Sets a node, or makes it one with what is there: whether it was there. */
+    boolean put(ChildIndex.Child of, DataNode node) {
         int slot = slot(of);
         Object there = contents[slot];
         contents[slot] = there instanceof DataNode before ? TreeBuilder.merged(before, node) : node;
+        return there != null;
     }
 
     /** Adds to a row. */
@@ -120,15 +125,19 @@ final class Stage {
                 .toArray();
     }
 
-    /** The children as {@link Children} keeps them. */
-    Object pack() {
+    /**
+     * The children as {@link Children} keeps them.
+     *
+     * @param again told of each entry, and each value, that came before
+     */
+    Object pack(Consumer<Step> again) {
         if (size == 1 && opaque == null) {
-            return made(contents[0]);
+            return made(contents[0], again);
         }
         int unknown = opaque == null ? 0 : opaque.size();
         DataNode[] nodes = new DataNode[size + unknown];
         for (int i = 0; i < size; i++) {
-            nodes[i] = made(contents[i]);
+            nodes[i] = made(contents[i], again);
         }
         if (opaque != null) {
             int next = size;
@@ -139,19 +148,41 @@ final class Stage {
         return nodes.length == 1 ? nodes[0] : nodes;
     }
 
-    private static DataNode made(@Nullable Object content) {
-        return content instanceof Row<?> row ? made(row) : (DataNode) Objects.requireNonNull(content);
+    private static DataNode made(@Nullable Object content, Consumer<Step> again) {
+        return content instanceof Row<?> row ? made(row, again) : (DataNode) Objects.requireNonNull(content);
     }
 
-    private static DataNode made(Row<?> row) {
+    private static DataNode made(Row<?> row, Consumer<Step> again) {
         return row.schema() instanceof SchemaNode.ListNode list
-                ? new DataNode.ListData(list, Entries.merging(list, row.items().toArray(DataNode.Entry[]::new)))
+                ? new DataNode.ListData(
+                        list,
+                        Entries.merging(
+                                list,
+                                row.items().toArray(DataNode.Entry[]::new),
+                                key -> again.accept(entry(list, key))))
                 : leafList(
-                        (SchemaNode.LeafList) row.schema(), List.of(row.items().toArray(Value[]::new)));
+                        (SchemaNode.LeafList) row.schema(), List.of(row.items().toArray(Value[]::new)), again);
     }
 
-    private static DataNode leafList(SchemaNode.LeafList schema, List<Value> values) {
-        return new DataNode.LeafList(schema, unique(schema, values));
+    private static DataNode leafList(SchemaNode.LeafList schema, List<Value> values, Consumer<Step> again) {
+        List<Value> once = unique(schema, values);
+        if (once.size() < values.size()) {
+            Set<Value> seen = new HashSet<>();
+            values.stream().filter(value -> !seen.add(value)).forEach(value -> again.accept(value(schema, value)));
+        }
+        return new DataNode.LeafList(schema, once);
+    }
+
+    private static Step entry(SchemaNode.ListNode list, Key key) {
+        List<KeyValue> keys = new ArrayList<>();
+        for (XmlName name : list.keys()) {
+            keys.add(KeyValue.of(list, name, key.values().get(keys.size())));
+        }
+        return new Step(list.name(), keys);
+    }
+
+    private static Step value(SchemaNode.LeafList list, Value value) {
+        return new Step(list.name(), List.of(KeyValue.of(list, list.name().sibling("."), value)));
     }
 
     /** Values of configuration are unique; state may repeat itself (RFC 7950, section 7.7). */

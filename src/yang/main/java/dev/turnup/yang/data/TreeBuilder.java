@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +29,18 @@ import org.jspecify.annotations.Nullable;
 public final class TreeBuilder {
     private final Schema schema;
     private final Stage root;
+    private final Consumer<InstancePath> again;
     private Stage at;
 
+    /** A builder that makes one of what comes twice, and says nothing. */
     public TreeBuilder(Schema schema) {
+        this(schema, path -> {});
+    }
+
+    /** @param again told of each node, each entry and each value of a leaf-list that came before, once for each time more */
+    public TreeBuilder(Schema schema, Consumer<InstancePath> again) {
         this.schema = schema;
+        this.again = again;
         this.root = new Stage(null);
         this.at = root;
         root.begin(schema.root(), null);
@@ -52,12 +61,12 @@ public final class TreeBuilder {
         Stage done = at;
         Stage above = Objects.requireNonNull(done.above, "up from the root");
         ChildIndex.Child child = Objects.requireNonNull(done.child, "a stage without its node");
+        Object packed = done.pack(step -> again.accept(path().then(step)));
         at = above;
-        Object packed = done.pack();
         return switch (child.node()) {
             case SchemaNode.Container container -> {
                 if (container.presence() || Children.size(packed) > 0) {
-                    above.put(child, new DataNode.Container(container, packed));
+                    put(child, new DataNode.Container(container, packed));
                 }
                 yield true;
             }
@@ -76,7 +85,13 @@ public final class TreeBuilder {
 
     /** Adds a leaf, or anydata, to what is open. */
     public void add(ChildIndex.Child child, DataNode node) {
-        at.put(child, node);
+        put(child, node);
+    }
+
+    private void put(ChildIndex.Child child, DataNode node) {
+        if (at.put(child, node)) {
+            again.accept(path().then(node.name()));
+        }
     }
 
     /** Adds a value of a leaf-list to what is open. */
@@ -103,7 +118,9 @@ public final class TreeBuilder {
         if (at != root) {
             throw new IllegalStateException("not ended: " + path());
         }
-        return new DataTree(schema, new DataNode.Container(schema.root(), root.pack()));
+        return new DataTree(
+                schema,
+                new DataNode.Container(schema.root(), root.pack(step -> again.accept(InstancePath.ROOT.then(step)))));
     }
 
     /** Two nodes of one name made one, the later value winning. */

@@ -94,6 +94,22 @@ class XmlTreeReaderTest {
                         "/router/dns = a",
                         "/router/pools/pool[id='1']/text = b",
                         "/router/pools/pool[id='2']"));
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.warnings())
+                .containsExactly("4 nodes sent more than once, made one, the later value in force; the first:"
+                        + " /router/hostname");
+    }
+
+    @Test
+    void thatStatesAnEntryOrAValueTwiceIsAWarningWithThePlace() {
+        assertThat(read("<pools><pool><id>1</id></pool><pool><id>1</id></pool></pools>")
+                        .warnings())
+                .containsExactly("1 node sent more than once, made one, the later value in force; the first:"
+                        + " /router/pools/pool[id=\"1\"]");
+        assertThat(read("<dns>a</dns><dns>b</dns><dns>a</dns>").warnings())
+                .containsExactly("1 node sent more than once, made one, the later value in force; the first:"
+                        + " /router/dns[.=\"a\"]");
+        assertThat(read("<dns>a</dns><dns>b</dns>").warnings()).isEmpty();
     }
 
     @Test
