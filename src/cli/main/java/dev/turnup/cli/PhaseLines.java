@@ -47,6 +47,9 @@ final class PhaseLines implements TransactionListener {
             case Phase.Saved p -> "saved to startup";
             case Phase.Discarded p -> "discarded: " + p.cause();
             case Phase.Reconnecting p -> "connecting again: " + p.cause();
+            case Phase.AwaitingTimer p ->
+                "waiting to see whether the device goes back by itself, until "
+                        + p.until().truncatedTo(ChronoUnit.SECONDS);
             case Phase.Undoing p -> "taking it back: " + p.cause();
             case Phase.Undone p -> "as before: sha256:" + p.running().brief();
             case Phase.Unlocked p -> "unlocked";

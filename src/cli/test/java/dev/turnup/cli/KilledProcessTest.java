@@ -42,7 +42,7 @@ class KilledProcessTest {
             Digest before = router.running().digest();
             router.inject(new Fault.Silence(operation, nth));
 
-            Process apply = start(router, home, site);
+            Process apply = start(router, home, site, "--confirm-timeout", "10");
             awaitRequests(router, operation, nth);
             apply.destroyForcibly();
             assertThat(apply.waitFor(60, TimeUnit.SECONDS)).isTrue();
@@ -87,7 +87,7 @@ class KilledProcessTest {
         }
     }
 
-    private static Process start(SimulatedDevice router, Path home, String site) throws IOException {
+    private static Process start(SimulatedDevice router, Path home, String site, String... options) throws IOException {
         Path knownHosts = home.resolve("known_hosts");
         router.writeKnownHosts(knownHosts);
         ProcessBuilder apply = new ProcessBuilder(
@@ -105,6 +105,7 @@ class KilledProcessTest {
                 knownHosts.toString(),
                 "-f",
                 site);
+        apply.command().addAll(List.of(options));
         apply.environment().put("HOME", home.toString());
         apply.environment().remove("XDG_STATE_HOME");
         apply.environment().put("TURNUP_PASSWORD", router.password());

@@ -54,6 +54,12 @@ public final class IosXeProfile implements DeviceProfile {
                 "lines that no model has, such as CME's below voice register, cannot be seen");
     }
 
+    /** Nothing published says that IOS XE keeps to RFC 6241 here; of its timer it does. */
+    @Override
+    public boolean revertsWithSession() {
+        return false;
+    }
+
     /** {@code save-config} of the module {@code cisco-ia}, which every release has; no IOS XE has {@code :startup}. */
     @Override
     public Optional<Rpc> saveToStartup(Capabilities capabilities) {

@@ -11,6 +11,7 @@ import dev.turnup.transaction.JournalEntry.Conclusion;
 import dev.turnup.transaction.JournalEntry.State;
 import dev.turnup.yang.data.DataTree;
 import dev.turnup.yang.edit.Diff;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -52,8 +53,13 @@ final class Aftermath {
     private Point point = Point.START;
     private @Nullable Reading reading;
     private boolean revertsByItself;
+    private Instant revertsBy = Instant.MIN;
+    private Optional<RefusedCommit> refusedCommit = Optional.empty();
     private int losses;
     private String undoing = "";
+
+    /** What a device answered to a commit: running is then as it was (RFC 6241, section 8.3.4.1), which is looked after. */
+    private record RefusedCommit(String cause, List<RpcError> errors) {}
 
     Aftermath(Run run, Locks locks, Plan.Ready plan, CommitOptions options) {
         this.run = run;
@@ -68,6 +74,9 @@ final class Aftermath {
         if (next == Point.COMMITTING) {
             revertsByItself = run.tier().confirms();
             run.lostSight();
+        }
+        if (next == Point.COMMITTED) {
+            revertsBy = run.settings().clock().instant().plus(options.confirmTimeout());
         }
         if (next == Point.FINAL) {
             run.nothingStopsIt();
@@ -89,34 +98,85 @@ final class Aftermath {
     /** Ends a run whose change never reached running: clears the candidate, looks whether it is clean, unlocks. */
     Outcome abandon(String cause, List<RpcError> errors) {
         run.nothingStopsIt();
+        boolean cleared = true;
         try {
             if (point == Point.STAGED && run.tier().usesCandidate()) {
-                Reading cleared = locks.reread(new Rpc.DiscardChanges());
-                saw(cleared);
-                if (!cleared.clean()) {
-                    run.note("the candidate still differs from running by\n" + candidateDifference(cleared));
-                }
+                saw(locks.reread(new Rpc.DiscardChanges()));
+                cleared = reading().clean() || clearedByEndOfSession();
             }
-            run.tell(new Phase.Discarded(cause));
-            run.conclude(Conclusion.NOT_COMMITTED, cause);
-            locks.release();
-            run.tell(new Phase.Unlocked());
         } catch (NetconfException | DeviceUnreadableException e) {
             run.wire().end();
             run.note("the device was lost while the candidate was cleared, and clears it itself: " + e.getMessage());
-            run.conclude(Conclusion.NOT_COMMITTED, cause);
         }
+        run.tell(new Phase.Discarded(cause));
+        return notCommitted(cause, errors, cleared);
+    }
+
+    private Outcome notCommitted(String cause, List<RpcError> errors, boolean cleared) {
+        if (cleared) {
+            run.conclude(Conclusion.NOT_COMMITTED, cause);
+        } else {
+            run.note("the candidate keeps what was staged, and the journal the transaction: recovering tries again to"
+                    + " clear it\n" + candidateDifference(reading()));
+        }
+        unlock();
         return new Outcome.NotCommitted(run.evidence(), cause, errors);
     }
 
-    /** The device answered a commit with errors; usually running is as it was. */
-    Outcome ofRefusedCommit(List<RpcError> errors, DataTree running) {
-        String cause = "the device refused the commit: " + Edits.text(errors);
+    /** A device that refuses to discard must discard when the session ends that holds the lock (RFC 6241, 8.3.5.2). */
+    private boolean clearedByEndOfSession() {
+        return switch (reconnection.find(options.lockTimeout())) {
+            case Reconnection.Found.There there -> clearLeftovers(there.reading());
+            case Reconnection.Found.Nothing nothing -> {
+                run.note("the device could not be read again; it clears the candidate of a lost session itself: "
+                        + nothing.why());
+                yield true;
+            }
+        };
+    }
+
+    /**
+     * The device answered a commit with errors; usually running is as it was.
+     *
+     * @param reread gives running, which was asked for behind the commit
+     */
+    Outcome ofRefusedCommit(List<RpcError> errors, Supplier<DataTree> reread) {
+        RefusedCommit refused = new RefusedCommit("the device refused the commit: " + Edits.text(errors), errors);
+        refusedCommit = Optional.of(refused);
+        DataTree running;
+        try {
+            running = reread.get();
+        } catch (DeviceUnreadableException e) {
+            return settleRefused(refused, String.valueOf(e.getMessage()));
+        }
+        run.sawRunning(running);
         if (running.digest().equals(plan.baseDigest())) {
             point = Point.STAGED;
-            return abandon(cause, errors);
+            return abandon(refused.cause(), refused.errors());
         }
-        return undo(cause + "; yet running changed");
+        return undo(refused.cause() + "; yet running changed");
+    }
+
+    /** As {@link #ofRefusedCommit}, where running could not be read on the session that was refused. */
+    private Outcome settleRefused(RefusedCommit refused, String why) {
+        run.nothingStopsIt();
+        try {
+            return switch (reconnection.find(options.confirmTimeout())) {
+                case Reconnection.Found.Nothing nothing ->
+                    inDoubt(refused.cause() + "; and running could not be read: " + why + "; " + nothing.why());
+                case Reconnection.Found.There there -> {
+                    boolean cleared = clearLeftovers(there.reading());
+                    yield reading().running().digest().equals(plan.baseDigest())
+                            ? notCommitted(refused.cause(), refused.errors(), cleared)
+                            : undo(refused.cause() + "; yet running changed");
+                }
+            };
+        } catch (NetconfException | DeviceUnreadableException again) {
+            losses++;
+            return losses > LOSSES_BORNE
+                    ? inDoubt(refused.cause() + "; and running could not be read: " + again.getMessage())
+                    : settleRefused(refused, String.valueOf(again.getMessage()));
+        }
     }
 
     /** Takes the change back: by ending the session where the device then goes back, else by the inverse edit. */
@@ -154,7 +214,8 @@ final class Aftermath {
                 inDoubt(undoing + "; and the device could not be read again: " + nothing.why());
             case Reconnection.Found.There there -> {
                 revertsByItself = false;
-                Reading now = clearLeftovers(there.reading());
+                clearLeftovers(there.reading());
+                Reading now = reading();
                 boolean asPlanned = now.running().digest().equals(plan.expectedDigest());
                 boolean asBefore = now.running().digest().equals(plan.baseDigest());
                 yield asPlanned || asBefore
@@ -166,7 +227,8 @@ final class Aftermath {
 
     private Outcome restore(Reading now) {
         saw(now);
-        return switch (new Restoration(run).restore(now, plan.difference().before())) {
+        return switch (new Restoration(run, locks)
+                .restore(now, plan.difference().before())) {
             case Restoration.Result.Restored restored -> {
                 run.sawRunning(restored.running());
                 run.conclude(Conclusion.ROLLED_BACK, undoing);
@@ -201,8 +263,12 @@ final class Aftermath {
         return switch (point) {
             case START, LOCKED -> new Outcome.NotCommitted(run.evidence(), what, List.of());
             case STAGED -> lostBeforeCommit(what);
-            case COMMITTING, COMMITTED, CONFIRMING ->
-                losses > LOSSES_BORNE ? inDoubt(what) : lostAtCommit(lost, recheck, finish);
+            case COMMITTING, COMMITTED, CONFIRMING -> {
+                if (refusedCommit.isPresent()) {
+                    yield settleRefused(refusedCommit.get(), what);
+                }
+                yield losses > LOSSES_BORNE ? inDoubt(what) : lostAtCommit(lost, recheck, finish);
+            }
             case UNDOING -> undoAgain(lost);
             case FINAL -> finalAnyway(what);
         };
@@ -210,22 +276,14 @@ final class Aftermath {
 
     private Outcome lostBeforeCommit(String what) {
         run.nothingStopsIt();
-        switch (reconnection.find(options.lockTimeout())) {
-            case Reconnection.Found.There there -> {
-                try {
-                    clearLeftovers(there.reading());
-                    unlock();
-                } catch (NetconfException | DeviceUnreadableException again) {
-                    run.wire().end();
-                    run.note("the device was lost again while the candidate was cleared: " + again.getMessage());
-                }
-            }
-            case Reconnection.Found.Nothing nothing ->
-                run.note("the device could not be read again; it clears the candidate of a lost session itself: "
-                        + nothing.why());
+        boolean cleared = true;
+        try {
+            cleared = clearedByEndOfSession();
+        } catch (NetconfException | DeviceUnreadableException again) {
+            run.wire().end();
+            run.note("the device was lost again while the candidate was cleared: " + again.getMessage());
         }
-        run.conclude(Conclusion.NOT_COMMITTED, what);
-        return new Outcome.NotCommitted(run.evidence(), what, List.of());
+        return notCommitted(what, List.of(), cleared);
     }
 
     private Outcome lostAtCommit(NetconfException lost, Supplier<Outcome> recheck, Supplier<Outcome> finish) {
@@ -241,13 +299,12 @@ final class Aftermath {
     private Outcome settledByDigest(NetconfException lost, Supplier<Outcome> recheck, Supplier<Outcome> finish) {
         String what = String.valueOf(lost.getMessage());
         run.lostSight();
-        Reconnection.Found found = revertsByItself && point != Point.CONFIRMING
-                ? reconnection.findReverted(plan.expectedDigest(), options.confirmTimeout())
-                : reconnection.find(options.confirmTimeout());
+        Reconnection.Found found = find();
         if (!(found instanceof Reconnection.Found.There there)) {
             return inDoubt(what + "; and the device could not be read again: " + found);
         }
-        Reading now = clearLeftovers(there.reading());
+        clearLeftovers(there.reading());
+        Reading now = reading();
         if (now.running().digest().equals(plan.baseDigest())) {
             return settledAsBefore(lost);
         }
@@ -261,6 +318,23 @@ final class Aftermath {
                 what + "; the device now holds neither the configuration from before nor the planned one",
                 Optional.of(Diff.exact(plan.difference().before(), now.running())),
                 Optional.of(Diff.exact(plan.difference().after(), now.running())));
+    }
+
+    /**
+     * A change that is there may still go back by itself. Where the confirmation may have arrived, that is over once the
+     * lost session has ended, which the locks prove; but not on a device that leaves going back to its timer.
+     */
+    private Reconnection.Found find() {
+        if (!revertsByItself || (point == Point.CONFIRMING && profile().revertsWithSession())) {
+            return reconnection.find(options.confirmTimeout());
+        }
+        return point == Point.CONFIRMING
+                ? reconnection.findReverted(plan.expectedDigest(), run.until(revertsBy))
+                : reconnection.findReverted(plan.expectedDigest(), options.confirmTimeout());
+    }
+
+    private DeviceProfile profile() {
+        return run.settings().profile();
     }
 
     private Outcome settledAsBefore(NetconfException lost) {
@@ -317,22 +391,21 @@ final class Aftermath {
                 Optional.empty());
     }
 
-    /** What this run had staged goes; what others staged since stays. */
-    private Reading clearLeftovers(Reading now) {
+    /** What this run had staged goes, and false where it does not; what others staged since stays. */
+    private boolean clearLeftovers(Reading now) {
         saw(now);
         if (now.clean()) {
-            return now;
+            return true;
         }
         boolean ours = now.candidate()
                 .filter(c -> run.wire().known(c).digest().equals(plan.expectedDigest()))
                 .isPresent();
         if (!ours) {
             run.note("the candidate holds edits of others:\n" + candidateDifference(now));
-            return now;
+            return true;
         }
-        Reading cleared = locks.reread(new Rpc.DiscardChanges());
-        saw(cleared);
-        return cleared;
+        saw(locks.reread(new Rpc.DiscardChanges()));
+        return reading().clean();
     }
 
     private static String candidateDifference(Reading now) {
@@ -344,7 +417,9 @@ final class Aftermath {
     /** Gives the locks back; the end of the session does it where the device does not answer any more. */
     private void unlock() {
         try {
-            locks.release();
+            if (run.wire().isOpen()) {
+                locks.release();
+            }
         } catch (NetconfException e) {
             run.wire().end();
             run.note("the locks went with the session: " + e.getMessage());

@@ -52,6 +52,14 @@ public interface DeviceProfile {
         return List.of("rules of the platform that its models do not state");
     }
 
+    /**
+     * Whether the end of a session takes its unconfirmed commit back (RFC 6241, section 8.4.1). Where only the timer is
+     * sure to do so, a lost confirmation is waited for until the timer has run out.
+     */
+    default boolean revertsWithSession() {
+        return true;
+    }
+
     /** The operation that makes startup hold what running holds; empty where there is none to ask for. */
     default Optional<Rpc> saveToStartup(Capabilities capabilities) {
         return Optional.empty();

@@ -19,7 +19,7 @@ public interface Journal {
     void begin(JournalEntry entry);
 
     /**
-     * Says how far a transaction has come.
+     * Says how far a transaction has come. One that is over stays as it ended.
      *
      * @param confirmBy kept as it is where empty
      * @throws IllegalArgumentException where there is no such transaction
@@ -27,11 +27,12 @@ public interface Journal {
     void advance(TxId tx, State state, Optional<Instant> confirmBy);
 
     /**
-     * Ends a transaction: its state becomes DONE.
+     * Ends a transaction: its state becomes DONE. One that is over stays as it ended.
      *
+     * @return the transaction as it ended
      * @throws IllegalArgumentException where there is no such transaction
      */
-    void conclude(TxId tx, Conclusion conclusion, String explanation);
+    JournalEntry conclude(TxId tx, Conclusion conclusion, String explanation);
 
     /** The transaction of that name. */
     Optional<JournalEntry> find(TxId tx);

@@ -49,6 +49,9 @@ public sealed interface Phase {
     /** The connection was lost; another one is sought. */
     record Reconnecting(String cause) implements Phase {}
 
+    /** Whether the change stays is known only when the device's timer has run out. */
+    record AwaitingTimer(Instant until) implements Phase {}
+
     /** The change is being taken back. */
     record Undoing(String cause) implements Phase {}
 

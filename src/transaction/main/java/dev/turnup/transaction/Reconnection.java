@@ -63,6 +63,11 @@ final class Reconnection {
     Found findReverted(Digest planned, Duration limit) {
         Found found = find(limit);
         Patience patience = run.patience(limit);
+        if (found instanceof Found.There there
+                && there.reading().running().digest().equals(planned)) {
+            run.tellQuietly(
+                    new Phase.AwaitingTimer(run.settings().clock().instant().plus(limit)));
+        }
         while (found instanceof Found.There there
                 && there.reading().running().digest().equals(planned)
                 && patience.waited()) {

@@ -3,7 +3,6 @@ package dev.turnup.transaction;
 
 import dev.turnup.netconf.message.Rpc;
 import dev.turnup.transaction.JournalEntry.Conclusion;
-import dev.turnup.transaction.JournalEntry.State;
 import dev.turnup.yang.data.DataTree;
 import dev.turnup.yang.edit.Diff;
 import dev.turnup.yang.edit.EditConfig;
@@ -35,32 +34,37 @@ final class Recovery {
         return reading;
     }
 
-    /** Settles every open entry of the device; one outcome each, oldest first. Stops at the first that stays open. */
+    /**
+     * Settles every open entry of the device; one outcome each, oldest first, but for those that a person accepts
+     * meanwhile. Stops at the first that stays open.
+     */
     List<Outcome> settleAll() {
         List<Outcome> outcomes = new ArrayList<>();
         for (JournalEntry entry :
                 run.settings().journal().unresolved(run.settings().identity())) {
-            Outcome outcome = settle(entry);
-            outcomes.add(outcome);
-            if (outcome instanceof Outcome.InDoubt) {
+            Optional<Outcome> outcome = settle(entry);
+            outcome.ifPresent(outcomes::add);
+            if (outcome.filter(Outcome.InDoubt.class::isInstance).isPresent()) {
                 break;
             }
         }
         return outcomes;
     }
 
-    private Outcome settle(JournalEntry entry) {
+    private Optional<Outcome> settle(JournalEntry entry) {
         if (mayStillRevert(entry)) {
             awaitRevert(entry);
         }
-        clearLeftovers(entry);
+        if (!clearedLeftovers(entry)) {
+            return inDoubt(entry, "and the device refuses to discard what it left in the candidate");
+        }
         boolean isBefore = reading.running().digest().equals(entry.before());
         boolean isAfter = reading.running().digest().equals(entry.after());
         return switch (entry.state()) {
             case STAGED -> concluded(entry, Conclusion.NOT_COMMITTED, "the run ended before it changed running");
             case PREPARED, COMMITTED, CONFIRMING -> {
                 if (isBefore) {
-                    yield entry.state() == State.PREPARED
+                    yield entry.state() == JournalEntry.State.PREPARED
                             ? concluded(entry, Conclusion.NOT_COMMITTED, "the run ended before the device committed")
                             : concluded(entry, Conclusion.ROLLED_BACK, "the run ended before it confirmed");
                 }
@@ -78,28 +82,31 @@ final class Recovery {
         };
     }
 
-    /** Whether running as planned may be an unconfirmed commit that the device is about to take back. */
+    /**
+     * Whether running as planned may be an unconfirmed commit that the device is about to take back. A confirmation that
+     * may have arrived is not waited for where the end of the session decides: the locks prove that it has ended.
+     */
     private boolean mayStillRevert(JournalEntry entry) {
-        return entry.tier().confirms()
-                && (entry.state() == State.PREPARED
-                        || entry.state() == State.COMMITTED
-                        || entry.state() == State.UNDOING)
+        boolean unconfirmed = switch (entry.state()) {
+            case PREPARED, COMMITTED, UNDOING -> true;
+            case CONFIRMING -> !run.settings().profile().revertsWithSession();
+            case STAGED, DONE -> false;
+        };
+        return unconfirmed
+                && entry.tier().confirms()
                 && reading.running().digest().equals(entry.after());
     }
 
     private void awaitRevert(JournalEntry entry) {
-        Duration left = entry.confirmBy()
-                .map(by -> Duration.between(run.settings().clock().instant(), by))
-                .filter(d -> !d.isNegative())
-                .orElse(Duration.ZERO);
-        Patience patience = run.patience(left);
+        entry.confirmBy().ifPresent(by -> run.tell(new Phase.AwaitingTimer(by)));
+        Patience patience = run.patience(entry.confirmBy().map(run::until).orElse(Duration.ZERO));
         while (reading.running().digest().equals(entry.after()) && patience.waited()) {
             reading = locks.reread();
         }
     }
 
-    /** What this very run had staged is no foreign edit. */
-    private void clearLeftovers(JournalEntry entry) {
+    /** What this very run had staged is no foreign edit; false where the device keeps it. */
+    private boolean clearedLeftovers(JournalEntry entry) {
         boolean ours = !reading.clean()
                 && reading.candidate()
                         .filter(c -> run.wire().known(c).digest().equals(entry.after()))
@@ -107,15 +114,16 @@ final class Recovery {
         if (ours) {
             reading = locks.reread(new Rpc.DiscardChanges());
         }
+        return !ours || reading.clean();
     }
 
-    private Outcome undo(JournalEntry entry) {
+    private Optional<Outcome> undo(JournalEntry entry) {
         Optional<DataTree> before =
                 applied(entry.inverse(), entry).filter(tree -> tree.digest().equals(entry.before()));
         if (before.isEmpty()) {
             return inDoubt(entry);
         }
-        return switch (new Restoration(run).restore(reading, before.get())) {
+        return switch (new Restoration(run, locks).restore(reading, before.get())) {
             case Restoration.Result.Restored restored -> {
                 reading = locks.reread();
                 yield concluded(entry, Conclusion.ROLLED_BACK, "the inverse edit took the change back");
@@ -127,33 +135,42 @@ final class Recovery {
         };
     }
 
-    private Outcome concluded(JournalEntry entry, Conclusion conclusion, String why) {
-        run.settings().journal().conclude(entry.tx(), conclusion, why);
-        run.tell(new Phase.Settled(entry.tx(), conclusion));
+    /** Ends an entry; where somebody else has done so since it was read, what they said stands. */
+    private Optional<Outcome> concluded(JournalEntry entry, Conclusion conclusion, String why) {
+        JournalEntry ended = run.settings().journal().conclude(entry.tx(), conclusion, why);
+        Conclusion stands = ended.conclusion().orElseThrow();
+        run.tell(new Phase.Settled(entry.tx(), stands));
         run.sawRunning(reading.running());
         Evidence evidence = run.evidenceOf(entry);
-        return switch (conclusion) {
-            case COMMITTED -> new Outcome.Committed(evidence);
-            case NOT_COMMITTED -> new Outcome.NotCommitted(evidence, why, List.of());
-            case ROLLED_BACK, ROLLBACK_FAILED, ACCEPTED -> new Outcome.RolledBack(evidence, why);
+        String explanation = ended.explanation();
+        return switch (stands) {
+            case COMMITTED -> Optional.of(new Outcome.Committed(evidence));
+            case NOT_COMMITTED -> Optional.of(new Outcome.NotCommitted(evidence, explanation, List.of()));
+            case ROLLED_BACK -> Optional.of(new Outcome.RolledBack(evidence, explanation));
+            case ROLLBACK_FAILED ->
+                Optional.of(new Outcome.RollbackFailed(
+                        evidence,
+                        explanation,
+                        applied(entry.inverse(), entry).map(before -> Diff.exact(before, reading.running()))));
+            case ACCEPTED -> Optional.empty();
         };
     }
 
-    private Outcome inDoubt(JournalEntry entry) {
+    private Optional<Outcome> inDoubt(JournalEntry entry) {
         return inDoubt(
                 entry, "midway, and the device now holds neither the configuration from before it nor the planned one");
     }
 
-    private Outcome inDoubt(JournalEntry entry, String how) {
+    private Optional<Outcome> inDoubt(JournalEntry entry, String how) {
         run.sawRunning(reading.running());
         DataTree now = reading.running();
-        return new Outcome.InDoubt(
+        return Optional.of(new Outcome.InDoubt(
                 run.evidenceOf(entry),
                 "the run " + entry.tx()
                         + " ended " + how + "; look at the differences, then accept what is there and change what"
                         + " is to be changed",
                 applied(entry.inverse(), entry).map(before -> Diff.exact(before, now)),
-                applied(entry.forward(), entry).map(after -> Diff.exact(after, now)));
+                applied(entry.forward(), entry).map(after -> Diff.exact(after, now))));
     }
 
     /** What an edit of the journal would make of running now. */

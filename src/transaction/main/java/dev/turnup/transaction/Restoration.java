@@ -24,10 +24,12 @@ final class Restoration {
     }
 
     private final Run run;
+    private final Locks locks;
     private final Edits edits;
 
-    Restoration(Run run) {
+    Restoration(Run run, Locks locks) {
         this.run = run;
+        this.locks = locks;
         this.edits = new Edits(run);
     }
 
@@ -55,12 +57,24 @@ final class Restoration {
         Optional<DataTree> candidate =
                 errors.isEmpty() ? Optional.of(run.wire().known(run.wire().tree(replies.getLast()))) : Optional.empty();
         if (candidate.filter(c -> c.digest().equals(target.digest())).isEmpty()) {
-            run.wire().fly(new Rpc.DiscardChanges());
+            discard();
             return new Result.Failed(
                     "the inverse edit did not lead back" + (errors.isEmpty() ? "" : ": " + Edits.text(errors)),
                     running);
         }
         return judged(run.wire().fly(Rpc.Commit.plain(), run.wire().known(Datastore.RUNNING)), target);
+    }
+
+    /** A candidate that keeps the way back is cleared by the end of the session, which holds its lock. */
+    private void discard() {
+        if (Edits.errors(run.wire().fly(new Rpc.DiscardChanges())).isEmpty()) {
+            return;
+        }
+        run.note("the device refused to discard the inverse edit; the end of the session did");
+        Reconnection.Found found = new Reconnection(run, locks).find(CommitOptions.STANDARD.lockTimeout());
+        if (found instanceof Reconnection.Found.Nothing nothing) {
+            throw new DeviceUnreadableException(nothing.why());
+        }
     }
 
     private Result directly(Rpc edit, DataTree target) {
@@ -75,7 +89,7 @@ final class Restoration {
         }
         List<RpcError> errors = Edits.errors(replies);
         if (!errors.isEmpty() && run.tier().usesCandidate()) {
-            run.wire().fly(new Rpc.DiscardChanges());
+            discard();
         }
         return new Result.Failed(
                 errors.isEmpty() ? "the device took the inverse edit otherwise" : Edits.text(errors), now);

@@ -47,6 +47,12 @@ final class Run {
         return tier;
     }
 
+    /** How long it is until then; nothing where that is over. */
+    Duration until(Instant then) {
+        Duration left = Duration.between(settings.clock().instant(), then);
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
     Patience patience(Duration limit) {
         return new Patience(settings.clock(), settings.pause(), limit);
     }

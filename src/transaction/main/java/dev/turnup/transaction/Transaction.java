@@ -5,6 +5,7 @@ import dev.turnup.netconf.message.Datastore;
 import dev.turnup.netconf.message.Rpc;
 import dev.turnup.netconf.message.RpcError;
 import dev.turnup.netconf.message.RpcReply;
+import dev.turnup.netconf.session.Flight;
 import dev.turnup.netconf.session.NetconfException;
 import dev.turnup.transaction.Evidence.Startup;
 import dev.turnup.transaction.JournalEntry.Conclusion;
@@ -149,31 +150,38 @@ final class Transaction {
 
     /** Commits, once; what is needed to undo it is in the journal before. The re-read travels behind it. */
     private Optional<Outcome> commitOnce() {
-        Optional<Instant> confirmBy = Optional.of(
-                        run.settings().clock().instant().plus(options.confirmTimeout()))
-                .filter(by -> run.tier().confirms());
         if (run.tier().usesCandidate()) {
-            run.advance(State.PREPARED, confirmBy);
+            run.advance(State.PREPARED, confirmBy());
         } else {
             run.begin(entry(State.PREPARED));
         }
         run.tell(new Phase.Prepared(tx));
         aftermath.reached(Aftermath.Point.COMMITTING);
-        List<RpcReply> replies = run.wire().fly(commit(), run.wire().known(Datastore.RUNNING));
-        DataTree running = run.wire().known(run.wire().tree(replies.getLast()));
-        run.sawRunning(running);
-        if (replies.getFirst() instanceof RpcReply.Failed failed) {
-            return Optional.of(aftermath.ofRefusedCommit(failed.errors(), running));
+        Flight flight = run.wire().launch(commit(), run.wire().known(Datastore.RUNNING));
+        if (flight.reply(0) instanceof RpcReply.Failed failed) {
+            return Optional.of(aftermath.ofRefusedCommit(failed.errors(), () -> running(flight.reply(1))));
         }
         aftermath.reached(Aftermath.Point.COMMITTED);
-        run.tell(new Phase.Committed(confirmBy));
+        DataTree running = running(flight.reply(1));
+        run.sawRunning(running);
+        run.tell(new Phase.Committed(confirmBy()));
         if (!running.digest().equals(plan.expectedDigest())) {
             return Optional.of(aftermath.undo("running did not become what was planned; it differs by\n"
                     + Diff.exact(plan.difference().after(), running)));
         }
-        run.advance(State.COMMITTED, Optional.empty());
+        run.advance(State.COMMITTED, confirmBy());
         run.tell(new Phase.Verified(running.digest()));
         return Optional.empty();
+    }
+
+    private DataTree running(RpcReply reply) {
+        return run.wire().known(run.wire().tree(reply));
+    }
+
+    /** Until when a device waits that has just been given a confirmed commit, or is about to be. */
+    private Optional<Instant> confirmBy() {
+        return Optional.of(run.settings().clock().instant().plus(options.confirmTimeout()))
+                .filter(by -> run.tier().confirms());
     }
 
     private Rpc commit() {

@@ -7,6 +7,7 @@ import dev.turnup.netconf.message.Datastore;
 import dev.turnup.netconf.message.Filter;
 import dev.turnup.netconf.message.Rpc;
 import dev.turnup.netconf.message.RpcReply;
+import dev.turnup.netconf.session.Flight;
 import dev.turnup.netconf.session.Session;
 import dev.turnup.netconf.session.TransportLost;
 import dev.turnup.xml.XmlReader;
@@ -53,11 +54,16 @@ final class Wire {
      * not hold the locks of the old.
      */
     List<RpcReply> fly(Rpc... requests) {
+        return launch(requests).replies();
+    }
+
+    /** As {@link #fly}; each reply is waited for by itself, so that what came is known though the next is lost. */
+    Flight launch(Rpc... requests) {
         if (session == null) {
             throw new IllegalStateException("no session is open with " + settings.identity());
         }
         trips++;
-        return session.sendAll(requests);
+        return session.launch(requests);
     }
 
     /** As {@link #fly} for requests that only read: where the session turns out to be lost, a new one asks once more. */
@@ -70,6 +76,11 @@ final class Wire {
             connect();
             return fly(requests);
         }
+    }
+
+    /** Whether there is a session that is not known to be lost. */
+    boolean isOpen() {
+        return session != null && session.isOpen();
     }
 
     /** Opens a session where none is open, or the last one is known to be lost. */

@@ -42,6 +42,9 @@ final class Bench implements AutoCloseable {
     private final SshConnector ssh;
     private final List<Runnable> opened = new ArrayList<>();
     private TransactionListener listener = TransactionListener.NONE;
+    private InstantSource clock = InstantSource.system();
+    private Pause pause = Pause.REAL;
+    private Runnable onConnect = () -> {};
     private @Nullable SshTransport transport;
 
     private Bench(Personality personality) {
@@ -59,6 +62,11 @@ final class Bench implements AutoCloseable {
     /** A router of tier B that locks its candidate whatever it holds, or not. */
     static Bench withDirtyCandidateLockable(boolean lockable) {
         return new Bench(personality(Tier.B).withQuirks(new Quirks(lockable, true)));
+    }
+
+    /** A router that keeps the candidate when it is unlocked. */
+    static Bench keepingCandidate(Tier tier) {
+        return new Bench(personality(tier).withQuirks(new Quirks(true, false)));
     }
 
     static Bench withHello(Capability... capabilities) {
@@ -102,8 +110,9 @@ final class Bench implements AutoCloseable {
                         this::connect,
                         Box.SCHEMA,
                         journal,
-                        InstantSource.system())
+                        clock)
                 .profile(profile)
+                .pause(pause)
                 .listener(phase -> {
                     phases.add(phase);
                     listener.on(phase);
@@ -123,6 +132,17 @@ final class Bench implements AutoCloseable {
         listener = other;
     }
 
+    /** What time it is for devices from here on, and how they wait. */
+    void clock(InstantSource time, Pause waiting) {
+        clock = time;
+        pause = waiting;
+    }
+
+    /** What happens to the router whenever a session is about to be opened. */
+    void onConnect(Runnable action) {
+        onConnect = action;
+    }
+
     /** Cuts the newest connection without a farewell, as a cable does. */
     void cut() {
         if (transport != null) {
@@ -131,6 +151,7 @@ final class Bench implements AutoCloseable {
     }
 
     private Session connect() {
+        onConnect.run();
         SshTransport fresh =
                 ssh.connect(SshTarget.parse(router.uri().toString()), Credentials.password(router.password()));
         transport = fresh;

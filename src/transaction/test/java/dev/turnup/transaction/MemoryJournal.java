@@ -34,9 +34,10 @@ final class MemoryJournal implements Journal {
     }
 
     @Override
-    public void conclude(TxId tx, Conclusion conclusion, String explanation) {
-        change(tx, e -> with(e, State.DONE, e.confirmBy(), Optional.of(conclusion), explanation));
+    public JournalEntry conclude(TxId tx, Conclusion conclusion, String explanation) {
+        JournalEntry ended = change(tx, e -> with(e, State.DONE, e.confirmBy(), Optional.of(conclusion), explanation));
         watcher.accept(State.DONE);
+        return ended;
     }
 
     @Override
@@ -65,12 +66,14 @@ final class MemoryJournal implements Journal {
                 .toList();
     }
 
-    private void change(TxId tx, UnaryOperator<JournalEntry> change) {
+    private JournalEntry change(TxId tx, UnaryOperator<JournalEntry> change) {
         JournalEntry entry = entries.get(tx);
         if (entry == null) {
             throw new IllegalArgumentException("the journal has no transaction " + tx);
         }
-        entries.put(tx, change.apply(entry));
+        JournalEntry changed = entry.unresolved() ? change.apply(entry) : entry;
+        entries.put(tx, changed);
+        return changed;
     }
 
     private static JournalEntry with(

@@ -20,6 +20,9 @@ class UndoTest {
     private static final RpcError REFUSED = RpcError.of(ErrorType.APPLICATION, ErrorTag.INVALID_VALUE)
             .message("inconsistent value: Device refused one or more commands")
             .build();
+    private static final RpcError BUSY = RpcError.of(ErrorType.APPLICATION, ErrorTag.RESOURCE_DENIED)
+            .message("try again")
+            .build();
 
     @ParameterizedTest
     @EnumSource
@@ -108,6 +111,76 @@ class UndoTest {
             device.plan(Box.hostname("edge2")).commit(Bench.SOON);
             assertThat(device.plan(Box.hostname("edge3")).commit(Bench.SOON)).isInstanceOf(Outcome.Committed.class);
             assertThat(Box.hostnameIn(bench.router.running())).isEqualTo("edge3");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_refused_commit_whose_reread_fails_is_read_again_and_keeps_its_errors(Tier tier) {
+        try (Bench bench = Bench.of(tier)) {
+            Plan plan = bench.device().plan(Box.hostname("edge2"));
+            bench.router.inject(new Fault.Reject(tier.usesCandidate() ? "commit" : "edit-config", REFUSED));
+            bench.router.inject(new Fault.Reject("get-config", tier.usesCandidate() ? 4 : 2, List.of(BUSY)));
+            Outcome outcome = plan.commit(Bench.SOON);
+            assertThat(outcome).isInstanceOf(Outcome.NotCommitted.class);
+            assertThat(((Outcome.NotCommitted) outcome).errors()).containsExactly(REFUSED);
+            assertPutBack(bench, outcome, Conclusion.NOT_COMMITTED);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_refused_commit_whose_reread_loses_the_connection_keeps_its_errors(Tier tier) {
+        try (Bench bench = Bench.of(tier)) {
+            Plan plan = bench.device().plan(Box.hostname("edge2"));
+            bench.router.inject(new Fault.Reject(tier.usesCandidate() ? "commit" : "edit-config", REFUSED));
+            bench.router.inject(new Fault.DropBeforeApplying("get-config", tier.usesCandidate() ? 4 : 2));
+            Outcome outcome = plan.commit(Bench.SOON);
+            assertThat(outcome).isInstanceOf(Outcome.NotCommitted.class);
+            assertThat(((Outcome.NotCommitted) outcome).errors()).containsExactly(REFUSED);
+            assertPutBack(bench, outcome, Conclusion.NOT_COMMITTED);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_commit_that_is_made_and_cannot_be_read_back_is_undone(Tier tier) {
+        try (Bench bench = Bench.of(tier)) {
+            Plan plan = bench.device().plan(Box.hostname("edge2"));
+            bench.router.inject(new Fault.Reject("get-config", tier.usesCandidate() ? 4 : 2, List.of(BUSY)));
+            Outcome outcome = plan.commit(Bench.SOON);
+            assertThat(outcome).isInstanceOf(Outcome.RolledBack.class);
+            assertPutBack(bench, outcome, Conclusion.ROLLED_BACK);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "D", mode = EnumSource.Mode.EXCLUDE)
+    void a_discard_that_is_refused_is_settled_by_the_end_of_the_session(Tier tier) {
+        try (Bench bench = Bench.keepingCandidate(tier)) {
+            Device device = bench.device();
+            Plan plan = device.plan(Box.hostname("edge2"));
+            bench.router.inject(new Fault.Reject("validate", REFUSED));
+            bench.router.inject(new Fault.Reject("discard-changes", BUSY));
+            Outcome outcome = plan.commit(Bench.SOON);
+            assertThat(outcome).isInstanceOf(Outcome.NotCommitted.class);
+            assertThat(((Outcome.NotCommitted) outcome).errors()).containsExactly(REFUSED);
+            assertPutBack(bench, outcome, Conclusion.NOT_COMMITTED);
+            assertThat(device.plan(Box.hostname("edge3")).commit(Bench.SOON)).isInstanceOf(Outcome.Committed.class);
+        }
+    }
+
+    @Test
+    void an_inverse_edit_that_is_refused_and_not_discarded_leaves_no_dirty_candidate() {
+        try (Bench bench = Bench.keepingCandidate(Tier.C)) {
+            Plan plan = bench.device().plan(Box.hostname("edge2"));
+            bench.router.inject(new Fault.Reject("validate", 2, List.of(REFUSED)));
+            bench.router.inject(new Fault.Reject("discard-changes", BUSY));
+            Outcome outcome = plan.commit(Bench.SOON.check(finding("nothing good")));
+            assertThat(outcome).isInstanceOf(Outcome.RollbackFailed.class);
+            assertThat(outcome.evidence().notes()).anyMatch(note -> note.contains("the end of the session did"));
+            assertThat(bench.candidateClean()).isTrue();
+            assertThat(bench.unlocked()).isTrue();
         }
     }
 

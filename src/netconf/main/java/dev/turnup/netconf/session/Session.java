@@ -89,7 +89,12 @@ public final class Session implements AutoCloseable {
 
     /** Sends requests together and waits for all their answers, which come in the order of the requests. */
     public List<RpcReply> sendAll(Rpc... rpcs) {
-        return launch(List.of(rpcs), options.rpc()).replies();
+        return launch(rpcs).replies();
+    }
+
+    /** Launches requests with the time that the session's options give; see {@link #launch(List, Timeouts)}. */
+    public Flight launch(Rpc... requests) {
+        return launch(List.of(requests), options.rpc());
     }
 
     /**

@@ -55,22 +55,26 @@ public final class SqliteJournal implements Journal, AutoCloseable {
 
     @Override
     public void advance(TxId tx, State state, Optional<Instant> confirmBy) {
-        int rows = write("UPDATE entry SET state = ?, confirm_by = coalesce(?, confirm_by) WHERE tx = ?", s -> {
-            s.setString(1, state.name());
-            s.setString(2, confirmBy.map(Instant::toString).orElse(null));
-            s.setString(3, tx.text());
-        });
-        requireOne(tx, rows);
+        write(
+                "UPDATE entry SET state = ?, confirm_by = coalesce(?, confirm_by) WHERE tx = ? AND state <> 'DONE'",
+                s -> {
+                    s.setString(1, state.name());
+                    s.setString(2, confirmBy.map(Instant::toString).orElse(null));
+                    s.setString(3, tx.text());
+                });
+        require(tx);
     }
 
     @Override
-    public void conclude(TxId tx, Conclusion conclusion, String explanation) {
-        int rows = write("UPDATE entry SET state = 'DONE', conclusion = ?, explanation = ? WHERE tx = ?", s -> {
-            s.setString(1, conclusion.name());
-            s.setString(2, explanation);
-            s.setString(3, tx.text());
-        });
-        requireOne(tx, rows);
+    public JournalEntry conclude(TxId tx, Conclusion conclusion, String explanation) {
+        write(
+                "UPDATE entry SET state = 'DONE', conclusion = ?, explanation = ? WHERE tx = ? AND state <> 'DONE'",
+                s -> {
+                    s.setString(1, conclusion.name());
+                    s.setString(2, explanation);
+                    s.setString(3, tx.text());
+                });
+        return require(tx);
     }
 
     @Override
@@ -141,10 +145,8 @@ public final class SqliteJournal implements Journal, AutoCloseable {
         }
     }
 
-    private static void requireOne(TxId tx, int rows) {
-        if (rows != 1) {
-            throw new IllegalArgumentException("the journal has no transaction " + tx);
-        }
+    private JournalEntry require(TxId tx) {
+        return find(tx).orElseThrow(() -> new IllegalArgumentException("the journal has no transaction " + tx));
     }
 
     private JournalException broken(String what, SQLException e) {
