@@ -51,7 +51,9 @@ class HouseRulesTest {
         arrows.put("netconf", new String[] {"xml"});
         arrows.put("compiler", new String[] {"yang", "xml"});
         arrows.put("bindings", new String[] {"yang.binding", "yang.value", "yang.schema"});
-        arrows.put("fixture", new String[] {"xml", "yang", "netconf.wire", "netconf.message", "netconf.library"});
+        arrows.put(
+                "fixture",
+                new String[] {"xml", "yang", "netconf.wire", "netconf.message", "netconf.library", "netconf.event"});
         arrows.put("transaction", new String[] {"xml", "yang", "netconf"});
         arrows.put("iosxe", new String[] {"xml", "bindings", "transaction", "yang", "netconf"});
         arrows.put(

@@ -13,6 +13,16 @@
  * });
  * }</pre>
  *
+ * <p>{@link dev.turnup.netconf.library.YangLibrary} is the library itself, with which datastore has which modules, and the
+ * content-id that says whether one which was read before still holds:
+ *
+ * <pre>{@code
+ * YangLibrary.contentId(session.capabilities()).equals(Optional.of(known.contentId()));   // no need to read it again
+ * if (session.send(YangLibrary.request(session.capabilities()).orElseThrow()) instanceof RpcReply.Data data) {
+ *     YangLibrary.read(data).orElseThrow().modules(NmdaDatastore.RUNNING);
+ * }
+ * }</pre>
+ *
  * <p>{@link dev.turnup.netconf.library.ModuleId} names a module; {@link dev.turnup.netconf.library.ModuleHeader} is what a
  * text says of itself, and what else it needs. From IOS XE 17.10.1 on the native modules are in the library alone.
  */

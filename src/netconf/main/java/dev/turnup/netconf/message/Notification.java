@@ -5,6 +5,10 @@ import dev.turnup.xml.XmlException;
 import dev.turnup.xml.XmlReader;
 import dev.turnup.xml.XmlWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
 
 /**
  * What a device tells unasked (RFC 5277, section 4).
@@ -39,6 +43,15 @@ public record Notification(String eventTime, XmlContent event) {
                     eventTime, new XmlFragment(XmlFragment.unwrap(event.end().toString())));
         } catch (XmlException e) {
             throw new MessageException(e);
+        }
+    }
+
+    /** When it happened; empty where the device wrote no date-and-time. */
+    public Optional<Instant> time() {
+        try {
+            return Optional.of(OffsetDateTime.parse(eventTime).toInstant());
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
         }
     }
 

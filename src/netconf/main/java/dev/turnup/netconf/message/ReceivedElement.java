@@ -4,6 +4,7 @@ package dev.turnup.netconf.message;
 import dev.turnup.xml.XmlException;
 import dev.turnup.xml.XmlName;
 import dev.turnup.xml.XmlReader;
+import dev.turnup.xml.XmlWriter;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -19,15 +20,22 @@ import java.util.Optional;
  *
  * @param name its name
  * @param prefixes the namespaces in scope, which its text may use; the empty prefix stands for the default namespace
+ * @param attributes its attributes
  * @param text its text; white space alone where it holds elements
  * @param children the elements in it
  */
-public record ReceivedElement(XmlName name, Map<String, String> prefixes, String text, List<ReceivedElement> children) {
+public record ReceivedElement(
+        XmlName name,
+        Map<String, String> prefixes,
+        Map<XmlName, String> attributes,
+        String text,
+        List<ReceivedElement> children) {
 
     /** On a start tag: reads the element, leaving the cursor on its end tag. */
     public static ReceivedElement read(XmlReader xml) {
         XmlName name = xml.name();
         Map<String, String> prefixes = prefixes(xml);
+        Map<XmlName, String> attributes = xml.attributes();
         StringBuilder text = new StringBuilder();
         List<ReceivedElement> children = new ArrayList<>();
         while (true) {
@@ -35,7 +43,7 @@ public record ReceivedElement(XmlName name, Map<String, String> prefixes, String
                 case START -> children.add(read(xml));
                 case TEXT -> text.append(xml.text());
                 case END -> {
-                    return new ReceivedElement(name, prefixes, text.toString(), List.copyOf(children));
+                    return new ReceivedElement(name, prefixes, attributes, text.toString(), List.copyOf(children));
                 }
                 case BEGIN, EOF -> throw new XmlException(xml.location(), name.local() + " does not end");
             }
@@ -60,6 +68,18 @@ public record ReceivedElement(XmlName name, Map<String, String> prefixes, String
      */
     public static ReceivedElement output(RpcReply.Data data, String operation) {
         return of(data.content(), operation);
+    }
+
+    /**
+     * The element of that name in a reply's {@code <data>}; empty where it holds none.
+     *
+     * @throws MessageException where the reply is not well-formed
+     */
+    public static Optional<ReceivedElement> inData(RpcReply.Data data, XmlName top) {
+        return output(data, top.local()).children().stream()
+                .filter(element -> element.name.local().equals("data"))
+                .flatMap(element -> element.child(top).stream())
+                .findFirst();
     }
 
     /** Some content, as the children of an element without meaning; {@code source} names it in messages. */
@@ -116,6 +136,35 @@ public record ReceivedElement(XmlName name, Map<String, String> prefixes, String
     /** As {@link #requiredNumber(XmlName)}, of the same namespace. */
     public long requiredNumber(String local) {
         return requiredNumber(name.sibling(local));
+    }
+
+    /** What stands in it, to be sent on: the elements, or the text where there are none. */
+    public XmlContent content() {
+        return out -> {
+            if (children.isEmpty()) {
+                out.text(text);
+            }
+            children.forEach(child -> child.writeTo(out));
+        };
+    }
+
+    private void writeTo(XmlWriter out) {
+        out.start(name);
+        prefixes.forEach((prefix, uri) -> {
+            if (!prefix.isEmpty()) {
+                out.namespace(prefix, uri);
+            }
+        });
+        attributes.forEach(out::attribute);
+        content().writeTo(out);
+        out.end();
+    }
+
+    /** The namespaces in scope that have a prefix: what an XPath in its text may use. */
+    public Map<String, String> boundPrefixes() {
+        Map<String, String> bound = new LinkedHashMap<>(prefixes);
+        bound.remove("");
+        return Map.copyOf(bound);
     }
 
     /** Its text as a whole number. */
