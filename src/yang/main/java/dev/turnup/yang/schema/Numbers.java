@@ -22,12 +22,21 @@ final class Numbers {
     /** More digits than any type has; beyond, BigInteger's conversion would cost more than the answer is worth. */
     private static final int DIGITS = 100;
 
+    /** So many characters are a long, whatever they are. */
+    private static final int SHORT = 18;
+
     private Numbers() {}
 
     static Value integer(Type.IntegerType type, String text) {
         String stripped = text.strip();
         if (!isInteger(stripped)) {
             return new Invalid(text, rule("range ", type.ranges(), kind(type)), "use a whole number");
+        }
+        if (stripped.length() <= SHORT && isWithin(type.ranges(), Long.parseLong(stripped))) {
+            long number = Long.parseLong(stripped);
+            return type.kind() == IntegerKind.UINT64
+                    ? new Value.Uint64(BigInteger.valueOf(number))
+                    : new Value.Int(number);
         }
         BigInteger number = new BigInteger(stripped);
         Optional<Invalid> outside = outside(
@@ -76,8 +85,25 @@ final class Numbers {
         return new Invalid(refused.text(), refused.rule(), refused.hint(), error.message(), error.appTag());
     }
 
+    /** Whether a number lies in one of the ranges; it does where there are none. */
+    static boolean isWithin(List<Range<BigInteger>> ranges, long number) {
+        for (Range<BigInteger> range : ranges) {
+            if (compare(range.low(), number) <= 0 && compare(range.high(), number) >= 0) {
+                return true;
+            }
+        }
+        return ranges.isEmpty();
+    }
+
+    private static int compare(BigInteger large, long number) {
+        return large.bitLength() < Long.SIZE ? Long.compare(large.longValue(), number) : large.signum();
+    }
+
     /** What is wrong with a length, if anything. */
     static Optional<Invalid> length(List<Range<BigInteger>> lengths, long length, String text, String unit) {
+        if (isWithin(lengths, length)) {
+            return Optional.empty();
+        }
         return outside(
                 lengths,
                 BigInteger.valueOf(length),

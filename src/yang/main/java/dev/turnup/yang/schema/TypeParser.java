@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Turns text into values, one method a built-in type (RFC 7950, section 9). */
 final class TypeParser {
@@ -41,6 +42,25 @@ final class TypeParser {
     }
 
     private static Value string(Type.StringType type, String text) {
+        return isString(type, text) ? new Value.Text(text) : refused(type, text);
+    }
+
+    private static boolean isString(Type.StringType type, String text) {
+        if (YangCharacters.firstOther(text) >= 0
+                || !Numbers.isWithin(type.lengths(), text.codePointCount(0, text.length()))) {
+            return false;
+        }
+        List<Pattern> patterns = type.patterns();
+        int count = patterns.size();
+        for (int i = 0; i < count; i++) {
+            if (!patterns.get(i).admits(text)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Value refused(Type.StringType type, String text) {
         int odd = YangCharacters.firstOther(text);
         if (odd >= 0) {
             return new Invalid(
@@ -163,8 +183,8 @@ final class TypeParser {
     /** The first member that takes the text wins; where none does, the nearest miss gives the hint. */
     private static Value union(Type.Union type, String text, NamespaceLookup prefixes) {
         for (Type member : type.members()) {
-            Value value = refuses(member, text) ? null : parse(member, text, prefixes);
-            if (value != null && !(value instanceof Invalid)) {
+            Value value = taken(member, text, prefixes);
+            if (value != null) {
                 return value;
             }
         }
@@ -183,22 +203,35 @@ final class TypeParser {
         return new Invalid(text, String.join(" or ", rules), hint);
     }
 
-    /** Whether a type surely refuses a text, found without saying why: most members of most unions do. */
-    private static boolean refuses(Type type, String text) {
+    /** The value where the type takes the text; why others refuse it, which most members of most unions do, nobody asks. */
+    private static @Nullable Value taken(Type type, String text, NamespaceLookup prefixes) {
         return switch (type) {
-            case Type.IntegerType integer -> Numbers.isNoInteger(text);
-            case Type.StringType string -> !string.patterns().stream().allMatch(pattern -> pattern.admits(text));
-            case Type.EnumerationType enumeration -> !isNamed(enumeration, text) && !isNamed(enumeration, text.strip());
-            case Type.Leafref leafref -> refuses(leafref.target(), text);
-            case Type.Union union -> union.members().stream().allMatch(member -> refuses(member, text));
-            case Type.Decimal64 unsure -> false;
-            case Type.BooleanType unsure -> false;
-            case Type.BitsType unsure -> false;
-            case Type.BinaryType unsure -> false;
-            case Type.EmptyType unsure -> false;
-            case Type.Identityref unsure -> false;
-            case Type.InstanceIdentifier unsure -> false;
+            case Type.IntegerType integer -> Numbers.isNoInteger(text) ? null : valid(Numbers.integer(integer, text));
+            case Type.StringType string -> isString(string, text) ? new Value.Text(text) : null;
+            case Type.EnumerationType enumeration ->
+                isNamed(enumeration, text) || isNamed(enumeration, text.strip())
+                        ? enumeration(enumeration, text)
+                        : null;
+            case Type.Leafref leafref -> taken(leafref.target(), text, prefixes);
+            case Type.Union union -> {
+                Value value = null;
+                for (int i = 0; i < union.members().size() && value == null; i++) {
+                    value = taken(union.members().get(i), text, prefixes);
+                }
+                yield value;
+            }
+            case Type.Decimal64 other -> valid(parse(other, text, prefixes));
+            case Type.BooleanType other -> valid(parse(other, text, prefixes));
+            case Type.BitsType other -> valid(parse(other, text, prefixes));
+            case Type.BinaryType other -> valid(parse(other, text, prefixes));
+            case Type.EmptyType other -> valid(parse(other, text, prefixes));
+            case Type.Identityref other -> valid(parse(other, text, prefixes));
+            case Type.InstanceIdentifier other -> valid(parse(other, text, prefixes));
         };
+    }
+
+    private static @Nullable Value valid(Value value) {
+        return value instanceof Invalid ? null : value;
     }
 
     private static String named(String wrong, List<String> names) {

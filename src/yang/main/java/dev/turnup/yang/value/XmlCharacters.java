@@ -40,6 +40,16 @@ final class XmlCharacters {
         return out.toString();
     }
 
+    /** What of a class is ASCII. */
+    static AsciiSet ascii(String pairs) {
+        int[] codes = pairs.codePoints().toArray();
+        AsciiSet all = AsciiSet.NONE;
+        for (int i = 0; i < codes.length; i += 2) {
+            all = all.with(codes[i], codes[i + 1]);
+        }
+        return all;
+    }
+
     private static void range(StringBuilder out, int low, int high) {
         out.append("\\x{%x}-\\x{%x}".formatted(low, high));
     }

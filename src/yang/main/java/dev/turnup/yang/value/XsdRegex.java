@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class XsdRegex {
     private final String regex;
-    private volatile @Nullable String translated;
+    private volatile @Nullable XsdTerm parsed;
+    private volatile @Nullable XsdMachine machine;
     private volatile @Nullable Pattern compiled;
 
     private XsdRegex(String regex) {
@@ -27,7 +28,7 @@ public final class XsdRegex {
      */
     public static XsdRegex compile(String regex) {
         XsdRegex compiled = new XsdRegex(regex);
-        compiled.translated();
+        compiled.parsed();
         return compiled;
     }
 
@@ -47,7 +48,16 @@ public final class XsdRegex {
 
     /** Whether the whole text matches. */
     public boolean matches(String text) {
-        return java().matcher(text).matches();
+        XsdMachine known = machine;
+        if (known == null) {
+            known = new XsdMachine(parsed());
+            machine = known;
+        }
+        return switch (known.matches(text)) {
+            case YES -> true;
+            case NO -> false;
+            case UNKNOWN -> java().matcher(text).matches();
+        };
     }
 
     /** How many characters at the text's beginning can begin a matching text. */
@@ -63,22 +73,22 @@ public final class XsdRegex {
         return 0;
     }
 
-    /** Compiling is put off until the first match: most patterns of a large schema are never asked. */
+    /** The expression for {@link java.util.regex}, which is asked where no machine can tell. */
     private Pattern java() {
         Pattern known = compiled;
         if (known == null) {
-            known = Pattern.compile(translated());
+            known = Pattern.compile(parsed().java());
             compiled = known;
         }
         return known;
     }
 
-    /** What {@link java.util.regex} gets; for tests. */
-    String translated() {
-        String known = translated;
+    /** Parsing is put off until the first match: most patterns of a large schema are never asked. */
+    private XsdTerm parsed() {
+        XsdTerm known = parsed;
         if (known == null) {
-            known = new XsdRegexTranslator(regex).translate();
-            translated = known;
+            known = new XsdRegexParser(regex).parse();
+            parsed = known;
         }
         return known;
     }

@@ -1,109 +1,129 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.yang.value;
 
+import dev.turnup.yang.value.XsdTerm.Characters;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
- * Writes an XSD regular expression as one of {@link java.util.regex}, by recursive descent through the grammar of XSD
- * 1.0 part 2, appendix F. Class subtraction becomes a negative look-ahead before the class: {@code [a-z-[aeiou]]} is
- * {@code (?:(?![aeiou])[a-z])}.
+ * Reads an XSD regular expression, by recursive descent through the grammar of XSD 1.0 part 2, appendix F. In the terms of
+ * {@link java.util.regex} class subtraction becomes a negative look-ahead before the class: {@code [a-z-[aeiou]]} is {@code
+ * (?:(?![aeiou])[a-z])}.
  */
-final class XsdRegexTranslator {
+final class XsdRegexParser {
     private static final int DEPTH = 200;
+    private static final Characters NONE = new Characters("", AsciiSet.NONE);
+    private static final AsciiSet LINE_ENDS = AsciiSet.NONE.with('\n', '\n').with('\r', '\r');
     private static final Set<String> CATEGORIES = Set.of(
             "L", "Lu", "Ll", "Lt", "Lm", "Lo", "M", "Mn", "Mc", "Me", "N", "Nd", "Nl", "No", "P", "Pc", "Pd", "Ps",
             "Pe", "Pi", "Pf", "Po", "Z", "Zs", "Zl", "Zp", "S", "Sm", "Sc", "Sk", "So", "C", "Cc", "Cf", "Co", "Cn");
 
     private final String regex;
-    private final StringBuilder out = new StringBuilder();
     private int at;
     private int depth;
 
-    XsdRegexTranslator(String regex) {
+    XsdRegexParser(String regex) {
         this.regex = regex;
     }
 
-    String translate() {
-        branches();
+    XsdTerm parse() {
+        XsdTerm term = branches();
         if (at < regex.length()) {
             throw error("')' without '('");
         }
-        return out.toString();
+        return term;
     }
 
-    private void branches() {
+    private XsdTerm branches() {
         if (++depth > DEPTH) {
             throw error("groups too deep");
         }
+        List<XsdTerm> branches = new ArrayList<>(1);
+        List<XsdTerm> pieces = new ArrayList<>();
         while (at < regex.length() && peek() != ')') {
             if (peek() == '|') {
-                out.append('|');
+                branches.add(new XsdTerm.Sequence(List.copyOf(pieces)));
+                pieces.clear();
                 at++;
             } else {
-                piece();
+                pieces.add(piece());
             }
         }
+        branches.add(new XsdTerm.Sequence(List.copyOf(pieces)));
         depth--;
+        return branches.size() == 1 ? branches.getFirst() : new XsdTerm.Branches(List.copyOf(branches));
     }
 
-    private void piece() {
-        atom();
-        if (at < regex.length()) {
-            switch (peek()) {
-                case '?', '*', '+' -> out.append((char) take());
-                case '{' -> quantity();
-                default -> {
-                    return;
-                }
-            }
-            if (at < regex.length() && "?*+{".indexOf(peek()) >= 0) {
-                throw error("a quantifier after a quantifier");
-            }
+    private XsdTerm piece() {
+        XsdTerm atom = atom();
+        if (at == regex.length() || "?*+{".indexOf(peek()) < 0) {
+            return atom;
         }
+        XsdTerm repeated = switch (take()) {
+            case '?' -> new XsdTerm.Repeated(atom, 0, 1);
+            case '*' -> new XsdTerm.Repeated(atom, 0, XsdTerm.Repeated.UNBOUNDED);
+            case '+' -> new XsdTerm.Repeated(atom, 1, XsdTerm.Repeated.UNBOUNDED);
+            default -> quantity(atom);
+        };
+        if (at < regex.length() && "?*+{".indexOf(peek()) >= 0) {
+            throw error("a quantifier after a quantifier");
+        }
+        return repeated;
     }
 
-    private void quantity() {
+    private XsdTerm quantity(XsdTerm atom) {
         int end = regex.indexOf('}', at);
-        String inner = end < 0 ? "" : regex.substring(at + 1, end);
+        String inner = end < 0 ? "" : regex.substring(at, end);
         // {,3} is no quantity of XML Schema, but one published module means {0,3} by it.
         inner = inner.startsWith(",") ? "0" + inner : inner;
         if (!inner.matches("[0-9]{1,9}(,([0-9]{1,9})?)?")) {
+            at--;
             throw error("'{' without a quantity such as {2} or {1,3}");
         }
         int comma = inner.indexOf(',');
-        if (comma > 0
-                && comma < inner.length() - 1
-                && Integer.parseInt(inner.substring(0, comma)) > Integer.parseInt(inner.substring(comma + 1))) {
+        int least = Integer.parseInt(comma < 0 ? inner : inner.substring(0, comma));
+        int most = comma < 0
+                ? least
+                : comma == inner.length() - 1
+                        ? XsdTerm.Repeated.UNBOUNDED
+                        : Integer.parseInt(inner.substring(comma + 1));
+        if (least > most) {
+            at--;
             throw error("a quantity that ends before it begins");
         }
-        out.append('{').append(inner).append('}');
         at = end + 1;
+        return new XsdTerm.Repeated(atom, least, most);
     }
 
-    private void atom() {
+    private XsdTerm atom() {
         int c = peek();
-        switch (c) {
+        return switch (c) {
             case '(' -> {
                 at++;
-                out.append("(?:");
-                branches();
+                XsdTerm inner = branches();
                 expect(')');
-                out.append(')');
+                yield new XsdTerm.Group(inner);
             }
             case '[' -> characterClass();
             case '.' -> {
                 at++;
-                out.append("[^\\n\\r]");
+                yield new Characters("[^\\n\\r]", LINE_ENDS.complement());
             }
-            case '\\' -> out.append('[').append(escape()).append(']');
+            case '\\' -> {
+                Characters escaped = escape();
+                yield new Characters("[" + escaped.java() + "]", escaped.ascii());
+            }
             case '?', '*', '+', '{' -> throw error("a quantifier with nothing before it");
             case ']', '}' -> throw error("an unescaped '" + Character.toString(c) + "'");
-            default -> out.append(literal(take()));
-        }
+            default -> literal(take());
+        };
     }
 
     /** {@code [...]}, its negation and its subtraction. */
-    private void characterClass() {
+    private Characters characterClass() {
         if (++depth > DEPTH) {
             throw error("classes too deep");
         }
@@ -112,53 +132,54 @@ final class XsdRegexTranslator {
         if (negated) {
             at++;
         }
-        StringBuilder members = new StringBuilder();
-        String subtracted = "";
+        Characters members = NONE;
+        Characters subtracted = NONE;
         while (true) {
             int c = peek();
-            if (c == ']' && !members.isEmpty()) {
+            if (c == ']' && !members.java().isEmpty()) {
                 at++;
                 break;
             }
-            if (c == '-' && at + 1 < regex.length() && regex.charAt(at + 1) == '[' && !members.isEmpty()) {
+            if (c == '-'
+                    && at + 1 < regex.length()
+                    && regex.charAt(at + 1) == '['
+                    && !members.java().isEmpty()) {
                 at++;
-                int before = out.length();
-                characterClass();
-                subtracted = out.substring(before);
-                out.setLength(before);
+                subtracted = characterClass();
                 expect(']');
                 break;
             }
-            member(members);
+            members = members.or(member());
         }
-        String base = (negated ? "[^" : "[") + members + "]";
-        out.append(subtracted.isEmpty() ? base : "(?:(?!" + subtracted + ")" + base + ")");
         depth--;
+        String base = (negated ? "[^" : "[") + members.java() + "]";
+        String java = subtracted.java().isEmpty() ? base : "(?:(?!" + subtracted.java() + ")" + base + ")";
+        AsciiSet ascii = negated ? members.ascii().complement() : members.ascii();
+        return new Characters(java, ascii.without(subtracted.ascii()));
     }
 
-    private void member(StringBuilder members) {
+    private Characters member() {
         int from = at;
-        String low = classCharacter();
+        Characters low = classCharacter();
         boolean range = at + 1 < regex.length()
                 && regex.charAt(at) == '-'
                 && regex.charAt(at + 1) != ']'
                 && regex.charAt(at + 1) != '[';
         if (!range) {
-            members.append(low);
-            return;
+            return low;
         }
         int lowCode = single(from);
         at++;
         int highAt = at;
-        String high = classCharacter();
+        Characters high = classCharacter();
         int highCode = single(highAt);
         if (lowCode > highCode) {
             throw error("the range " + regex.substring(from, at) + " ends before it begins");
         }
-        members.append(low).append('-').append(high);
+        return new Characters(low.java() + "-" + high.java(), AsciiSet.NONE.with(lowCode, highCode));
     }
 
-    private String classCharacter() {
+    private Characters classCharacter() {
         int c = peek();
         if (c == '\\') {
             return escape();
@@ -188,26 +209,26 @@ final class XsdRegexTranslator {
         };
     }
 
-    /** An escape as members of a Java class. */
-    private String escape() {
+    /** An escape as members of a class. */
+    private Characters escape() {
         expect('\\');
         int c = take();
         return switch (c) {
-            case 'n' -> "\\n";
-            case 'r' -> "\\r";
-            case 't' -> "\\t";
-            case 's' -> " \\t\\n\\r";
-            case 'S' -> XmlCharacters.complement(XmlCharacters.SPACE);
-            case 'd' -> "\\p{Nd}";
-            case 'D' -> "\\P{Nd}";
+            case 'n' -> one("\\n", '\n');
+            case 'r' -> one("\\r", '\r');
+            case 't' -> one("\\t", '\t');
+            case 's' -> new Characters(" \\t\\n\\r", XmlCharacters.ascii(XmlCharacters.SPACE));
+            case 'S' -> others(XmlCharacters.SPACE);
+            case 'd' -> new Characters("\\p{Nd}", AsciiSet.NONE.with('0', '9'));
+            case 'D' -> new Characters("\\P{Nd}", AsciiSet.NONE.with('0', '9').complement());
             // Every code point is of one of the general categories L M N P Z S C.
-            case 'w' -> "\\p{L}\\p{M}\\p{N}\\p{S}";
-            case 'W' -> "\\p{P}\\p{Z}\\p{C}";
-            case 'i' -> XmlCharacters.members(XmlCharacters.NAME_START);
-            case 'I' -> XmlCharacters.complement(XmlCharacters.NAME_START);
-            case 'c' -> XmlCharacters.members(XmlCharacters.NAME);
-            case 'C' -> XmlCharacters.complement(XmlCharacters.NAME);
-            case 'p', 'P' -> property(c);
+            case 'w' -> java("\\p{L}\\p{M}\\p{N}\\p{S}");
+            case 'W' -> java("\\p{P}\\p{Z}\\p{C}");
+            case 'i' -> these(XmlCharacters.NAME_START);
+            case 'I' -> others(XmlCharacters.NAME_START);
+            case 'c' -> these(XmlCharacters.NAME);
+            case 'C' -> others(XmlCharacters.NAME);
+            case 'p', 'P' -> java(property(c));
             default -> {
                 if (Character.isLetterOrDigit(c)) {
                     at -= 2;
@@ -216,6 +237,25 @@ final class XsdRegexTranslator {
                 yield literal(c);
             }
         };
+    }
+
+    private static Characters these(String pairs) {
+        return new Characters(XmlCharacters.members(pairs), XmlCharacters.ascii(pairs));
+    }
+
+    private static Characters others(String pairs) {
+        return new Characters(
+                XmlCharacters.complement(pairs), XmlCharacters.ascii(pairs).complement());
+    }
+
+    /** Members of which {@link java.util.regex} says what they are. */
+    private static Characters java(String members) {
+        Predicate<String> each = Pattern.compile("[" + members + "]").asMatchPredicate();
+        return new Characters(members, AsciiSet.of(c -> each.test(Character.toString(c))));
+    }
+
+    private static Characters one(String java, int c) {
+        return new Characters(java, AsciiSet.NONE.with(c, c));
     }
 
     private String property(int p) {
@@ -247,9 +287,9 @@ final class XsdRegexTranslator {
         return "In" + unicode;
     }
 
-    private static String literal(int c) {
+    private static Characters literal(int c) {
         String text = Character.toString(c);
-        return c < 128 && !Character.isLetterOrDigit(c) && c > ' ' ? "\\" + text : text;
+        return one(c < 128 && !Character.isLetterOrDigit(c) && c > ' ' ? "\\" + text : text, c);
     }
 
     private int peek() {
