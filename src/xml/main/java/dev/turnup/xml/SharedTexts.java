@@ -12,20 +12,29 @@ final class SharedTexts {
 
     private final @Nullable XmlName[] names = new @Nullable XmlName[NAMES];
     private final @Nullable String[] texts = new @Nullable String[TEXTS];
+    // Beside the texts, so that another one is told without a look at it.
+    private final int[] hashes = new int[TEXTS];
 
-    /** The parser gives one object for each local name of a document, so that most are known by reference. */
+    /** A name that was added before. The parser gives one object for each local name and for each namespace of a document. */
     @SuppressWarnings("ReferenceEquality")
-    XmlName name(String namespace, String local) {
-        int slot = (local.hashCode() * 31 + namespace.length()) & (NAMES - 1);
-        XmlName known = names[slot];
-        if (known != null
-                && (known.local() == local || known.local().equals(local))
-                && known.namespace().equals(namespace)) {
-            return known;
-        }
+    @Nullable
+    XmlName known(String namespace, String local) {
+        XmlName known = names[slot(namespace, local)];
+        return known != null
+                        && (known.local() == local || known.local().equals(local))
+                        && (known.namespace() == namespace || known.namespace().equals(namespace))
+                ? known
+                : null;
+    }
+
+    XmlName add(String namespace, String local) {
         XmlName name = new XmlName(namespace, local);
-        names[slot] = name;
+        names[slot(namespace, local)] = name;
         return name;
+    }
+
+    private static int slot(String namespace, String local) {
+        return (local.hashCode() * 31 + namespace.hashCode()) & (NAMES - 1);
     }
 
     String text(XMLStreamReader stax) {
@@ -41,11 +50,12 @@ final class SharedTexts {
         }
         int slot = (hash ^ (hash >>> 12)) & (TEXTS - 1);
         String known = texts[slot];
-        if (known != null && equal(known, from, start, length)) {
+        if (known != null && hashes[slot] == hash && equal(known, from, start, length)) {
             return known;
         }
         String text = new String(from, start, length);
         texts[slot] = text;
+        hashes[slot] = hash;
         return text;
     }
 

@@ -16,6 +16,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cursor over one XML document: comments, processing instructions and the document's prologue are passed over, and
@@ -40,12 +41,16 @@ public final class XmlReader implements AutoCloseable {
         EOF
     }
 
+    /** The prefixes in scope from an element on that declares some; most elements declare none. */
+    private record Scope(int depth, Map<String, String> prefixes) {}
+
     private final XMLStreamReader stax;
     private final String source;
-    // Per open element, the prefixes in scope; elements that declare none share their parent's map.
-    private final Deque<Map<String, String>> scopes = new ArrayDeque<>();
+    private final Deque<Scope> scopes = new ArrayDeque<>();
     private final SharedTexts shared = new SharedTexts();
     private Event event = Event.BEGIN;
+    // Of the element whose start the cursor stands on.
+    private @Nullable XmlName name;
     private int depth;
 
     private XmlReader(XMLStreamReader stax, String source) {
@@ -92,7 +97,7 @@ public final class XmlReader implements AutoCloseable {
     }
 
     private Event advance() {
-        if (event == Event.END) {
+        if (event == Event.END && !scopes.isEmpty() && scopes.getFirst().depth() > depth) {
             scopes.pop();
         }
         try {
@@ -100,8 +105,9 @@ public final class XmlReader implements AutoCloseable {
                 switch (stax.next()) {
                     case XMLStreamConstants.START_ELEMENT -> {
                         depth++;
-                        refuseLongNames();
-                        scopes.push(scope());
+                        refuseLongAttributes();
+                        openScope();
+                        name = elementName();
                         return Event.START;
                     }
                     case XMLStreamConstants.END_ELEMENT -> {
@@ -128,34 +134,46 @@ public final class XmlReader implements AutoCloseable {
         }
     }
 
-    private void refuseLongNames() {
-        int longest = stax.getLocalName().length();
-        for (int i = 0; i < stax.getAttributeCount(); i++) {
-            longest = Math.max(longest, stax.getAttributeLocalName(i).length());
+    private XmlName elementName() {
+        String uri = stax.getNamespaceURI();
+        String namespace = uri == null ? "" : uri;
+        String local = stax.getLocalName();
+        XmlName known = shared.known(namespace, local);
+        if (known != null) {
+            return known;
         }
-        if (longest > XmlLimits.NAME) {
-            throw new XmlException(location(), "a name of " + longest + " characters");
+        refuseLong(local);
+        return shared.add(namespace, local);
+    }
+
+    private void refuseLongAttributes() {
+        int count = stax.getAttributeCount();
+        for (int i = 0; i < count; i++) {
+            refuseLong(stax.getAttributeLocalName(i));
         }
     }
 
-    private Map<String, String> scope() {
-        Map<String, String> outer = scopes.isEmpty() ? Map.of() : scopes.peek();
-        boolean declares = false;
-        for (int i = 0; i < stax.getNamespaceCount(); i++) {
-            String prefix = stax.getNamespacePrefix(i);
-            declares |= prefix != null && !prefix.isEmpty();
+    private void refuseLong(String name) {
+        if (name.length() > XmlLimits.NAME) {
+            throw new XmlException(location(), "a name of " + name.length() + " characters");
         }
-        if (!declares) {
-            return outer;
-        }
-        Map<String, String> inner = new LinkedHashMap<>(outer);
-        for (int i = 0; i < stax.getNamespaceCount(); i++) {
+    }
+
+    private void openScope() {
+        int count = stax.getNamespaceCount();
+        Map<String, String> inner = Map.of();
+        for (int i = 0; i < count; i++) {
             String prefix = stax.getNamespacePrefix(i);
             if (prefix != null && !prefix.isEmpty()) {
+                if (inner.isEmpty()) {
+                    inner = new LinkedHashMap<>(namespaces());
+                }
                 inner.put(prefix, stax.getNamespaceURI(i));
             }
         }
-        return Collections.unmodifiableMap(inner);
+        if (!inner.isEmpty()) {
+            scopes.push(new Scope(depth, Collections.unmodifiableMap(inner)));
+        }
     }
 
     /** What the cursor stands on now. */
@@ -175,8 +193,7 @@ public final class XmlReader implements AutoCloseable {
 
     /** The element's name; only on {@link Event#START} and {@link Event#END}. Equal names are mostly one object. */
     public XmlName name() {
-        String namespace = stax.getNamespaceURI();
-        return shared.name(namespace == null ? "" : namespace, stax.getLocalName());
+        return event == Event.START && name != null ? name : elementName();
     }
 
     /** Whether the text is white space alone; only on {@link Event#TEXT}. */
@@ -187,6 +204,35 @@ public final class XmlReader implements AutoCloseable {
     /** The text; only on {@link Event#TEXT}. Equal short texts are mostly one object. */
     public String text() {
         return shared.text(stax);
+    }
+
+    /** The text as a string of its own, for texts that are not expected again; only on {@link Event#TEXT}. */
+    public String ownText() {
+        return stax.getText();
+    }
+
+    /** How long the text is, in characters of Java; only on {@link Event#TEXT}. */
+    public int textLength() {
+        return stax.getTextLength();
+    }
+
+    /**
+     * Eight characters of the text as one number, the last in the lowest byte; fewer at its end. Two texts of one length are
+     * equal where all their numbers are. -1 where one of the characters is not of ASCII. Only on {@link Event#TEXT}.
+     *
+     * @param from the index of the first, from 0
+     */
+    public long textBits(int from) {
+        char[] text = stax.getTextCharacters();
+        int start = stax.getTextStart();
+        int end = start + Math.min(from + Long.BYTES, stax.getTextLength());
+        long bits = 0;
+        int all = 0;
+        for (int i = start + from; i < end; i++) {
+            bits = bits << Byte.SIZE | text[i];
+            all |= text[i];
+        }
+        return all < 128 ? bits : -1;
     }
 
     /** An attribute's value; only on {@link Event#START}. */
@@ -220,7 +266,7 @@ public final class XmlReader implements AutoCloseable {
 
     /** The prefixes in scope here and the namespaces they stand for, without the default namespace. */
     public Map<String, String> namespaces() {
-        return scopes.isEmpty() ? Map.of() : scopes.peek();
+        return scopes.isEmpty() ? Map.of() : scopes.getFirst().prefixes();
     }
 
     /** On {@link Event#START}: the element's whole text, leaving the cursor on its {@link Event#END}. */

@@ -45,6 +45,26 @@ class XmlReaderTest {
     }
 
     @Test
+    void a_text_in_numbers_of_eight_characters_is_told_from_every_other() {
+        XmlReader xml = on("<a>interface 0/1</a>");
+        xml.next();
+
+        assertThat(xml.textLength()).isEqualTo(13);
+        assertThat(xml.textBits(0)).isEqualTo(0x69_6e_74_65_72_66_61_63L);
+        assertThat(xml.textBits(8)).isEqualTo(0x65_20_30_2f_31L);
+        assertThat(xml.ownText()).isEqualTo("interface 0/1");
+    }
+
+    @Test
+    void a_text_beyond_ascii_is_no_number() {
+        XmlReader xml = on("<a>Genf, Zürich</a>");
+        xml.next();
+
+        assertThat(xml.textBits(0)).isEqualTo(-1);
+        assertThat(xml.textBits(8)).isPositive();
+    }
+
+    @Test
     void line_ends_are_one_character_as_xml_says() {
         assertThat(on("<a>1\r\n2\r3&#13;\n4</a>").readText()).isEqualTo("1\n2\n3\r\n4");
     }

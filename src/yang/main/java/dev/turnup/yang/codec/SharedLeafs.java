@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.yang.codec;
 
+import dev.turnup.xml.XmlReader;
 import dev.turnup.yang.data.DataNode;
 import dev.turnup.yang.schema.NamespaceLookup;
 import dev.turnup.yang.schema.SchemaNode;
 import dev.turnup.yang.schema.Type;
 import dev.turnup.yang.value.Value;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,31 +17,61 @@ import org.jspecify.annotations.Nullable;
 final class SharedLeafs {
     private static final int SLOTS = 4096;
     /** Longer texts are seldom twice the same. */
-    private static final int LONGEST = 64;
+    private static final int LONGEST = 2 * Long.BYTES;
 
-    private record Known(SchemaNode.Leaf schema, String text, DataNode.Leaf leaf) {}
+    private static final long FACTOR = 0x9E3779B97F4A7C15L;
 
     private final NamespaceLookup prefixes;
-    private final @Nullable Known[] slots = new @Nullable Known[SLOTS];
+    private final DataNode.@Nullable Leaf[] leafs = new DataNode.@Nullable Leaf[SLOTS];
+    // What tells one from another, side by side: a look at the leafs and their texts, wherever they are, takes its
+    // time.
+    private final SchemaNode.@Nullable Leaf[] schemas = new SchemaNode.@Nullable Leaf[SLOTS];
+    private final long[] beginnings = new long[SLOTS];
+    private final long[] ends = new long[SLOTS];
+    private final String[] texts = new String[SLOTS];
+    private String last = "";
 
     SharedLeafs(NamespaceLookup prefixes) {
         this.prefixes = prefixes;
     }
 
+    /** The leaf of the text on which a reader stands. */
     @SuppressWarnings("ReferenceEquality")
-    DataNode.Leaf leaf(SchemaNode.Leaf schema, String text) {
-        if (text.length() > LONGEST || !isPlain(schema.type())) {
-            return new DataNode.Leaf(schema, value(schema.type(), text));
+    DataNode.Leaf leaf(SchemaNode.Leaf schema, XmlReader xml) {
+        int length = xml.textLength();
+        long beginning = length > LONGEST ? -1 : xml.textBits(0);
+        long end = length > Long.BYTES ? xml.textBits(Long.BYTES) : 0;
+        if (beginning < 0 || end < 0) {
+            last = xml.ownText();
+            return leaf(schema, last);
         }
-        int hash = 31 * schema.name().local().hashCode() + text.hashCode();
-        int slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
-        Known known = slots[slot];
-        if (known != null && known.schema == schema && known.text.equals(text)) {
-            return known.leaf;
+        // XML has no character zero, so that the numbers say how long the text is, too.
+        long hash = (beginning * 31 + end * FACTOR + System.identityHashCode(schema)) * FACTOR;
+        int slot = (int) (hash >>> 40) & (SLOTS - 1);
+        DataNode.Leaf known = leafs[slot];
+        if (known != null && schemas[slot] == schema && beginnings[slot] == beginning && ends[slot] == end) {
+            last = texts[slot];
+            return known;
         }
-        DataNode.Leaf leaf = new DataNode.Leaf(schema, value(schema.type(), text));
-        slots[slot] = new Known(schema, text, leaf);
+        last = xml.ownText();
+        DataNode.Leaf leaf = leaf(schema, last);
+        if (isPlain(schema.type())) {
+            leafs[slot] = leaf;
+            schemas[slot] = schema;
+            beginnings[slot] = beginning;
+            ends[slot] = end;
+            texts[slot] = last;
+        }
         return leaf;
+    }
+
+    /** The text of the leaf that a reader was asked for last. */
+    String lastText() {
+        return last;
+    }
+
+    DataNode.Leaf leaf(SchemaNode.Leaf schema, String text) {
+        return new DataNode.Leaf(schema, value(schema.type(), text));
     }
 
     /** Of some types a text means what its prefixes mean where it stands. */
@@ -56,8 +88,17 @@ final class SharedLeafs {
             case Type.Leafref leafref -> isPlain(leafref.target());
             case Type.Identityref prefixed -> false;
             case Type.InstanceIdentifier prefixed -> false;
-            case Type.Union union -> union.members().stream().allMatch(SharedLeafs::isPlain);
+            case Type.Union union -> arePlain(union.members());
         };
+    }
+
+    private static boolean arePlain(List<Type> types) {
+        for (Type type : types) {
+            if (!isPlain(type)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     Value value(Type type, String text) {

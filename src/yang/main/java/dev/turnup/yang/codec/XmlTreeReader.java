@@ -87,7 +87,7 @@ final class XmlTreeReader {
         switch (child.node()) {
             case SchemaNode.Container container -> inner(child, container);
             case SchemaNode.ListNode list -> inner(child, list);
-            case SchemaNode.Leaf leaf -> tree.add(child, leafs.leaf(leaf, text(leaf.name())));
+            case SchemaNode.Leaf leaf -> tree.add(child, leaf(leaf));
             case SchemaNode.LeafList list -> tree.add(child, leafs.value(list.type(), text(list.name())));
             case SchemaNode.AnyData any ->
                 tree.add(child, new DataNode.AnyData(any, Fragment.read(xml).toString()));
@@ -107,11 +107,29 @@ final class XmlTreeReader {
         }
     }
 
-    /** On an element's start: its text, leaving the cursor on its end; elements within are a problem and passed over. */
+    /** On an element's start; nearly always there is one text in it, which need not become a string to be known again. */
+    private DataNode.Leaf leaf(SchemaNode.Leaf schema) {
+        if (xml.next() != XmlReader.Event.TEXT) {
+            return leafs.leaf(schema, text(schema.name(), ""));
+        }
+        DataNode.Leaf leaf = leafs.leaf(schema, xml);
+        if (xml.next() == XmlReader.Event.END) {
+            return leaf;
+        }
+        return leafs.leaf(schema, text(schema.name(), leafs.lastText()));
+    }
+
+    /** On an element's start: its text, leaving the cursor on its end. */
     private String text(XmlName name) {
-        String text = "";
+        xml.next();
+        return text(name, "");
+    }
+
+    /** The text of an element from where the cursor stands in it; elements within are a problem and passed over. */
+    private String text(XmlName name, String before) {
+        String text = before;
         while (true) {
-            switch (xml.next()) {
+            switch (xml.event()) {
                 case TEXT -> text = text.isEmpty() ? xml.text() : text + xml.text();
                 case END -> {
                     return text;
@@ -127,6 +145,7 @@ final class XmlTreeReader {
                 }
                 case BEGIN, EOF -> throw new IllegalStateException("the document ends within an element");
             }
+            xml.next();
         }
     }
 }

@@ -23,7 +23,7 @@ final class XmlValues {
 
     /** White space around a value is part of a string; other types take no notice of it (RFC 7950, section 9). */
     static Value parsed(Type type, String text, NamespaceLookup prefixes) {
-        return type.parse(text.isBlank() && type instanceof Type.EmptyType ? "" : text, prefixes);
+        return type.parse(type instanceof Type.EmptyType && text.isBlank() ? "" : text, prefixes);
     }
 
     /** The text of a value; on an element just opened, so that its prefixes can be declared there. */

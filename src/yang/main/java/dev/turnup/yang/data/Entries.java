@@ -37,10 +37,10 @@ sealed interface Entries extends Iterable<Entry> permits FewEntries, ManyEntries
     /**
      * Entries in the order given, those of one key made one where the first of them is.
      *
+     * @param hashes those of their keys; none where there are no keys, or so few entries that nobody needs them
      * @param again told of each key that came before
      */
-    static Entries merging(SchemaNode.ListNode schema, Entry[] entries, Consumer<Key> again) {
-        long[] hashes = Keys.hashes(schema, entries);
+    static Entries merging(SchemaNode.ListNode schema, Entry[] entries, long[] hashes, Consumer<Key> again) {
         if (Keys.twice(schema, entries, hashes).isEmpty()) {
             return ofUnique(schema, entries, hashes);
         }

@@ -26,7 +26,35 @@ final class Stage {
     private static final int[] NONE = {};
 
     /** The entries of a list, or the values of a leaf-list, that came so far. */
-    private record Row<T>(SchemaNode.DataDefinition schema, List<T> items) {}
+    private static final class Row<T> {
+        final SchemaNode.DataDefinition schema;
+        final List<T> items = new ArrayList<>(1);
+        // Of the entries' keys, made as they come: once all are there, the first are no longer in the processor's
+        // cache.
+        long[] hashes = {};
+
+        Row(SchemaNode.DataDefinition schema) {
+            this.schema = schema;
+        }
+
+        void add(T item) {
+            if (item instanceof DataNode.Entry entry) {
+                if (hashes.length == items.size()) {
+                    hashes = Arrays.copyOf(hashes, 2 * hashes.length + 1);
+                }
+                hashes[items.size()] = Keys.hash(entry);
+            }
+            items.add(item);
+        }
+
+        /** The hashes of the keys of so many entries that they are needed. */
+        long[] hashes() {
+            boolean needed = items.size() > FewEntries.MOST
+                    && schema instanceof SchemaNode.ListNode list
+                    && !list.keys().isEmpty();
+            return needed ? Arrays.copyOf(hashes, items.size()) : new long[0];
+        }
+    }
 
     final @Nullable Stage above;
     ChildIndex.@Nullable Child child;
@@ -78,9 +106,9 @@ final class Stage {
     <T> void add(ChildIndex.Child of, T item) {
         int slot = slot(of);
         if (contents[slot] == null) {
-            contents[slot] = new Row<>(of.node(), new ArrayList<T>(1));
+            contents[slot] = new Row<T>(of.node());
         }
-        ((Row<T>) Objects.requireNonNull(contents[slot])).items().add(item);
+        ((Row<T>) Objects.requireNonNull(contents[slot])).add(item);
     }
 
     void opaque(XmlName name, String element) {
@@ -97,7 +125,7 @@ final class Stage {
                 place = i - keys.length;
             }
         }
-        for (int i = size - 1; i >= 0; i--) {
+        for (int i = size - 1; i >= 0 && places[i] >= place; i--) {
             if (places[i] == place) {
                 return i;
             }
@@ -153,15 +181,15 @@ final class Stage {
     }
 
     private static DataNode made(Row<?> row, Consumer<Step> again) {
-        return row.schema() instanceof SchemaNode.ListNode list
+        return row.schema instanceof SchemaNode.ListNode list
                 ? new DataNode.ListData(
                         list,
                         Entries.merging(
                                 list,
-                                row.items().toArray(DataNode.Entry[]::new),
+                                row.items.toArray(DataNode.Entry[]::new),
+                                row.hashes(),
                                 key -> again.accept(entry(list, key))))
-                : leafList(
-                        (SchemaNode.LeafList) row.schema(), List.of(row.items().toArray(Value[]::new)), again);
+                : leafList((SchemaNode.LeafList) row.schema, List.of(row.items.toArray(Value[]::new)), again);
     }
 
     private static DataNode leafList(SchemaNode.LeafList schema, List<Value> values, Consumer<Step> again) {

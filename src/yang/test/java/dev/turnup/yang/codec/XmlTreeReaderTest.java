@@ -113,6 +113,22 @@ class XmlTreeReaderTest {
     }
 
     @Test
+    void mayHaveCommentsWithinAValue() {
+        Decoded read = read("<hostname>ed<!-- of the north -->ge<?x?><![CDATA[-1]]></hostname><dns>a<!-- b -->c</dns>");
+
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.tree()).isEqualTo(tree(SCHEMA, "/router/hostname = edge-1", "/router/dns = ac"));
+    }
+
+    @Test
+    void hasForTheSameTextTheValueThatEachLeafTakesItFor() {
+        Decoded read = read("<hostname>7</hostname><pools><pool><id>7</id><text>7</text></pool>"
+                + "<pool><id>07</id><text>07</text></pool></pools>");
+
+        assertThat(read.tree()).isEqualTo(tree(SCHEMA, "/router/hostname = 7", "/router/pools/pool[id='7']/text = 07"));
+    }
+
+    @Test
     void leavesOutAnEntryWithoutItsKeyAndSaysWhere() {
         Decoded read = read("<pools><pool><text>a</text></pool><pool><id>7</id></pool></pools>");
 
