@@ -120,7 +120,9 @@ final class OperationReader {
 
     /** RFC 5277, section 2.1.1, says which errors are due. */
     private static Rpc create(XmlReader xml) {
-        ReceivedParameters op = new ReceivedParameters(xml, "stream", "filter", "startTime", "stopTime");
+        // ncclient sends the filter in the namespace of the protocol, where RFC 6241 has it.
+        ReceivedParameters op = new ReceivedParameters(
+                xml, List.of("stream", "filter", "startTime", "stopTime"), List.of(Nc.name("filter")));
         Optional<Instant> start = op.time("startTime");
         Optional<Instant> stop = op.time("stopTime");
         if (stop.isPresent() && start.isEmpty()) {

@@ -250,9 +250,9 @@ final class ReceivedParameters {
         }
     }
 
-    /** The filter of RFC 6241, whose kind an attribute says. */
+    /** The filter of RFC 6241, whose kind an attribute says, in the operation's namespace or in the protocol's. */
     Optional<Filter> filter() {
-        return optional("filter").map(filter -> {
+        return optional("filter").or(() -> optional(Nc.name("filter"))).map(filter -> {
             String type = attribute(filter, "type");
             if (type == null || type.equals("subtree")) {
                 return new Filter.Subtree(filter.content());

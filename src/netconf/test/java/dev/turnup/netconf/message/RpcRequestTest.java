@@ -124,6 +124,18 @@ class RpcRequestTest {
                 .isEqualTo(prescribed.info().orElseThrow().toXml().replaceAll("\\s", ""));
     }
 
+    @Test
+    void the_filter_of_a_subscription_may_stand_in_the_namespace_of_the_protocol() {
+        RpcRequest read = read("<rpc xmlns='" + NC + "' message-id='1'><create-subscription xmlns='" + Nc.NOTIFICATION
+                + "'><filter xmlns='" + NC + "' type='xpath' select='/a'/></create-subscription></rpc>");
+
+        assertThat(read)
+                .isInstanceOfSatisfying(
+                        RpcRequest.Request.class,
+                        request -> assertThat(request.operation())
+                                .isEqualTo(new SubscriptionRpc.Create().with(new Filter.XPath("/a", Map.of()))));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "<rpc,                                                             malformed-message",
