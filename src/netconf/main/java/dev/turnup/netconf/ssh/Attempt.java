@@ -7,6 +7,7 @@ import dev.turnup.netconf.session.ConnectFailure.HostKeyRejected;
 import java.io.IOException;
 import java.security.PublicKey;
 import java.security.interfaces.RSAKey;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -28,39 +29,44 @@ final class Attempt {
     static final AttributeKey<Attempt> KEY = new AttributeKey<>();
     private static final int SOUND_RSA_BITS = 2048;
 
-    private final SshTarget target;
+    private final List<SshRoute> expected;
     private final KnownHosts knownHosts;
     private final Optional<Consumer<SshWeakness>> legacy;
     private final Algorithms.@Nullable KeyFamily wanted;
     private final Map<KexProposalOption, String> ours = new EnumMap<>(KexProposalOption.class);
     private final Map<KexProposalOption, String> theirs = new EnumMap<>(KexProposalOption.class);
     private final List<SshWeakness> weaknesses = new CopyOnWriteArrayList<>();
-    private final @Nullable Login login;
+    private volatile SshTarget target;
+    private volatile @Nullable Login login;
     private volatile @Nullable HostKey shown;
     private volatile @Nullable HostKeyRejected rejected;
     private volatile @Nullable Throwable failure;
 
     private Attempt(
             SshTarget target,
+            List<SshRoute> expected,
             KnownHosts knownHosts,
             SshOptions options,
-            Algorithms.@Nullable KeyFamily wanted,
-            @Nullable Credentials credentials) {
+            Algorithms.@Nullable KeyFamily wanted) {
         this.target = target;
+        this.expected = expected;
         this.knownHosts = knownHosts;
         this.legacy = options.legacy();
         this.wanted = wanted;
-        this.login = credentials == null ? null : new Login(target, credentials, this::tell);
     }
 
-    /** To log in, where the host's key is known. */
-    static Attempt toLogIn(SshTarget target, Credentials credentials, KnownHosts knownHosts, SshOptions options) {
-        return new Attempt(target, knownHosts, options, null, credentials);
+    /**
+     * To log in, where the host's key is known.
+     *
+     * @param expected who may be there, the first first; its key tells
+     */
+    static Attempt toLogIn(List<SshRoute> expected, KnownHosts knownHosts, SshOptions options) {
+        return new Attempt(expected.getFirst().target(), List.copyOf(expected), knownHosts, options, null);
     }
 
     /** To see a host's key of one family, and no more. */
     static Attempt toLook(SshTarget target, KnownHosts knownHosts, SshOptions options, Algorithms.KeyFamily wanted) {
-        return new Attempt(target, knownHosts, options, wanted, null);
+        return new Attempt(target, List.of(), knownHosts, options, wanted);
     }
 
     /** Whether the device's key is trusted; asked within the key exchange, before anything secret is sent. */
@@ -76,11 +82,35 @@ final class Attempt {
         if (wanted != null) {
             return false;
         }
-        Optional<HostKeyRejected> answer = key instanceof OpenSshCertificate certificate
-                ? knownHosts.check(target.host(), target.port(), offered, hostKey(certificate.getCaPubKey()))
-                : knownHosts.check(target.host(), target.port(), offered);
-        rejected = answer.or(() -> tooShort(bare, offered)).orElse(null);
+        rejected = identify(key, offered).or(() -> tooShort(bare, offered)).orElse(null);
         return rejected == null;
+    }
+
+    /** Which of those expected it is, by its key; why it is none of them, otherwise. */
+    private Optional<HostKeyRejected> identify(PublicKey key, HostKey offered) {
+        List<HostKeyRejected> against = new ArrayList<>();
+        for (SshRoute route : expected) {
+            SshTarget host = route.target();
+            Optional<HostKeyRejected> answer = key instanceof OpenSshCertificate certificate
+                    ? knownHosts.check(host.host(), host.port(), offered, hostKey(certificate.getCaPubKey()))
+                    : knownHosts.check(host.host(), host.port(), offered);
+            if (answer.isEmpty()) {
+                target = host;
+                login = new Login(host, route.credentials(), this::tell);
+                return Optional.empty();
+            }
+            against.add(answer.get());
+        }
+        // Of several, the key of one cannot be called another's that changed.
+        return against.stream()
+                .filter(answer -> against.size() == 1 || answer.problem() == HostKeyProblem.REVOKED)
+                .findFirst()
+                .or(() -> Optional.of(knownHosts.rejected(HostKeyProblem.UNKNOWN, offered)));
+    }
+
+    /** Whom the connection is with, once its key is verified. */
+    SshTarget target() {
+        return target;
     }
 
     private Optional<HostKeyRejected> tooShort(PublicKey key, HostKey offered) {
@@ -146,12 +176,20 @@ final class Attempt {
     /** The agent of the login, where it has one that answers. */
     @Nullable
     AgentClient agent() {
-        return login == null ? null : login.agent();
+        Login now = login;
+        return now == null ? null : now.agent();
     }
 
     /** Whether there is something to answer a device's questions with. */
     boolean mayAnswer() {
-        return login != null && login.mayAnswer();
+        Login now = login;
+        return now != null && now.mayAnswer();
+    }
+
+    /** Hands the credentials to a session whose host key is verified. */
+    void prepareLogin(ClientSession session) {
+        session.setUsername(target.user());
+        Objects.requireNonNull(login, "somebody logs in").prepare(session);
     }
 
     /** Why the device let nobody in. */
@@ -166,15 +204,16 @@ final class Attempt {
     }
 
     private void prepare(ClientSession session) {
-        if (login != null) {
-            login.prepare(session);
-        }
+        List<SshTarget> hosts = expected.stream().map(SshRoute::target).toList();
         session.setSignatureFactories(
                 wanted != null
                         ? Algorithms.signaturesOf(wanted, legacy.isPresent())
                         : Algorithms.signatures(
-                                knownHosts.keyTypes(target.host(), target.port()),
-                                knownHosts.hasAuthority(target.host(), target.port()),
+                                hosts.stream()
+                                        .flatMap(host -> knownHosts.keyTypes(host.host(), host.port()).stream())
+                                        .distinct()
+                                        .toList(),
+                                hosts.stream().anyMatch(host -> knownHosts.hasAuthority(host.host(), host.port())),
                                 legacy.isPresent()));
     }
 

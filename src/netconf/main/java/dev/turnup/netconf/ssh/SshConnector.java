@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -102,7 +103,32 @@ public final class SshConnector implements AutoCloseable {
      * @throws TimedOut where a phase takes too long
      */
     public SshTransport connect(SshRoute route) {
-        SshConnection connection = dial(route);
+        return wholly(dial(route));
+    }
+
+    /**
+     * Speaks, as the client, over a connection that the device made: it called home (RFC 8071, section 3.1). Its host key
+     * tells which of the expected devices it is, and the credentials are that device's; the address from which it called
+     * tells nothing. The socket is the transport's from here on, and is closed where none comes to be.
+     *
+     * @param expected not empty; the ways to them do not count, since they came themselves
+     * @throws ConnectFailed where it is none of them, or does not let it happen
+     * @throws TimedOut where a phase takes too long
+     */
+    public SshTransport answer(Socket socket, List<SshRoute> expected) {
+        SshTarget first = expected.getFirst().target();
+        try {
+            Relay relay = Relay.over(socket);
+            relay.carry();
+            return wholly(
+                    converse(Attempt.toLogIn(expected, knownHosts, options), relay.address(), List.of(relay::close)));
+        } catch (IOException e) {
+            Relay.drop(socket);
+            throw cancelled(first, e);
+        }
+    }
+
+    private static SshTransport wholly(SshConnection connection) {
         try {
             return connection.netconf(true);
         } catch (NetconfException | CancellationException e) {
@@ -121,16 +147,29 @@ public final class SshConnector implements AutoCloseable {
     public SshConnection dial(SshRoute route) {
         SshTarget target = route.target();
         List<Runnable> beneath = new ArrayList<>();
+        try {
+            InetSocketAddress address = address(target, route.via(), beneath);
+            return converse(Attempt.toLogIn(List.of(route), knownHosts, options), address, beneath);
+        } catch (IOException e) {
+            release(null, beneath);
+            throw cancelled(target, e);
+        } catch (NetconfException | CancellationException e) {
+            release(null, beneath);
+            throw e;
+        }
+    }
+
+    /** From the key exchange to the login; ends what is beneath where that does not succeed. */
+    private SshConnection converse(Attempt attempt, InetSocketAddress address, List<Runnable> beneath) {
         @Nullable ClientSession session = null;
         try {
-            Attempt attempt = Attempt.toLogIn(target, route.credentials(), knownHosts, options);
-            session = reach(target, attempt, address(target, route.via(), beneath));
-            awaitKeyExchange(session, target, attempt);
-            authenticate(session, target, attempt);
-            return new SshConnection(target, session, beneath, patience);
+            session = reach(attempt.target(), attempt, address);
+            awaitKeyExchange(session, attempt);
+            authenticate(session, attempt);
+            return new SshConnection(attempt.target(), session, beneath, patience);
         } catch (IOException e) {
             release(session, beneath);
-            throw cancelled(target, e);
+            throw cancelled(attempt.target(), e);
         } catch (NetconfException | CancellationException e) {
             release(session, beneath);
             throw e;
@@ -162,7 +201,7 @@ public final class SshConnector implements AutoCloseable {
             @Nullable ClientSession session = null;
             try {
                 session = reach(target, attempt, address(target, via, beneath));
-                awaitKeyExchange(session, target, attempt);
+                awaitKeyExchange(session, attempt);
             } catch (IOException e) {
                 throw cancelled(target, e);
             } catch (ConnectFailed e) {
@@ -190,10 +229,10 @@ public final class SshConnector implements AutoCloseable {
         SshConnection jump = dial(via.get());
         beneath.add(jump::close);
         try {
-            JumpRelay relay = JumpRelay.open(jump.session(), target, patience);
+            Relay relay = Relay.through(jump.session(), target, patience);
             beneath.addFirst(relay::close);
             relay.carry();
-            return relay.address(target);
+            return relay.address();
         } catch (IOException e) {
             throw failed(
                     target,
@@ -228,8 +267,9 @@ public final class SshConnector implements AutoCloseable {
         }
     }
 
-    private void awaitKeyExchange(ClientSession session, SshTarget target, Attempt attempt) {
+    private void awaitKeyExchange(ClientSession session, Attempt attempt) {
         String phase = "key exchange";
+        SshTarget target = attempt.target();
         Set<ClientSessionEvent> reached =
                 session.waitFor(EnumSet.of(ClientSessionEvent.WAIT_AUTH, ClientSessionEvent.CLOSED), patience);
         attempt.rejected().ifPresent(why -> {
@@ -253,8 +293,10 @@ public final class SshConnector implements AutoCloseable {
         attempt.tellWeaknesses(agreed);
     }
 
-    private void authenticate(ClientSession session, SshTarget target, Attempt attempt) throws IOException {
+    private void authenticate(ClientSession session, Attempt attempt) throws IOException {
         String phase = "authentication";
+        SshTarget target = attempt.target();
+        attempt.prepareLogin(session);
         AuthFuture authenticating = session.auth();
         if (!authenticating.await(patience)) {
             throw late(target, phase);

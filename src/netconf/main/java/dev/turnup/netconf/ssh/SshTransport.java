@@ -44,6 +44,11 @@ public final class SshTransport implements Transport {
         }
     }
 
+    /** What it is a channel of, and whose device is at its end. */
+    public SshConnection connection() {
+        return connection;
+    }
+
     @Override
     public String description() {
         return connection.target().address();

@@ -4,6 +4,8 @@ package dev.turnup.netconf.tls;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.turnup.netconf.callhome.CallHome;
+import dev.turnup.netconf.callhome.Pipe;
 import dev.turnup.netconf.message.Datastore;
 import dev.turnup.netconf.message.Rpc;
 import dev.turnup.netconf.message.RpcReply;
@@ -11,10 +13,12 @@ import dev.turnup.netconf.session.ConnectFailed;
 import dev.turnup.netconf.session.ConnectFailure;
 import dev.turnup.netconf.session.ConnectFailure.CertificateProblem;
 import dev.turnup.netconf.session.ConnectFailure.CertificateRejected;
+import dev.turnup.netconf.session.NetconfException;
 import dev.turnup.netconf.session.Session;
 import dev.turnup.netconf.session.TimedOut;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -301,7 +305,7 @@ class TlsConnectorTest {
                 ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Socket there = new Socket(InetAddress.getLoopbackAddress(), router.port());
             Socket here = new Socket(InetAddress.getLoopbackAddress(), deaf.getLocalPort());
-            Deafened relay = new Deafened(deaf.accept(), there);
+            Pipe relay = new Pipe(deaf.accept(), there);
             relay.start();
             TlsTransport transport = connector(alice).over(here, at(router));
             relay.stopReading();
@@ -315,7 +319,30 @@ class TlsConnectorTest {
             transport.close();
             assertThat(written.join()).isNotNull();
             assertThat(here.isClosed()).isTrue();
-            relay.end();
+            relay.close();
+        }
+    }
+
+    /** RFC 8071: the device makes the connection; its certificate tells who it is. */
+    @Test
+    void aDeviceThatCallsHomeIsKnownByItsCertificate() throws Exception {
+        ClientCertificate edge2 = authority.host("edge2", "DNS:edge2.example.net");
+        TlsTarget expected = new TlsTarget("edge1.example.net", CallHome.TLS_PORT);
+        CompletableFuture<NetconfException> passedOver = new CompletableFuture<>();
+        try (TlsRouter other = TlsRouter.start(edge2, authorityItself(), door -> {});
+                TlsRouter router = router(door -> {});
+                CallHome<TlsTransport> home = CallHome.listen(
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                        socket -> connector(alice).over(socket, expected),
+                        (from, why) -> passedOver.complete(why))) {
+            Pipe.callHome(home.port(), other.port());
+            assertThat(passedOver.join()).hasMessageContaining("names edge2.example.net, not edge1.example.net");
+            Pipe.callHome(home.port(), router.port());
+            try (Session session = Session.open(home.next(Duration.ofMinutes(1)))) {
+                assertThat(session.device()).isEqualTo("edge1.example.net:4335");
+            }
+            assertThat(router.callers()).containsExactly("CN=alice");
+            assertThat(other.callers()).isEmpty();
         }
     }
 

@@ -1,33 +1,46 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.turnup.netconf.tls;
+package dev.turnup.netconf.callhome;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 
 /** Carries bytes between a client and a server, until it is told to take no more of the client's. */
-final class Deafened {
+public final class Pipe implements AutoCloseable {
     private final Socket client;
     private final Socket server;
     private volatile boolean deaf;
 
-    Deafened(Socket client, Socket server) {
+    public Pipe(Socket client, Socket server) {
         this.client = client;
         this.server = server;
     }
 
-    void start() {
+    /** A server at a loopback port calls home. */
+    public static void callHome(int home, int server) {
+        try {
+            InetAddress here = InetAddress.getLoopbackAddress();
+            new Pipe(new Socket(here, home), new Socket(here, server)).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public void start() {
         Thread.ofVirtual().start(() -> carry(client, server, true));
         Thread.ofVirtual().start(() -> carry(server, client, false));
     }
 
     /** From the next bytes on. */
-    void stopReading() {
+    public void stopReading() {
         deaf = true;
     }
 
-    void end() throws IOException {
+    @Override
+    public void close() throws IOException {
         client.close();
         server.close();
     }
@@ -43,6 +56,7 @@ final class Deafened {
                 }
                 out.write(buffer, 0, n);
             }
+            close();
         } catch (IOException e) {
             // one side ended
         }
