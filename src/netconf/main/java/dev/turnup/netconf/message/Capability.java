@@ -37,7 +37,7 @@ public enum Capability {
     PARTIAL_LOCK("urn:ietf:params:netconf:capability:partial-lock:1.0"),
     /** Default values can be asked for, or not (RFC 6243). */
     WITH_DEFAULTS("urn:ietf:params:netconf:capability:with-defaults:1.0"),
-    /** Default values in operational state can be asked for, or not (RFC 8526, section 3.1.1.2). */
+    /** Default values in operational state can be asked for, or not (RFC 8526). */
     WITH_OPERATIONAL_DEFAULTS("urn:ietf:params:netconf:capability:with-operational-defaults:1.0"),
     /** The modules are listed in ietf-yang-library of 2016 (RFC 7950, section 5.6.4). */
     YANG_LIBRARY_1_0("urn:ietf:params:netconf:capability:yang-library:1.0"),

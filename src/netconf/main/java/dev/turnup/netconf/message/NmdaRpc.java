@@ -42,7 +42,7 @@ public sealed interface NmdaRpc extends Rpc {
     }
 
     /**
-     * Reads a datastore (RFC 8526, section 3.1.1); begin with {@link #of}.
+     * Reads a datastore (RFC 8526, section 3.1); begin with {@link #of}.
      *
      * @param datastore which
      * @param filter what of it; absent: all of it
@@ -160,7 +160,7 @@ public sealed interface NmdaRpc extends Rpc {
     }
 
     /**
-     * Changes a datastore, wholly or not at all (RFC 8526, section 3.1.2).
+     * Changes a datastore, wholly or not at all (RFC 8526, section 3.1).
      *
      * @param datastore one that can be written
      * @param defaultOperation absent: the device merges
@@ -201,7 +201,7 @@ public sealed interface NmdaRpc extends Rpc {
         }
     }
 
-    /** {@code <lock>} of a datastore by its identity (RFC 8526, section 3.2.1). */
+    /** {@code <lock>} of a datastore by its identity (RFC 8526, section 3.2). */
     record Lock(NmdaDatastore datastore) implements NmdaRpc {
         @Override
         public XmlName name() {
@@ -219,7 +219,7 @@ public sealed interface NmdaRpc extends Rpc {
         }
     }
 
-    /** {@code <unlock>} of a datastore by its identity (RFC 8526, section 3.2.2). */
+    /** {@code <unlock>} of a datastore by its identity (RFC 8526, section 3.2). */
     record Unlock(NmdaDatastore datastore) implements NmdaRpc {
         @Override
         public XmlName name() {
@@ -237,7 +237,7 @@ public sealed interface NmdaRpc extends Rpc {
         }
     }
 
-    /** {@code <validate>} of a datastore by its identity (RFC 8526, section 3.2.3). */
+    /** {@code <validate>} of a datastore by its identity (RFC 8526, section 3.2). */
     record Validate(NmdaDatastore datastore) implements NmdaRpc {
         @Override
         public XmlName name() {

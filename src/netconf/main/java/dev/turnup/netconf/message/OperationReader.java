@@ -209,7 +209,10 @@ final class OperationReader {
             case "modify-subscription" -> {
                 ReceivedParameters op = new ReceivedParameters(
                         xml, "id", "stream-filter-name", "stream-subtree-filter", "stream-xpath-filter", "stop-time");
-                yield new SubscriptionRpc.Modify(op.requiredNumber("id"), streamFilter(op), op.time("stop-time"));
+                yield new SubscriptionRpc.Modify(
+                        op.requiredNumber("id"),
+                        streamFilter(op).orElseThrow(() -> Rejection.missingChoice("target")),
+                        op.time("stop-time"));
             }
             case "delete-subscription" ->
                 new SubscriptionRpc.Delete(new ReceivedParameters(xml, "id").requiredNumber("id"));

@@ -45,6 +45,14 @@ final class Rejection extends RuntimeException {
                         .build());
     }
 
+    /** None of the nodes of a mandatory choice is there (RFC 7950, section 15.6). */
+    static Rejection missingChoice(String choice) {
+        return new Rejection(RpcError.of(ErrorType.PROTOCOL, ErrorTag.DATA_MISSING)
+                .appTag("missing-choice")
+                .info(out -> out.element(new XmlName(Nc.YANG_1, "missing-choice"), choice))
+                .build());
+    }
+
     static Rejection attribute(ErrorTag tag, String attribute, String element) {
         return new Rejection(RpcError.of(ErrorType.PROTOCOL, tag)
                 .badAttribute(attribute, element)

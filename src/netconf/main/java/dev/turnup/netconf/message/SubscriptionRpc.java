@@ -170,15 +170,16 @@ public sealed interface SubscriptionRpc extends Rpc {
     }
 
     /**
-     * Changes a subscription that this session established (RFC 8639, section 2.4.3). What is absent no longer holds.
+     * Changes a subscription that this session established (RFC 8639, section 2.4.3).
      *
      * @param id its number
-     * @param filter which event records; absent: all
+     * @param filter which event records it gets from here on: the module lets none be changed without one
      * @param stop when it ends; absent: with the session, or by {@link Delete}
      */
-    record Modify(long id, Optional<StreamFilter> filter, Optional<Instant> stop) implements SubscriptionRpc {
+    record Modify(long id, StreamFilter filter, Optional<Instant> stop) implements SubscriptionRpc {
         public Modify {
             Nc.requireUint32("id", id, 0);
+            Objects.requireNonNull(filter, "filter");
         }
 
         @Override
@@ -195,7 +196,7 @@ public sealed interface SubscriptionRpc extends Rpc {
         public XmlContent input() {
             return out -> {
                 Parameters.number(out, Nc.subscribed("id"), id);
-                filter.ifPresent(f -> writeFilter(out, f));
+                writeFilter(out, filter);
                 Parameters.time(out, Nc.subscribed("stop-time"), stop);
             };
         }

@@ -144,9 +144,9 @@ final class EveryOperation {
                         filters(text).stream().map(new SubscriptionRpc.Create("NETCONF")::with),
                         Stream.of(new SubscriptionRpc.Establish(text), full),
                         streamFilters.stream().map(new SubscriptionRpc.Establish("NETCONF")::with),
-                        streamFilters.stream().map(f -> new SubscriptionRpc.Modify(1, Optional.of(f), STOP)),
+                        streamFilters.stream().map(f -> new SubscriptionRpc.Modify(1, f, STOP)),
                         Stream.of(
-                                new SubscriptionRpc.Modify(0, Optional.empty(), Optional.empty()),
+                                new SubscriptionRpc.Modify(0, streamFilters.getFirst(), Optional.empty()),
                                 new SubscriptionRpc.Delete(4_294_967_295L),
                                 new SubscriptionRpc.Kill(2)))
                 .flatMap(s -> s);

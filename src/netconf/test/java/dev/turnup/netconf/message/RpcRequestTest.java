@@ -167,6 +167,11 @@ class RpcRequestTest {
         "<rpc xmlns='NC' message-id='1'><create-subscription xmlns='NT'><stopTime>2026-01-01T00:00:00Z</stopTime></create-subscription></rpc>, missing-element",
         "<rpc xmlns='NC' message-id='1'><create-subscription xmlns='NT'><startTime>yesterday</startTime></create-subscription></rpc>, bad-element",
         "<rpc xmlns='NC' message-id='1'><partial-lock xmlns='PL'/></rpc>, missing-element",
+        "<rpc xmlns='NC' message-id='1'><modify-subscription xmlns='SN'><id>1</id></modify-subscription></rpc>, data-missing",
+        "<rpc xmlns='NC' message-id='1'><establish-subscription xmlns='SN'/></rpc>, missing-element",
+        "<rpc xmlns='NC' message-id='1'><establish-subscription xmlns='SN'><stream>N</stream><dscp>64</dscp></establish-subscription></rpc>, invalid-value",
+        "<rpc xmlns='NC' message-id='1'><get-data xmlns='ND'><datastore xmlns:d='DS'>d:running</datastore><with-origin/></get-data></rpc>, invalid-value",
+        "<rpc xmlns='NC' message-id='1'><edit-data xmlns='ND'><datastore xmlns:d='DS'>d:operational</datastore><config/></edit-data></rpc>, invalid-value",
         "<rpc xmlns='NC' message-id='1'><get-data xmlns='ND'/></rpc>,     missing-element",
         "<rpc xmlns='NC' message-id='1'><get-data xmlns='ND'><datastore>ds:running</datastore></get-data></rpc>, invalid-value",
         "<rpc xmlns='NC' message-id='1'><close-session><now/></close-session></rpc>, unknown-element",
@@ -176,7 +181,9 @@ class RpcRequestTest {
                 .replace("WD", Nc.WITH_DEFAULTS)
                 .replace("NT", Nc.NOTIFICATION)
                 .replace("PL", Nc.PARTIAL_LOCK)
-                .replace("ND", Nc.NMDA));
+                .replace("ND", Nc.NMDA)
+                .replace("'DS'", "'" + Nc.DATASTORES + "'")
+                .replace("'SN'", "'" + Nc.SUBSCRIBED + "'"));
         assertThat(read).isInstanceOfSatisfying(RpcRequest.Malformed.class, malformed -> {
             assertThat(malformed.error().tagText()).isEqualTo(tag);
             assertThat(malformed.error().isWarning()).isFalse();
