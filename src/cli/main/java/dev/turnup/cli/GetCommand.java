@@ -10,6 +10,7 @@ import dev.turnup.yang.codec.YamlCodec;
 import dev.turnup.yang.data.DataTree;
 import dev.turnup.yang.data.InstancePath;
 import dev.turnup.yang.schema.Schema;
+import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -76,7 +77,7 @@ final class GetCommand implements Callable<Integer> {
                 object.put("data", new Json.Raw(JsonCodec.write(running, shown).strip()));
                 here.out().println(Json.of(object));
             } else {
-                here.out().print(document(running, shown));
+                print(running, shown, here.out());
             }
             wanted.stream()
                     .filter(node -> running.root().children().isEmpty()
@@ -98,15 +99,15 @@ final class GetCommand implements Callable<Integer> {
         }
     }
 
-    private String document(DataTree tree, Secrets shown) {
-        return switch (format) {
+    private void print(DataTree tree, Secrets shown, PrintStream out) {
+        switch (format) {
             case XML -> {
                 XmlWriter xml = XmlWriter.pretty();
                 XmlCodec.writeTo(tree, xml, shown);
-                yield xml + "\n";
+                out.print(xml + "\n");
             }
-            case JSON -> JsonCodec.write(tree, shown);
-            case YAML -> YamlCodec.write(tree, shown);
-        };
+            case JSON -> JsonCodec.writeTo(tree, shown, out);
+            case YAML -> YamlCodec.writeTo(tree, shown, out);
+        }
     }
 }

@@ -18,11 +18,8 @@ sealed interface Structured {
 
     record Member(String name, Structured value, Location location) {}
 
-    record Sequence(List<Structured> items, Location location) implements Structured {
-        public Sequence {
-            items = List.copyOf(items);
-        }
-    }
+    /** Items in order; where they are written, perhaps made one by one as they are asked for. */
+    record Sequence(List<Structured> items, Location location) implements Structured {}
 
     /** A text and how it was, or is to be, written. */
     record Scalar(String text, Form form, Location location) implements Structured {

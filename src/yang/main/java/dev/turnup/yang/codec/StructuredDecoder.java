@@ -9,8 +9,6 @@ import dev.turnup.yang.edit.Operation;
 import dev.turnup.yang.schema.ChildIndex;
 import dev.turnup.yang.schema.Schema;
 import dev.turnup.yang.schema.SchemaNode;
-import dev.turnup.yang.schema.Type;
-import dev.turnup.yang.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,7 +20,7 @@ import java.util.Set;
 /** What JSON or YAML holds to the nodes of an edit (RFC 7951; metadata of RFC 7952 for operations and places). */
 final class StructuredDecoder {
     /** Members that hold the nodes of a document, as the operations and datastores of NETCONF and RESTCONF name them. */
-    private static final Set<String> HOLDERS = Set.of(
+    static final Set<String> HOLDERS = Set.of(
             "config", "data", "ietf-netconf:config", "ietf-netconf:data", "ietf-restconf:config", "ietf-restconf:data");
 
     private final Schema schema;
@@ -30,12 +28,14 @@ final class StructuredDecoder {
     private final Findings findings;
     private final QualifiedNames names;
     private final Trail trail = new Trail();
+    private final StructuredLeaf leafs;
 
     StructuredDecoder(Schema schema, ReadMode mode, Findings findings) {
         this.schema = schema;
         this.mode = mode;
         this.findings = findings;
         this.names = new QualifiedNames(schema);
+        this.leafs = new StructuredLeaf(names, this::problem);
     }
 
     List<EditNode> topLevel(Structured document) {
@@ -168,7 +168,7 @@ final class StructuredDecoder {
             }
             case SchemaNode.Leaf leaf -> {
                 Metadata metadata = annotation.map(a -> metadata(leaf, a)).orElse(Metadata.NONE);
-                value(leaf.name(), leaf.type(), value)
+                leafs.value(leaf.name(), leaf.type(), value)
                         .ifPresent(v -> into.add(new EditNode.Leaf(leaf, metadata.operation(), Optional.of(v), at)));
             }
             case SchemaNode.LeafList list -> leafList(list, value, annotation, into);
@@ -211,7 +211,7 @@ final class StructuredDecoder {
             Structured item = sequence.items().get(i);
             boolean annotated = i < annotations.size() && annotations.get(i) instanceof Structured.Mapping;
             Metadata metadata = annotated ? metadata(list, annotations.get(i)) : Metadata.NONE;
-            value(list.name(), list.type(), item)
+            leafs.value(list.name(), list.type(), item)
                     .ifPresent(v -> into.add(new EditNode.LeafListEntry(
                             list, metadata.operation(), metadata.insert(), v, Optional.of(item.location()))));
         }
@@ -263,25 +263,6 @@ final class StructuredDecoder {
         return value instanceof Structured.Mapping mapping ? Optional.of(mapping) : Optional.empty();
     }
 
-    private Optional<Value> value(XmlName name, Type type, Structured value) {
-        Structured single =
-                value instanceof Structured.Sequence s && s.items().size() == 1 && StructuredValues.takesEmpty(type)
-                        ? s.items().getFirst()
-                        : value;
-        if (!(single instanceof Structured.Scalar scalar)) {
-            problem(name, value, name.local() + " is a value, not " + value.kind());
-            return Optional.empty();
-        }
-        if (scalar.form() == Structured.Form.NULL && StructuredValues.takesEmpty(type)) {
-            return Optional.of(new Value.Empty());
-        }
-        if (scalar.form() == Structured.Form.NULL && scalar.text().isEmpty()) {
-            problem(name, scalar, name.local() + " has no value; write \"\" for a text without characters");
-            return Optional.empty();
-        }
-        return Optional.of(StructuredValues.read(type, scalar, names.within(name)));
-    }
-
     private void problem(Structured.Member member, String message) {
         findings.problem(
                 ErrorTag.BAD_ELEMENT, trail.path().then(names.read(member.name(), "")), message, member.location());
@@ -289,6 +270,10 @@ final class StructuredDecoder {
 
     private void problem(Location at, String message) {
         findings.problem(ErrorTag.BAD_ELEMENT, trail.path(), message, at);
+    }
+
+    private void problem(XmlName node, Location at, String message) {
+        findings.problem(ErrorTag.BAD_ELEMENT, trail.path().then(node), message, at);
     }
 
     /** Of a node that is not read for what stands in its place. */

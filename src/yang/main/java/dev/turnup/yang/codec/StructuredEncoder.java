@@ -15,12 +15,15 @@ import dev.turnup.yang.schema.Schema;
 import dev.turnup.yang.schema.SchemaNode;
 import dev.turnup.yang.schema.Type;
 import dev.turnup.yang.value.Value;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Trees and edits to what JSON and YAML hold (RFC 7951). */
@@ -54,7 +57,7 @@ final class StructuredEncoder {
             case DataNode.Inner inner ->
                 children(inner.children().values(), inner.name().namespace());
             case DataNode.ListData list ->
-                sequence(list.entries().values().stream().map(this::data).toList());
+                new Structured.Sequence(new Made(list.entries().values(), this::data), NOWHERE);
             case DataNode.Leaf leaf ->
                 value(leaf.schema().declaration(), leaf.schema().type(), leaf.value());
             case DataNode.LeafList list ->
@@ -197,5 +200,31 @@ final class StructuredEncoder {
 
     private static Structured.Sequence sequence(List<? extends Structured> items) {
         return new Structured.Sequence(List.copyOf(items), NOWHERE);
+    }
+
+    /** The entries of a list, each made when its turn comes: of a large list one is held at a time. */
+    private static final class Made extends AbstractList<Structured> {
+        private final Collection<DataNode.Entry> entries;
+        private final Function<DataNode.Entry, Structured> make;
+
+        Made(Collection<DataNode.Entry> entries, Function<DataNode.Entry, Structured> make) {
+            this.entries = entries;
+            this.make = make;
+        }
+
+        @Override
+        public int size() {
+            return entries.size();
+        }
+
+        @Override
+        public Structured get(int index) {
+            return entries.stream().skip(index).findFirst().map(make).orElseThrow();
+        }
+
+        @Override
+        public Iterator<Structured> iterator() {
+            return entries.stream().map(make).iterator();
+        }
     }
 }

@@ -12,20 +12,26 @@ import java.util.function.Supplier;
 final class StructuredReading {
     private StructuredReading() {}
 
-    static Decoded tree(Schema schema, ReadMode mode, Supplier<Structured> text) {
+    static Decoded tree(Schema schema, ReadMode mode, Supplier<StructuredTokens> text) {
         try {
             Findings findings = new Findings(schema);
-            List<EditNode> nodes = new StructuredDecoder(schema, mode, findings).topLevel(text.get());
+            if (mode == ReadMode.DEVICE) {
+                DataTree tree = new StructuredTreeReader(schema, text.get(), findings).read();
+                return new Decoded(tree, findings.problems(), findings.warnings(), Map.of());
+            }
+            List<EditNode> nodes = new StructuredDecoder(schema, mode, findings)
+                    .topLevel(text.get().whole());
             return Assembly.tree(schema, nodes, mode, findings);
         } catch (MalformedDocument e) {
             return new Decoded(DataTree.empty(schema), List.of(e.problem()), List.of(), Map.of());
         }
     }
 
-    static DecodedEdit edit(Schema schema, Supplier<Structured> text) {
+    static DecodedEdit edit(Schema schema, Supplier<StructuredTokens> text) {
         try {
             Findings findings = new Findings(schema);
-            List<EditNode> nodes = new StructuredDecoder(schema, ReadMode.DOCUMENT, findings).topLevel(text.get());
+            List<EditNode> nodes = new StructuredDecoder(schema, ReadMode.DOCUMENT, findings)
+                    .topLevel(text.get().whole());
             return Assembly.edit(schema, nodes, findings);
         } catch (MalformedDocument e) {
             return Documents.unreadable(schema, e.problem());

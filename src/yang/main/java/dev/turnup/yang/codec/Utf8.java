@@ -3,6 +3,11 @@ package dev.turnup.yang.codec;
 
 import dev.turnup.xml.Location;
 import dev.turnup.yang.edit.ErrorTag;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -32,6 +37,16 @@ final class Utf8 {
         return text.length() > 0 && text.charAt(0) == '\uFEFF'
                 ? text.subSequence(1, text.length()).toString()
                 : text.toString();
+    }
+
+    /** Characters of a stream; malformed UTF-8 is a {@link java.nio.charset.CharacterCodingException}. */
+    static Reader reader(InputStream in) throws IOException {
+        BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
+        reader.mark(1);
+        if (reader.read() != '\uFEFF') {
+            reader.reset();
+        }
+        return reader;
     }
 
     private static Location end(CharSequence text, String source) {

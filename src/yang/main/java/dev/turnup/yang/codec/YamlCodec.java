@@ -4,6 +4,7 @@ package dev.turnup.yang.codec;
 import dev.turnup.yang.data.DataTree;
 import dev.turnup.yang.edit.EditConfig;
 import dev.turnup.yang.schema.Schema;
+import java.io.InputStream;
 
 /** Trees and edits as YAML, of the shape that RFC 7951 gives JSON. A plain scalar is text until the schema types it, so that {@code 0x2102} and {@code on} mean what they say. */
 public final class YamlCodec {
@@ -16,17 +17,32 @@ public final class YamlCodec {
 
     /** Reads a tree; malformed YAML is a problem in the result, with its line and column. */
     public static Decoded read(Schema schema, byte[] bytes, String source, ReadMode mode) {
-        return StructuredReading.tree(schema, mode, () -> YamlText.read(bytes, source));
+        return StructuredReading.tree(schema, mode, () -> YamlTokens.of(bytes, source));
+    }
+
+    /**
+     * Reads a stream to its end straight into a tree, as {@link ReadMode#DEVICE} says, however large it is: of the text only
+     * what is being read is held. Malformed YAML is a problem in the result.
+     *
+     * @param in stays the caller's to close; where it fails, the failure is an {@link java.io.UncheckedIOException}
+     */
+    public static Decoded read(Schema schema, InputStream in, String source) {
+        return StructuredReading.tree(schema, ReadMode.DEVICE, () -> YamlTokens.of(in, source));
     }
 
     /** Reads an edit; malformed YAML is a problem in the result. */
     public static DecodedEdit readEdit(Schema schema, byte[] bytes, String source) {
-        return StructuredReading.edit(schema, () -> YamlText.read(bytes, source));
+        return StructuredReading.edit(schema, () -> YamlTokens.of(bytes, source));
     }
 
     /** The tree as text, indented, with a line break at the end. */
     public static String write(DataTree tree, Secrets secrets) {
         return YamlText.write(new StructuredEncoder(tree.schema(), secrets).tree(tree));
+    }
+
+    /** As {@link #write(DataTree, Secrets)}, to a target, a few lines at a time: of a large list one entry is held. */
+    public static void writeTo(DataTree tree, Secrets secrets, Appendable target) {
+        YamlText.write(new StructuredEncoder(tree.schema(), secrets).tree(tree), new Lines(target));
     }
 
     /** The edit as text, indented, with a line break at the end. */

@@ -11,7 +11,7 @@
  *
  * <p>{@link dev.turnup.yang.codec.Documents} chooses the format by the file's name; {@link
  * dev.turnup.yang.codec.XmlCodec}, {@link dev.turnup.yang.codec.JsonCodec} and {@link dev.turnup.yang.codec.YamlCodec}
- * each read and write; {@link dev.turnup.yang.codec.Decoded} and {@link dev.turnup.yang.codec.DecodedEdit} are what
+ * each read and write, streams too, which may be larger than memory has room for as text; {@link dev.turnup.yang.codec.Decoded} and {@link dev.turnup.yang.codec.DecodedEdit} are what
  * reading gives; {@link dev.turnup.yang.codec.Secrets} masks what people must not see; {@link
  * dev.turnup.yang.codec.ChangesJson} writes a diff for machines; {@link dev.turnup.yang.codec.PathFilter} asks a device for
  * what is at paths, and for nothing else.

@@ -9,6 +9,7 @@ import dev.turnup.xml.XmlWriter;
 import dev.turnup.yang.RandomSchemas;
 import dev.turnup.yang.RandomTrees;
 import dev.turnup.yang.data.DataTree;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.stream.LongStream;
@@ -54,13 +55,27 @@ class RoundTripLawsTest {
     }
 
     private static DataTree throughJson(DataTree tree) {
+        StringBuilder streamed = new StringBuilder();
+        JsonCodec.writeTo(tree, Secrets.SHOWN, streamed);
         String text = JsonCodec.write(tree, Secrets.SHOWN);
-        return without(JsonCodec.read(tree.schema(), bytes(text), "tree.json", ReadMode.DEVICE), text);
+        assertThat(streamed).hasToString(text);
+        return without(
+                tree.digest().hashCode() % 2 == 0
+                        ? JsonCodec.read(tree.schema(), bytes(text), "tree.json", ReadMode.DEVICE)
+                        : JsonCodec.read(tree.schema(), new ByteArrayInputStream(bytes(text)), "tree.json"),
+                text);
     }
 
     private static DataTree throughYaml(DataTree tree) {
+        StringBuilder streamed = new StringBuilder();
+        YamlCodec.writeTo(tree, Secrets.SHOWN, streamed);
         String text = YamlCodec.write(tree, Secrets.SHOWN);
-        return without(YamlCodec.read(tree.schema(), bytes(text), "tree.yaml", ReadMode.DEVICE), text);
+        assertThat(streamed).hasToString(text);
+        return without(
+                tree.digest().hashCode() % 2 == 0
+                        ? YamlCodec.read(tree.schema(), bytes(text), "tree.yaml", ReadMode.DEVICE)
+                        : YamlCodec.read(tree.schema(), new ByteArrayInputStream(bytes(text)), "tree.yaml"),
+                text);
     }
 
     private static DataTree without(Decoded read, String text) {
