@@ -4,17 +4,21 @@ package dev.turnup.cli;
 import dev.turnup.transaction.CommitOptions;
 import dev.turnup.transaction.Outcome;
 import dev.turnup.transaction.Plan;
-import dev.turnup.yang.codec.DecodedEdit;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code turnup apply}: makes a change, verifies it, and otherwise puts everything back. */
 @Command(
         name = "apply",
         mixinStandardHelpOptions = true,
-        description = "Change a device to what a document states, verify it, and otherwise put everything back.")
+        description = {
+            "Change a device to what a document states, verify it, and otherwise put everything back.",
+            "Or make a change that was planned before: apply PLAN."
+        })
 final class ApplyCommand implements Callable<Integer> {
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the command
@@ -23,8 +27,9 @@ final class ApplyCommand implements Callable<Integer> {
     @Mixin
     private final DeviceOptions device = new DeviceOptions();
 
-    @Mixin
-    private final ChangeOptions change = new ChangeOptions();
+    @ArgGroup(multiplicity = "1")
+    @SuppressWarnings("NullAway.Init") // required
+    private ChangeSource change;
 
     @Mixin
     private final RuleOptions rules = new RuleOptions();
@@ -32,18 +37,29 @@ final class ApplyCommand implements Callable<Integer> {
     @Mixin
     private final TransactionOptions transaction = new TransactionOptions();
 
+    @Option(
+            names = "--rebase",
+            description = {
+                "Go on where running has moved since the plan was made,",
+                "unless what moved touches what the plan changes."
+            })
+    private boolean rebase;
+
     @Mixin
     private final OutputOptions output = new OutputOptions();
 
     @Override
     public Integer call() {
         Surroundings here = turnup.here;
-        DecodedEdit asked = change.read(turnup.schema());
-        CommitOptions options = transaction.commitOptions();
+        ChangeSource.Change asked = change.read(turnup.schema());
+        CommitOptions options = rebase ? transaction.commitOptions().rebasing() : transaction.commitOptions();
         Ansi ansi = output.ansi(here);
         try (OpenDevice open = OpenDevice.open(
-                device.reach(here), rules.allowed, new PhaseLines(here.err(), here.clock()), here.clock())) {
-            Plan plan = open.router().plan(asked);
+                device.reach(here, asked.device()),
+                rules.allowed,
+                new PhaseLines(here.err(), here.clock()),
+                here.clock())) {
+            Plan plan = asked.planned().apply(open.router());
             if (!output.json && plan instanceof Plan.Ready) {
                 here.out().print(Report.text(plan, false, ansi));
             }

@@ -21,6 +21,11 @@ final class ChangeOptions {
 
     /** Reads the document; one with a problem ends the command as invalid, with all problems, before anything is sent. */
     DecodedEdit read(Schema schema) {
+        return read(schema, file);
+    }
+
+    /** As the other, of a file that is named elsewhere. */
+    static DecodedEdit read(Schema schema, Path file) {
         DecodedEdit document = Documents.read(schema, file.toString(), Inputs.read(file));
         List<String> problems =
                 document.problems().stream().map(EditError::toString).toList();

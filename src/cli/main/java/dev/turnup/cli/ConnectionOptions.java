@@ -7,6 +7,7 @@ import dev.turnup.netconf.ssh.SshOptions;
 import dev.turnup.netconf.ssh.SshRoute;
 import dev.turnup.netconf.ssh.SshTarget;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -14,12 +15,10 @@ import picocli.CommandLine.Option;
 final class ConnectionOptions {
     @Option(
             names = "--device",
-            required = true,
             paramLabel = "ssh://[USER@]HOST[:PORT]",
             converter = Destination.Converter.class,
             description = "The device; port 830 where neither this nor the SSH configuration names one.")
-    @SuppressWarnings("NullAway.Init") // required
-    private Destination device;
+    private @Nullable Destination device;
 
     @Mixin
     private final SshClientOptions ssh = new SshClientOptions();
@@ -38,6 +37,16 @@ final class ConnectionOptions {
 
     /** How the device is reached; ends the command where something for it is missing. */
     Way way(Surroundings here) {
+        return way(here, Optional.empty());
+    }
+
+    /** How the device is reached; where the user names none, the one that is known already. */
+    Way way(Surroundings here, Optional<Destination> known) {
+        Destination device = Optional.ofNullable(this.device)
+                .or(() -> known)
+                .orElseThrow(() -> new CommandFailure(
+                        ExitCode.USAGE,
+                        "Missing required option: '--device=ssh://[USER@]HOST[:PORT]', which says the device"));
         SshConfig config = ssh.config(here);
         SshConfig.Host said = config.host(device.host());
         SshTarget target = SshClientOptions.target(device, said, SshTarget.NETCONF_PORT, here);

@@ -9,6 +9,7 @@ import dev.turnup.netconf.ssh.KnownHostsException;
 import dev.turnup.netconf.ssh.SshConfigException;
 import dev.turnup.transaction.DeviceUnreadableException;
 import dev.turnup.transaction.JournalException;
+import dev.turnup.transaction.PlanFileException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -104,6 +105,7 @@ public final class Main {
                 case KnownHostsException unread -> new CommandFailure(ExitCode.USAGE, sentence(e));
                 case SshConfigException unread -> new CommandFailure(ExitCode.USAGE, sentence(e));
                 case KeyFileException unread -> new CommandFailure(ExitCode.USAGE, sentence(e));
+                case PlanFileException unread -> new CommandFailure(ExitCode.USAGE, sentence(e));
                 case JournalException unwritten -> new CommandFailure(ExitCode.USAGE, sentence(e));
                 default ->
                     new CommandFailure(

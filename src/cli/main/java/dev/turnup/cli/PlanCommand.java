@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.cli;
 
+import dev.turnup.transaction.Outcome;
 import dev.turnup.transaction.Plan;
 import dev.turnup.transaction.TransactionListener;
 import dev.turnup.yang.codec.DecodedEdit;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,7 +21,8 @@ import picocli.CommandLine.ParentCommand;
         mixinStandardHelpOptions = true,
         description = {
             "Show what a document would change on a device, and change nothing.",
-            "Exits with 0 where nothing would change, and with 2 where something would."
+            "Exits with 0 where nothing would change, and with 2 where something would.",
+            "With --check it also exits with 5 where the device refuses the change."
         })
 final class PlanCommand implements Callable<Integer> {
     @ParentCommand
@@ -38,19 +44,55 @@ final class PlanCommand implements Callable<Integer> {
     @Option(names = "--reverse", description = "Show the way back too.")
     private boolean reverse;
 
+    @Option(
+            names = "--out",
+            paramLabel = "PLAN",
+            description = {
+                "Write the plan to a file, for 'apply PLAN'. It holds the configuration, secrets included,",
+                "so that only its owner can read it (mode 0600)."
+            })
+    private @Nullable Path out;
+
+    @Option(
+            names = "--check",
+            description = "Have the device look at it too: stage it, have it validated, and discard it.")
+    private boolean check;
+
+    @Mixin
+    private final TransactionOptions transaction = new TransactionOptions();
+
     @Override
     public Integer call() {
         Surroundings here = turnup.here;
         DecodedEdit asked = change.read(turnup.schema());
+        if (out != null) {
+            Outputs.refuseUnwritable(out);
+        }
         try (OpenDevice open =
                 OpenDevice.open(device.reach(here), rules.allowed, TransactionListener.NONE, here.clock())) {
             Plan plan = open.router().plan(asked);
+            Optional<Outcome> checked = check && plan instanceof Plan.Ready
+                    ? Optional.of(plan.check(transaction.commitOptions()))
+                    : Optional.empty();
             if (output.json) {
-                here.out().println(Json.of(Report.json("plan", plan)));
+                Map<String, Object> object = Report.json("plan", plan);
+                object.put("check", checked.map(outcome -> Report.json("plan", outcome)));
+                here.out().println(Json.of(object));
             } else {
                 here.out().print(Report.text(plan, reverse, output.ansi(here)));
+                checked.ifPresent(outcome -> here.out().print(Report.text(outcome, output.ansi(here))));
             }
-            return Report.exitCode(plan).number();
+            save(plan, here);
+            return checked.map(Report::exitCode).orElse(Report.exitCode(plan)).number();
+        }
+    }
+
+    private void save(Plan plan, Surroundings here) {
+        if (out != null && plan instanceof Plan.Ready ready) {
+            ready.save().writeTo(out);
+            here.err()
+                    .println("turnup: " + out
+                            + ": the plan, with the configuration and its secrets; only you can read it (mode 0600)");
         }
     }
 }

@@ -89,6 +89,7 @@ final class RecoverCommand implements Callable<Integer> {
             case Outcome.RolledBack o -> ExitCode.DONE;
             case Outcome.Unchanged o -> ExitCode.DONE;
             case Outcome.Committed o -> ExitCode.DONE;
+            case Outcome.Checked o -> Report.exitCode(o);
             case Outcome.AwaitingConfirm o -> Report.exitCode(o);
             case Outcome.Invalid o -> Report.exitCode(o);
             case Outcome.Refused o -> Report.exitCode(o);

@@ -25,6 +25,7 @@ final class Report {
             case Outcome.Unchanged o -> ExitCode.DONE;
             case Outcome.Committed o -> ExitCode.DONE;
             case Outcome.AwaitingConfirm o -> ExitCode.DONE;
+            case Outcome.Checked o -> ExitCode.CHANGES;
             case Outcome.Invalid o -> ExitCode.INVALID;
             case Outcome.Refused o -> ExitCode.REFUSED;
             case Outcome.NotCommitted o -> ExitCode.NOT_COMMITTED;
@@ -138,6 +139,7 @@ final class Report {
         switch (outcome) {
             case Outcome.Unchanged o -> object.put("message", "the device holds already what was asked for");
             case Outcome.Committed o -> object.put("message", "verified by reading it back");
+            case Outcome.Checked o -> object.put("message", "the device takes the change; nothing was changed");
             case Outcome.AwaitingConfirm o ->
                 object.put("deadline", o.deadline().toString());
             case Outcome.Invalid o -> object.put("violations", violations(o.violations()));

@@ -11,6 +11,7 @@ import dev.turnup.transaction.CommitOptions;
 import dev.turnup.transaction.Device;
 import dev.turnup.transaction.Outcome;
 import dev.turnup.transaction.Plan;
+import dev.turnup.transaction.SavedPlan;
 import dev.turnup.transaction.TxId;
 import dev.turnup.xml.XmlReader;
 import dev.turnup.yang.binding.Bean;
@@ -132,6 +133,11 @@ public final class IosXeDevice implements AutoCloseable {
     /** What a document would do. */
     public Plan plan(DecodedEdit document) {
         return device.plan(document);
+    }
+
+    /** What a plan that was saved would do: exactly what it did when it was made. */
+    public Plan plan(SavedPlan saved) {
+        return device.plan(saved);
     }
 
     /** What taking a transaction back would do. */

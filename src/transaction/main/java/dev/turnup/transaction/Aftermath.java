@@ -97,19 +97,36 @@ final class Aftermath {
 
     /** Ends a run whose change never reached running: clears the candidate, looks whether it is clean, unlocks. */
     Outcome abandon(String cause, List<RpcError> errors) {
+        boolean cleared = clearedStaged();
+        run.tell(new Phase.Discarded(cause));
+        return notCommitted(cause, errors, cleared);
+    }
+
+    /** Ends a run that was to go no further than to have the device look at the change. */
+    Outcome ofRehearsal() {
+        String cause = "the device takes the change, which it was only to look at";
+        boolean cleared = clearedStaged();
+        run.tell(new Phase.Discarded(cause));
+        if (!cleared) {
+            return notCommitted(cause, List.of(), false);
+        }
+        run.conclude(Conclusion.NOT_COMMITTED, cause);
+        unlock();
+        return new Outcome.Checked(run.evidence());
+    }
+
+    private boolean clearedStaged() {
         run.nothingStopsIt();
-        boolean cleared = true;
         try {
             if (point == Point.STAGED && run.tier().usesCandidate()) {
                 saw(locks.reread(new Rpc.DiscardChanges()));
-                cleared = reading().clean() || clearedByEndOfSession();
+                return reading().clean() || clearedByEndOfSession();
             }
         } catch (NetconfException | DeviceUnreadableException e) {
             run.wire().end();
             run.note("the device was lost while the candidate was cleared, and clears it itself: " + e.getMessage());
         }
-        run.tell(new Phase.Discarded(cause));
-        return notCommitted(cause, errors, cleared);
+        return true;
     }
 
     private Outcome notCommitted(String cause, List<RpcError> errors, boolean cleared) {

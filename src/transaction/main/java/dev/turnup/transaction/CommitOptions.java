@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param who who asks for it; empty for the user of the session
  * @param save whether startup is to hold the change too
  * @param discardForeign whether uncommitted edits of others in the candidate may be thrown away
+ * @param rebase whether to go on where running has moved since the plan was made, but not where the plan changes it
  */
 public record CommitOptions(
         Duration confirmTimeout,
@@ -23,11 +24,12 @@ public record CommitOptions(
         String label,
         String who,
         boolean save,
-        boolean discardForeign) {
+        boolean discardForeign,
+        boolean rebase) {
 
     /** 300 s to confirm, 30 s for locks, no checks, nothing saved, nothing of others thrown away. */
     public static final CommitOptions STANDARD =
-            new CommitOptions(Duration.ofMinutes(5), Duration.ofSeconds(30), List.of(), "", "", false, false);
+            new CommitOptions(Duration.ofMinutes(5), Duration.ofSeconds(30), List.of(), "", "", false, false, false);
 
     /** @throws IllegalArgumentException where a duration is out of range */
     public CommitOptions {
@@ -46,38 +48,43 @@ public record CommitOptions(
 
     /** With another confirm timeout. */
     public CommitOptions confirmWithin(Duration timeout) {
-        return new CommitOptions(timeout, lockTimeout, checks, label, who, save, discardForeign);
+        return new CommitOptions(timeout, lockTimeout, checks, label, who, save, discardForeign, rebase);
     }
 
     /** With another lock timeout; zero asks once. */
     public CommitOptions waitForLocks(Duration timeout) {
-        return new CommitOptions(confirmTimeout, timeout, checks, label, who, save, discardForeign);
+        return new CommitOptions(confirmTimeout, timeout, checks, label, who, save, discardForeign, rebase);
     }
 
     /** With one check more. */
     public CommitOptions check(HealthCheck check) {
         List<HealthCheck> more =
                 Stream.concat(checks.stream(), Stream.of(check)).toList();
-        return new CommitOptions(confirmTimeout, lockTimeout, more, label, who, save, discardForeign);
+        return new CommitOptions(confirmTimeout, lockTimeout, more, label, who, save, discardForeign, rebase);
     }
 
     /** With a label. */
     public CommitOptions label(String text) {
-        return new CommitOptions(confirmTimeout, lockTimeout, checks, text, who, save, discardForeign);
+        return new CommitOptions(confirmTimeout, lockTimeout, checks, text, who, save, discardForeign, rebase);
     }
 
     /** On behalf of someone. */
     public CommitOptions by(String person) {
-        return new CommitOptions(confirmTimeout, lockTimeout, checks, label, person, save, discardForeign);
+        return new CommitOptions(confirmTimeout, lockTimeout, checks, label, person, save, discardForeign, rebase);
     }
 
     /** Saving to startup once the change is final. */
     public CommitOptions saving() {
-        return new CommitOptions(confirmTimeout, lockTimeout, checks, label, who, true, discardForeign);
+        return new CommitOptions(confirmTimeout, lockTimeout, checks, label, who, true, discardForeign, rebase);
+    }
+
+    /** Going on where running has moved elsewhere. */
+    public CommitOptions rebasing() {
+        return new CommitOptions(confirmTimeout, lockTimeout, checks, label, who, save, discardForeign, true);
     }
 
     /** Throwing away what others left in the candidate. */
     public CommitOptions discardingForeign() {
-        return new CommitOptions(confirmTimeout, lockTimeout, checks, label, who, save, true);
+        return new CommitOptions(confirmTimeout, lockTimeout, checks, label, who, save, true, rebase);
     }
 }

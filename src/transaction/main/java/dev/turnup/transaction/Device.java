@@ -21,6 +21,8 @@ import java.util.random.RandomGenerator;
  * ends in an {@link Outcome}. Safe for several threads, which wait for each other.
  */
 public final class Device implements AutoCloseable {
+    private static final int MOVES_FOLLOWED = 3;
+
     private final DeviceSettings settings;
     private final Wire wire;
     private final Validator validator;
@@ -84,6 +86,14 @@ public final class Device implements AutoCloseable {
         return new Planner(this, wire).plan(document);
     }
 
+    /**
+     * What a plan that was saved would do: exactly what it did when it was made. Refused where it was made for another
+     * device, or where it cannot be understood any more; whether running has moved since is looked at when it is committed.
+     */
+    public synchronized Plan plan(SavedPlan saved) {
+        return new SavedPlans(this, wire).plan(saved);
+    }
+
     /** What taking a transaction back would do. Refused where later changes touched the same nodes. */
     public synchronized Plan planRollback(TxId tx) {
         return new Planner(this, wire).planRollback(tx);
@@ -143,6 +153,20 @@ public final class Device implements AutoCloseable {
     }
 
     synchronized Outcome commit(Plan.Ready plan, CommitOptions options) {
-        return new Transaction(settings, wire, plan, options, TxId.next(random)).run();
+        Outcome outcome = new Transaction(settings, wire, plan, options, TxId.next(random)).run();
+        for (int moves = 0; moves < MOVES_FOLLOWED && options.rebase(); moves++) {
+            if (!(outcome instanceof Outcome.Refused refused)
+                    || !(refused.reason() instanceof Refusal.BaseMoved moved)) {
+                return outcome;
+            }
+            outcome = new Planner(this, wire).rebased(plan, moved.difference()) instanceof Plan.Ready rebased
+                    ? new Transaction(settings, wire, rebased, options, TxId.next(random)).run()
+                    : new Outcome.Refused(refused.evidence(), new Refusal.BaseTouched(moved.difference()));
+        }
+        return outcome;
+    }
+
+    synchronized Outcome check(Plan.Ready plan, CommitOptions options) {
+        return new Transaction(settings, wire, plan, options.label("check only"), TxId.next(random)).rehearse();
     }
 }

@@ -9,7 +9,9 @@ import dev.turnup.netconf.message.RpcReply;
 import dev.turnup.xml.XmlName;
 import dev.turnup.xml.XmlReader;
 import dev.turnup.xml.XmlWriter;
+import dev.turnup.yang.codec.ReadMode;
 import dev.turnup.yang.codec.XmlCodec;
+import dev.turnup.yang.data.DataTree;
 import dev.turnup.yang.edit.EditConfig;
 import dev.turnup.yang.schema.Schema;
 import java.util.List;
@@ -28,10 +30,19 @@ final class Edits {
 
     /** The request that makes an edit, wholly or not at all where the device can. */
     Rpc edit(EditConfig edit) {
+        return edit(edit, Optional.empty());
+    }
+
+    /** The request that has an edit looked at and not made; not every device can. */
+    Rpc test(EditConfig edit) {
+        return edit(edit, Optional.of(Rpc.TestOption.TEST_ONLY));
+    }
+
+    private Rpc edit(EditConfig edit, Optional<Rpc.TestOption> test) {
         return new Rpc.EditConfig(
                 run.tier().usesCandidate() ? Datastore.CANDIDATE : Datastore.RUNNING,
                 Optional.empty(),
-                Optional.empty(),
+                test,
                 Optional.of(Rpc.ErrorOption.ROLLBACK_ON_ERROR)
                         .filter(o -> run.wire().capabilities().contains(Capability.ROLLBACK_ON_ERROR)),
                 out -> XmlCodec.writeEdit(edit, out));
@@ -61,10 +72,29 @@ final class Edits {
         return out.end().toString();
     }
 
+    /** A tree likewise. */
+    static String toXml(DataTree tree) {
+        XmlWriter out = XmlWriter.compact().start(CONFIG);
+        XmlCodec.writeTo(tree, out);
+        return out.end().toString();
+    }
+
     /** An edit out of the journal. */
     static EditConfig fromXml(Schema schema, String xml, TxId tx) {
-        try (XmlReader reader = XmlReader.of(xml, "journal " + tx)) {
+        return fromXml(schema, xml, "journal " + tx);
+    }
+
+    /** An edit out of what has that name. */
+    static EditConfig fromXml(Schema schema, String xml, String source) {
+        try (XmlReader reader = XmlReader.of(xml, source)) {
             return XmlCodec.readEdit(schema, reader).edit();
+        }
+    }
+
+    /** A tree out of what has that name. */
+    static DataTree treeFromXml(Schema schema, String xml, String source) {
+        try (XmlReader reader = XmlReader.of(xml, source)) {
+            return XmlCodec.read(schema, reader, ReadMode.DEVICE).tree();
         }
     }
 }

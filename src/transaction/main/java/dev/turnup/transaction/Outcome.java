@@ -31,6 +31,14 @@ public sealed interface Outcome {
         }
     }
 
+    /** The device looked at the change and would take it; nothing was changed. */
+    record Checked(Evidence evidence) implements Outcome {
+        @Override
+        public String toString() {
+            return "CHECKED: the device takes the change; nothing was changed" + evidence;
+        }
+    }
+
     /**
      * The device was changed and goes back by itself.
      *

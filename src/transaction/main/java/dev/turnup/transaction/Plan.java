@@ -16,6 +16,19 @@ public sealed interface Plan {
         return commit(CommitOptions.STANDARD);
     }
 
+    /** Checks with {@link CommitOptions#STANDARD}. */
+    default Outcome check() {
+        return check(CommitOptions.STANDARD);
+    }
+
+    /**
+     * Has the device itself look at the change: stages it, has it validated, and discards it. Running is not touched. Ends
+     * in {@link Outcome.Checked}, or in what stands against the change.
+     */
+    default Outcome check(CommitOptions options) {
+        return commit(options);
+    }
+
     /** Makes the change, verifies it, and otherwise puts everything back. Only a {@link Ready} plan sends anything. */
     Outcome commit(CommitOptions options);
 
@@ -73,14 +86,41 @@ public sealed interface Plan {
         private final List<String> uncheckable;
 
         Ready(Device device, Tier tier, Diff difference, String label) {
-            DeviceProfile profile = device.settings().profile();
+            this(
+                    device,
+                    tier,
+                    difference,
+                    device.settings().profile().edit(difference),
+                    device.settings().profile().edit(difference.inverse()),
+                    label,
+                    device.settings().profile().uncheckable(device.capabilities()));
+        }
+
+        Ready(
+                Device device,
+                Tier tier,
+                Diff difference,
+                EditConfig forward,
+                EditConfig inverse,
+                String label,
+                List<String> uncheckable) {
             this.device = device;
             this.tier = tier;
             this.difference = difference;
-            this.forward = profile.edit(difference);
-            this.inverse = profile.edit(difference.inverse());
+            this.forward = forward;
+            this.inverse = inverse;
             this.label = label;
-            this.uncheckable = List.copyOf(profile.uncheckable(device.capabilities()));
+            this.uncheckable = List.copyOf(uncheckable);
+        }
+
+        /** The plan as a thing of its own, to be kept and committed later; {@link Device#plan(SavedPlan)} is the way back. */
+        public SavedPlan save() {
+            return SavedPlan.of(this, device.settings().clock().instant());
+        }
+
+        @Override
+        public Outcome check(CommitOptions options) {
+            return device.check(this, options);
         }
 
         @Override

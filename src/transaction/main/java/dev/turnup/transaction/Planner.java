@@ -8,6 +8,7 @@ import dev.turnup.yang.check.Violation;
 import dev.turnup.yang.codec.DecodedEdit;
 import dev.turnup.yang.data.DataTree;
 import dev.turnup.yang.data.InstancePath;
+import dev.turnup.yang.edit.Change;
 import dev.turnup.yang.edit.Diff;
 import dev.turnup.yang.edit.EditConfig;
 import dev.turnup.yang.edit.EditError;
@@ -135,6 +136,43 @@ final class Planner {
             return refused(new Refusal.Conflict(tx, Diff.exact(now, again)), Optional.of(now.digest()));
         }
         return judged(tier.get(), now, back.tree(), "rollback of " + tx, Map.of());
+    }
+
+    /**
+     * The same changes, made to what running holds now; refused where what moved touches what the plan changes, or where
+     * the plan would now do anything else than it did.
+     *
+     * @param moved from what the plan was made for to what is there
+     */
+    Plan rebased(Plan.Ready plan, Diff moved) {
+        DataTree now = moved.after();
+        Refusal touched = new Refusal.BaseTouched(moved);
+        if (touch(moved.changes(), plan.difference().changes())
+                || !(plan.forward().applyTo(now, Operation.MERGE) instanceof EditResult.Applied applied)) {
+            return refused(touched, Optional.of(now.digest()));
+        }
+        Plan again = judged(plan.tier(), now, applied.tree(), plan.label(), Map.of());
+        return again instanceof Plan.Ready ready && !what(ready.difference()).equals(what(plan.difference()))
+                ? refused(touched, Optional.of(now.digest()))
+                : again;
+    }
+
+    private static boolean touch(List<Change> some, List<Change> others) {
+        return some.stream()
+                .anyMatch(one -> others.stream()
+                        .anyMatch(other -> beneath(one.path(), other.path()) || beneath(other.path(), one.path())));
+    }
+
+    private static boolean beneath(InstancePath path, InstancePath above) {
+        return path.steps().size() >= above.steps().size()
+                && path.steps().subList(0, above.steps().size()).equals(above.steps());
+    }
+
+    /** What is done where, without the values: those are what they were where nothing that moved touches them. */
+    private static List<String> what(Diff difference) {
+        return difference.changes().stream()
+                .map(change -> change.getClass().getSimpleName() + " " + change.path())
+                .toList();
     }
 
     private Optional<String> whyNotReversible(Optional<JournalEntry> found) {

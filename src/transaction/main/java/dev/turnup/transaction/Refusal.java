@@ -7,6 +7,8 @@ import java.util.OptionalLong;
 
 /** Why a run was not begun, or not gone on with, though nothing is wrong with the change itself. */
 public sealed interface Refusal {
+    /** What is said where a device's hello has changed since a plan was made. */
+    String OTHER_TIER = "the device offers other ways to commit than when the plan was made; plan again";
 
     /**
      * Another session holds a lock.
@@ -44,7 +46,33 @@ public sealed interface Refusal {
     record BaseMoved(Diff difference) implements Refusal {
         @Override
         public String toString() {
-            return "running has changed since the plan was made; plan again:\n" + difference;
+            return "running has changed since the plan was made; plan again, or rebase where that does not matter:\n"
+                    + difference;
+        }
+    }
+
+    /**
+     * Running is not what the plan was made for, and what moved touches what the plan changes.
+     *
+     * @param difference from what the plan was made for to what is there
+     */
+    record BaseTouched(Diff difference) implements Refusal {
+        @Override
+        public String toString() {
+            return "running has changed since the plan was made, where the plan changes it; plan again:\n" + difference;
+        }
+    }
+
+    /**
+     * The plan was made for another device.
+     *
+     * @param planned the device that it was made for
+     * @param here the device that it was to be committed on
+     */
+    record OtherDevice(String planned, String here) implements Refusal {
+        @Override
+        public String toString() {
+            return "the plan was made for " + planned + ", not for " + here;
         }
     }
 

@@ -56,6 +56,45 @@ final class Transaction {
         }
     }
 
+    /** As {@link #run} until the device has validated the change, which is then discarded. */
+    Outcome rehearse() {
+        run.planned(plan.expectedDigest());
+        try {
+            return lock().or(this::refuseOthersWork)
+                    .or(run.tier().usesCandidate() ? this::stage : this::test)
+                    .orElseGet(aftermath::ofRehearsal);
+        } catch (NetconfException lost) {
+            return aftermath.ofLoss(lost, this::goOn, this::finishUnlocking);
+        } catch (RuntimeException broken) {
+            return aftermath.ofBreakage(broken);
+        }
+    }
+
+    /** A device without a candidate looks at an edit of running that it is told not to make. */
+    private Optional<Outcome> test() {
+        Rpc test = edits.test(plan.forward());
+        if (!test.unmetBy(run.wire().capabilities()).isEmpty()) {
+            return refusedAndUnlocked(
+                    new Refusal.NotCapable(
+                            "the device can look at a change only by making it: it offers neither a candidate nor validate:1.1"));
+        }
+        run.begin(entry(State.PREPARED));
+        run.tell(new Phase.Prepared(tx));
+        aftermath.reached(Aftermath.Point.COMMITTING);
+        Flight flight = run.wire().launch(test, run.wire().known(Datastore.RUNNING));
+        if (flight.reply(0) instanceof RpcReply.Failed failed) {
+            return Optional.of(aftermath.ofRefusedCommit(failed.errors(), () -> running(flight.reply(1))));
+        }
+        DataTree running = running(flight.reply(1));
+        run.sawRunning(running);
+        if (!running.digest().equals(plan.baseDigest())) {
+            return Optional.of(aftermath.undo("the device made the change, though it was told to look at it only"));
+        }
+        aftermath.reached(Aftermath.Point.LOCKED);
+        run.tell(new Phase.Validated());
+        return Optional.empty();
+    }
+
     /** The rest of a run whose commit turned out, after a lost connection, to have been made for good. */
     private Outcome goOn() {
         return check().orElseGet(this::finishUnlocking);
@@ -70,8 +109,7 @@ final class Transaction {
     private Optional<Outcome> lock() {
         run.wire().connect();
         if (!Tier.of(run.wire().capabilities()).equals(Optional.of(plan.tier()))) {
-            return refused(new Refusal.NotCapable(
-                    "the device offers other ways to commit than when the plan was made; plan again"));
+            return refused(new Refusal.NotCapable(Refusal.OTHER_TIER));
         }
         return switch (locks.take(run.patience(options.lockTimeout()))) {
             case Locks.Answer.Denied denied -> refused(denied.reason());

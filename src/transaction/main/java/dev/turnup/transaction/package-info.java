@@ -24,6 +24,10 @@
  * run before it changes anything, so that {@link dev.turnup.transaction.Device#recover()} can finish what died, and
  * {@link dev.turnup.transaction.Device#rollback} can take back what was committed.
  *
+ * <p>A plan can be kept: {@code plan.save().writeTo(file)} makes a {@link dev.turnup.transaction.SavedPlan}, and {@code
+ * device.plan(SavedPlan.read(file))} does exactly that or says what has moved since. {@code plan.check()} has the device
+ * look at it and changes nothing.
+ *
  * <p>To read how a commit runs, begin with {@code Transaction.run}; what happens when it breaks is in {@code Aftermath}.
  */
 @NullMarked
