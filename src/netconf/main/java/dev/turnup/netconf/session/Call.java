@@ -1,43 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.netconf.session;
 
-import dev.turnup.netconf.message.Rpc;
 import dev.turnup.netconf.message.RpcReply;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 
-/** One request under way; its answer either is there or says, in the thread that asks, why it will not come. */
+/** One request: its bytes until they are written, and its answer. */
 final class Call {
     final String messageId;
-    final Rpc rpc;
-    final CompletableFuture<Supplier<RpcReply>> answer = new CompletableFuture<>();
-    private volatile boolean written;
+    final Awaited<RpcReply> answer;
+    private final byte[] message;
+    private boolean withdrawn;
 
-    Call(String messageId, Rpc rpc) {
+    Call(String messageId, byte[] message, Awaited<RpcReply> answer) {
         this.messageId = messageId;
-        this.rpc = rpc;
+        this.message = message;
+        this.answer = answer;
     }
 
-    String phase() {
-        return rpc.name().local();
+    /** Guarded by the lock of {@link Requests}, as {@link #isWithdrawn}. */
+    void withdraw() {
+        withdrawn = true;
     }
 
-    /** From here on the device may have seen the request. */
-    void writing() {
-        written = true;
+    boolean isWithdrawn() {
+        return withdrawn;
     }
 
-    boolean written() {
-        return written;
+    byte[] message() {
+        return message;
     }
 
-    void answered(RpcReply reply) {
-        answer.complete(() -> reply);
+    int size() {
+        return message.length;
     }
 
-    void broken(Breakage breakage) {
-        answer.complete(() -> {
-            throw breakage.about(phase(), written);
-        });
+    /** Such as {@code 7 (edit-config)}. */
+    @Override
+    public String toString() {
+        return messageId + " (" + answer.phase + ")";
     }
 }

@@ -6,7 +6,8 @@ import dev.turnup.netconf.message.Capability;
 import dev.turnup.netconf.message.FromServer;
 import dev.turnup.netconf.message.Hello;
 import dev.turnup.netconf.message.MessageException;
-import dev.turnup.netconf.message.Notification;
+import dev.turnup.netconf.message.RpcReply;
+import dev.turnup.netconf.session.Recorder.Direction;
 import dev.turnup.netconf.wire.FrameReader;
 import dev.turnup.netconf.wire.FrameWriter;
 import dev.turnup.netconf.wire.Framing;
@@ -14,25 +15,19 @@ import dev.turnup.netconf.wire.FramingException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,29 +37,41 @@ import org.jspecify.annotations.Nullable;
 final class Connection {
     private static final Hello OURS = Hello.ofClient(Capabilities.of(Capability.BASE_1_0, Capability.BASE_1_1));
 
-    private record Outgoing(List<byte[]> messages, Framing framing, List<Call> calls) {}
+    /** As much is written at a time; a slow device that takes one after the other is alive. */
+    private static final int PIECE = 64 * 1024;
 
     private final Transport transport;
     private final SessionOptions options;
-    private final long origin = System.nanoTime();
-    private final CompletableFuture<Supplier<Hello>> hello = new CompletableFuture<>();
-    private final Map<String, Call> pending = new ConcurrentHashMap<>();
-    private final BlockingQueue<Outgoing> outgoing = new LinkedBlockingQueue<>();
+    private final SessionClock clock;
+    private final long origin;
+    private final Awaited<Hello> hello;
+    private final Requests requests;
+    private final Notifications notifications;
+    private final Deadlines deadlines;
     private final AtomicReference<@Nullable Breakage> breakage = new AtomicReference<>();
-    private final ReentrantLock notificationLock = new ReentrantLock();
-    private final Deque<Notification> notifications = new ArrayDeque<>();
+    private final CompletableFuture<Void> closed = new CompletableFuture<>();
     private final Thread writer;
-    private long droppedNotifications;
     private volatile Framing framing = Framing.END_OF_MESSAGE;
 
-    // When the last answer was complete, and when the last byte of a message came that is not complete yet.
+    // When the last answer was complete; when the last byte of a message came that is not complete yet; when the device
+    // last took something.
     private volatile long answeredAt;
     private volatile long arrivingAt;
+    private volatile long takenAt;
 
     Connection(Transport transport, SessionOptions options) {
         this.transport = transport;
         this.options = options;
-        outgoing.add(new Outgoing(List.of(OURS.toBytes()), Framing.END_OF_MESSAGE, List.of()));
+        this.clock = options.clock();
+        this.origin = clock.nanos();
+        this.answeredAt = origin;
+        this.arrivingAt = origin;
+        this.takenAt = origin;
+        this.hello = new Awaited<>("hello", Timeouts.of(options.hello()), origin);
+        this.requests = new Requests(options.limits(), options.order());
+        this.notifications = new Notifications(options, requests::isAnyAwaited);
+        this.deadlines = new Deadlines(clock, this::expire);
+        deadlines.by(hello.end());
         String name = "netconf " + transport.description();
         writer = Thread.ofVirtual().name(name + " writer").unstarted(this::write);
         writer.start();
@@ -75,133 +82,192 @@ final class Connection {
         return transport.description();
     }
 
-    /** Nanoseconds since the connection began. */
-    long nanos() {
-        return System.nanoTime() - origin;
+    SessionClock clock() {
+        return clock;
+    }
+
+    Notifications notifications() {
+        return notifications;
     }
 
     Hello awaitHello() {
-        return await(hello, nanos(), Timeouts.of(options.hello()), "hello", () -> false);
+        return await(hello);
     }
 
     boolean isBroken() {
         return breakage.get() != null;
     }
 
-    /** Sends requests in one write. */
-    void launch(List<Call> calls, List<byte[]> messages) {
-        calls.forEach(call -> pending.put(call.messageId, call));
-        outgoing.add(new Outgoing(messages, framing, calls));
+    /**
+     * Has requests sent in one write; waits for the limits to allow it.
+     *
+     * @param urgent never waits
+     */
+    void launch(List<Call> calls, boolean urgent) {
+        requests.arrive(calls);
+        calls.forEach(call -> deadlines.by(due(call.answer)));
+        notifications.lookAgain();
+        try {
+            requests.admit(calls, urgent);
+        } catch (InterruptedException e) {
+            throw interrupted(calls.getFirst().answer.phase);
+        }
         // A connection that broke meanwhile may have missed these.
         Breakage broken = breakage.get();
         if (broken != null) {
-            calls.forEach(call -> call.broken(broken));
+            calls.forEach(call -> call.answer.fails(broken));
         }
     }
 
-    <T> T await(
-            CompletableFuture<Supplier<T>> result,
-            long since,
-            Timeouts timeouts,
-            String phase,
-            BooleanSupplier written) {
-        long end = since + nanosOf(timeouts.total());
-        while (true) {
-            long silent = Math.max(since, Math.max(answeredAt, arrivingAt)) + nanosOf(timeouts.idle());
-            long left = Math.min(end, silent) - nanos();
-            try {
-                return result.get(Math.max(0, left), TimeUnit.NANOSECONDS).get();
-            } catch (TimeoutException e) {
-                if (left <= 0) {
-                    throw new TimedOut(device(), phase, written.getAsBoolean(), waited(end <= silent, timeouts));
-                }
-            } catch (ExecutionException e) {
-                throw new IllegalStateException(e.getCause());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new CancellationException(device() + ", " + phase + ": interrupted while waiting");
+    /** Waits; the deadlines see to it that this ends. */
+    <T> T await(Awaited<T> awaited) {
+        try {
+            return awaited.result.get().get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            throw interrupted(awaited.phase);
+        }
+    }
+
+    private CancellationException interrupted(String phase) {
+        Thread.currentThread().interrupt();
+        return new CancellationException(device() + ", " + phase + ": interrupted while waiting");
+    }
+
+    /** Nobody waits for an answer any longer. */
+    void giveUp(Call call) {
+        requests.withdraw(call);
+        call.answer.fails((phase, written) -> new CancellationException(device() + ", " + phase + ": given up"
+                + (written ? "; the device was asked, and its answer is passed over" : ", and not sent")));
+    }
+
+    private long due(Awaited<?> awaited) {
+        return Math.min(awaited.end(), awaited.silentAt(Math.max(answeredAt, arrivingAt), takenAt));
+    }
+
+    /** Settles what has been waited for too long; gives when to look again. */
+    private long expire(long now) {
+        Expiry expiry = new Expiry(now);
+        expiry.look(hello, () -> {});
+        requests.forEachAwaited(call -> expiry.look(call.answer, () -> requests.withdraw(call)));
+        if (expiry.silence != null) {
+            String silent = "the device was silent for " + seconds(expiry.silence) + " and was dropped";
+            lost(silent, null);
+        }
+        return expiry.next;
+    }
+
+    private final class Expiry {
+        final long now;
+        long next = Deadlines.NEVER;
+
+        @Nullable
+        Duration silence;
+
+        Expiry(long now) {
+            this.now = now;
+        }
+
+        void look(Awaited<?> awaited, Runnable withdraw) {
+            if (awaited.isSettled()) {
+                return;
             }
+            long due = due(awaited);
+            if (due > now) {
+                next = Math.min(next, due);
+                return;
+            }
+            withdraw.run();
+            boolean asked = awaited.written() || !isRequest(awaited.phase);
+            boolean late = due == awaited.end();
+            Timeouts waited = awaited.timeouts;
+            if (!late) {
+                silence = waited.idle();
+            }
+            String sentence = !asked
+                    ? "not sent, since the device did not take or answer what was sent before within "
+                            + seconds(late ? waited.total() : waited.idle())
+                    : late
+                            ? "no complete answer within " + seconds(waited.total())
+                            : "the device was silent for " + seconds(waited.idle());
+            awaited.fails((phase, written) -> new TimedOut(device(), phase, written, sentence));
         }
-    }
-
-    private static String waited(boolean total, Timeouts timeouts) {
-        return total
-                ? "no complete answer within " + seconds(timeouts.total())
-                : "the device was silent for " + seconds(timeouts.idle());
     }
 
     private static String seconds(Duration duration) {
         return duration.toMillis() % 1000 == 0 ? duration.toSeconds() + " s" : duration.toMillis() + " ms";
     }
 
-    // Far beyond any run, and far below what a sum could overflow.
-    private static long nanosOf(Duration duration) {
-        return duration.compareTo(Duration.ofDays(3650)) > 0 ? Long.MAX_VALUE / 4 : duration.toNanos();
+    /** The session ends: no notification holds an answer back any longer. */
+    void stopListening() {
+        notifications.end(this::closedHere);
     }
 
-    Optional<Notification> nextNotification() {
-        notificationLock.lock();
-        try {
-            return Optional.ofNullable(notifications.poll());
-        } finally {
-            notificationLock.unlock();
-        }
-    }
-
-    long droppedNotifications() {
-        notificationLock.lock();
-        try {
-            return droppedNotifications;
-        } finally {
-            notificationLock.unlock();
-        }
-    }
-
-    private void keep(Notification notification) {
-        notificationLock.lock();
-        try {
-            notifications.add(notification);
-            if (notifications.size() > options.notifications()) {
-                notifications.remove();
-                droppedNotifications++;
-            }
-        } finally {
-            notificationLock.unlock();
-        }
+    private TransportLost closedHere(String phase, boolean written) {
+        String sentence = "the session was closed";
+        return new TransportLost(
+                device(), phase, written, isRequest(phase) ? sentence + after(written) : sentence, null);
     }
 
     /** Ends the connection; what is still under way is told that it was closed here. */
     void shut() {
-        breakWith((phase, written) ->
-                new TransportLost(device(), phase, written, "the session was closed" + after(written), null));
-        Thread closer = Thread.ofVirtual().name("netconf closer").start(transport::close);
+        breakWith(this::closedHere);
         try {
-            closer.join(options.closing());
+            closed.get(options.closing().toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (TimeoutException | ExecutionException e) {
+            // the transport takes its time; nobody waits for it
         }
     }
 
     private void write() {
-        FrameWriter out = new FrameWriter(transport.output());
         try {
-            while (true) {
-                Outgoing next = outgoing.take();
-                out.use(next.framing());
-                next.calls().forEach(Call::writing);
-                out.write(next.messages());
+            OutputStream out = transport.output();
+            // At once, not after the device's; and in this framing although the device's may have come already.
+            send(out, FrameWriter.framed(List.of(OURS.toBytes()), Framing.END_OF_MESSAGE));
+            List<Call> calls = requests.next();
+            while (!calls.isEmpty()) {
+                send(out, FrameWriter.framed(calls.stream().map(Call::message).toList(), framing));
+                requests.written(calls, takenAt);
+                calls = requests.next();
             }
         } catch (InterruptedException e) {
             // the connection is over
-        } catch (RuntimeException e) {
+        } catch (ConnectFailed e) {
+            breakWith((phase, written) -> e);
+        } catch (IOException | RuntimeException e) {
             lost(reason(e), e);
+        } catch (Error e) {
+            lost("a request could not be written: " + e, e);
+            throw e;
         }
+    }
+
+    private void send(OutputStream out, byte[] framed) throws IOException {
+        for (int at = 0; at < framed.length; at += PIECE) {
+            int count = Math.min(PIECE, framed.length - at);
+            takenAt = clock.nanos();
+            record(Direction.SENT, framed, at, count);
+            out.write(framed, at, count);
+        }
+        out.flush();
+    }
+
+    private void record(Direction direction, byte[] bytes, int from, int count) {
+        options.recorder()
+                .ifPresent(recorder -> recorder.take(new Recorder.Piece(
+                        direction,
+                        Duration.ofNanos(clock.nanos() - origin),
+                        ByteBuffer.wrap(Arrays.copyOfRange(bytes, from, from + count)))));
     }
 
     private void read() {
         byte[] message = null;
         try {
-            FrameReader in = new FrameReader(new Arriving(transport.input()), options.largestMessage());
+            Arriving arriving = new Arriving(transport.input());
+            FrameReader in = new FrameReader(arriving, options.limits().messageBytes());
             Optional<byte[]> next = in.next();
             if (next.isPresent()) {
                 message = next.get();
@@ -210,25 +276,28 @@ final class Connection {
                     framing = Framing.CHUNKED;
                     in.use(Framing.CHUNKED);
                 }
-                hello.complete(() -> theirs);
+                hello.answered(theirs);
                 next = in.next();
             }
             while (next.isPresent()) {
                 message = next.get();
                 take(FromServer.read(message), message);
-                arrivingAt = 0;
+                // Only what belongs to a message that is not complete yet is a sign of an answer under way.
+                arrivingAt = in.holdsMore() ? arriving.last : origin;
                 next = in.next();
             }
             lost("the device closed the connection", null);
         } catch (FramingException e) {
             switch (e.problem()) {
                 case TRUNCATED -> lost("the device closed the connection within a message", e);
-                case TOO_LARGE, BAD_CHUNK -> violated("the device broke the framing: " + e.getMessage(), null);
+                case TOO_LARGE, BAD_CHUNK -> violated("the device broke the framing: " + e.getMessage(), e.received());
             }
         } catch (MessageException e) {
             violated(String.valueOf(e.getMessage()), message);
         } catch (ConnectFailed e) {
             breakWith((phase, written) -> e);
+        } catch (InterruptedException e) {
+            lost("the thread that reads was interrupted", e);
         } catch (RuntimeException e) {
             lost(reason(e), e);
         } catch (Error e) {
@@ -237,26 +306,39 @@ final class Connection {
         }
     }
 
-    private void take(FromServer received, byte[] message) {
+    private void take(FromServer received, byte[] message) throws InterruptedException {
         switch (received) {
-            case FromServer.Told told -> keep(told.notification());
-            case FromServer.Answer answer -> {
-                Call call = answer.messageId().map(pending::remove).orElse(null);
-                if (call == null) {
-                    violated(
-                            answer.messageId()
-                                    .map(id -> "the device answered a request that was not made: message-id " + id)
-                                    .orElse("the device answered without a message-id"),
-                            message);
-                } else {
-                    answeredAt = nanos();
-                    call.answered(answer.reply());
-                }
-            }
+            case FromServer.Told told -> notifications.put(told.notification(), message.length);
+            case FromServer.Answer answer ->
+                answer.messageId()
+                        .ifPresentOrElse(
+                                id -> take(id, answer.reply(), message),
+                                () -> violated("the device answered without a message-id" + of(answer), message));
         }
     }
 
-    private static String reason(RuntimeException e) {
+    private void take(String id, RpcReply reply, byte[] message) {
+        switch (requests.answered(id)) {
+            case Requests.Match.Found found -> {
+                answeredAt = clock.nanos();
+                found.call().answer.answered(reply);
+            }
+            case Requests.Match.Overtaking overtaking ->
+                violated(
+                        "the device answered request " + overtaking.call() + " before " + overtaking.first()
+                                + ", which was sent earlier",
+                        message);
+            case Requests.Match.Unknown unknown ->
+                violated("the device answered a request that was not made: message-id " + id, message);
+        }
+    }
+
+    /** Why a device might leave the message-id out: it could not read the request. */
+    private static String of(FromServer.Answer answer) {
+        return answer.reply() instanceof RpcReply.Failed failed ? ": " + failed.errors() : "";
+    }
+
+    private static String reason(Exception e) {
         @Nullable Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
         return "the connection failed: " + (cause == null ? e.getMessage() : cause.getMessage());
     }
@@ -267,27 +349,42 @@ final class Connection {
 
     private void lost(String sentence, @Nullable Throwable cause) {
         breakWith((phase, written) -> new TransportLost(
-                device(), phase, written, phase.equals("hello") ? sentence : sentence + after(written), cause));
+                device(), phase, written, isRequest(phase) ? sentence + after(written) : sentence, cause));
+    }
+
+    private static boolean isRequest(String phase) {
+        return !phase.equals("hello") && !phase.equals("notification");
     }
 
     private void violated(String sentence, byte @Nullable [] message) {
         breakWith((phase, written) -> new ProtocolViolation(device(), phase, written, sentence, message));
-        transport.close();
     }
 
     private void breakWith(Breakage why) {
         if (!breakage.compareAndSet(null, why)) {
             return;
         }
-        hello.complete(() -> {
-            throw why.about("hello", false);
-        });
-        pending.values().forEach(call -> call.broken(why));
+        deadlines.end();
+        requests.end();
+        hello.fails(why);
+        requests.forEachAwaited(call -> call.answer.fails(why));
+        notifications.end(why);
         writer.interrupt();
+        Thread.ofVirtual().name("netconf " + device() + " closer").start(this::close);
+    }
+
+    private void close() {
+        try {
+            transport.close();
+        } finally {
+            closed.complete(null);
+        }
     }
 
     /** Notes when bytes arrive, so that a large answer on its way is not taken for silence. */
     private final class Arriving extends FilterInputStream {
+        private long last = origin;
+
         Arriving(InputStream in) {
             super(in);
         }
@@ -295,7 +392,11 @@ final class Connection {
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
             int n = super.read(buffer, offset, length);
-            arrivingAt = nanos();
+            last = clock.nanos();
+            arrivingAt = last;
+            if (n > 0) {
+                record(Direction.RECEIVED, buffer, offset, n);
+            }
             return n;
         }
     }

@@ -3,14 +3,13 @@ package dev.turnup.netconf.session;
 
 import dev.turnup.netconf.message.Capabilities;
 import dev.turnup.netconf.message.Hello;
-import dev.turnup.netconf.message.Notification;
 import dev.turnup.netconf.message.Rpc;
 import dev.turnup.netconf.message.RpcReply;
 import dev.turnup.netconf.message.RpcRequest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -18,8 +17,13 @@ import java.util.concurrent.atomic.AtomicLong;
  * A NETCONF session with one device (RFC 6241, section 3). What the device answers, a refusal included, is a value;
  * what breaks the session is a {@link NetconfException}. Nothing is ever sent twice.
  *
- * <p>After {@link TimedOut} the session can still be used, and an answer that comes late is passed over; after {@link
- * TransportLost} and {@link ProtocolViolation} it cannot. Safe for several threads.
+ * <p>Safe for several threads, and made for many: each blocks as it would alone, on virtual threads at next to no cost,
+ * while all their requests are in flight together. Where more are in flight than {@link SessionLimits} allow, or the device
+ * does not read, who sends more waits, as long as its timeouts say.
+ *
+ * <p>After {@link TimedOut} with the total time the session can still be used, and an answer that comes late is passed over.
+ * A device that was silent for as long as a request's idle time is dropped, for all. After {@link TransportLost} and {@link
+ * ProtocolViolation} the session cannot be used either.
  */
 public final class Session implements AutoCloseable {
     private final Connection connection;
@@ -82,14 +86,34 @@ public final class Session implements AutoCloseable {
      *
      * @throws NetconfException where none comes
      * @throws UnsupportedRpcException where the device does not offer what the request needs; nothing was sent
+     * @throws CancellationException where the thread is interrupted: the answer is given up, as {@link Flight} has it
      */
     public RpcReply send(Rpc rpc, Timeouts timeouts) {
-        return launch(List.of(rpc), timeouts).reply(0);
+        return replies(launch(List.of(rpc), timeouts)).getFirst();
     }
 
     /** Sends requests together and waits for all their answers, which come in the order of the requests. */
     public List<RpcReply> sendAll(Rpc... rpcs) {
-        return launch(rpcs).replies();
+        return replies(launch(List.of(rpcs), options.rpc()));
+    }
+
+    private static List<RpcReply> replies(Flight flight) {
+        try {
+            return flight.replies();
+        } catch (CancellationException e) {
+            flight.cancel();
+            throw e;
+        }
+    }
+
+    /** As {@link #send(Rpc, Timeouts)}, with a future; see {@link Flight#future}. */
+    public CompletableFuture<RpcReply> sendAsync(Rpc rpc, Timeouts timeouts) {
+        return launch(List.of(rpc), timeouts).future(0);
+    }
+
+    /** As {@link #send(Rpc)}, with a future; see {@link Flight#future}. */
+    public CompletableFuture<RpcReply> sendAsync(Rpc rpc) {
+        return sendAsync(rpc, options.rpc());
     }
 
     /** Launches requests with the time that the session's options give; see {@link #launch(List, Timeouts)}. */
@@ -98,35 +122,38 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Sends requests together, in one write, and returns at once. The device carries them out one after the other, and
-     * does not stop at one that fails: only requests that cannot harm then may fly together. Where the session is over already,
-     * waiting for an answer says so.
+     * Sends requests together, in one write, and returns without their answers. The device carries them out one after the
+     * other, and does not stop at one that fails: only requests that cannot harm then may fly together. Waits only for the
+     * session's limits. Where the session is over already, or the limits do not allow it in time, waiting for an answer says
+     * so.
      *
      * @throws UnsupportedRpcException where the device does not offer what one of them needs; nothing was sent
+     * @throws CancellationException where the thread is interrupted while it waits for the limits; nothing was sent
      */
     public Flight launch(List<Rpc> requests, Timeouts timeouts) {
-        Flight flight = fly(requests, timeouts);
+        Flight flight = fly(requests, timeouts, false);
         roundTrips.incrementAndGet();
         rpcs.addAndGet(requests.size());
         return flight;
     }
 
-    private Flight fly(List<Rpc> requests, Timeouts timeouts) {
-        List<Call> calls = new ArrayList<>(requests.size());
-        List<byte[]> messages = new ArrayList<>(requests.size());
+    private Flight fly(List<Rpc> requests, Timeouts timeouts, boolean urgent) {
         for (Rpc rpc : requests) {
             rpc.unmetBy(capabilities()).ifPresent(need -> {
                 throw new UnsupportedRpcException(device(), rpc, need);
             });
         }
+        long now = connection.clock().nanos();
+        List<Call> calls = new ArrayList<>(requests.size());
         for (Rpc rpc : requests) {
-            Call call = new Call(Long.toString(messageId.incrementAndGet()), rpc);
-            calls.add(call);
-            messages.add(new RpcRequest.Request(call.messageId, rpc).toBytes());
+            String id = Long.toString(messageId.incrementAndGet());
+            byte[] message = new RpcRequest.Request(id, rpc).toBytes();
+            calls.add(new Call(id, message, new Awaited<>(rpc.name().local(), timeouts, now)));
         }
-        Flight flight = new Flight(connection, calls, timeouts);
-        connection.launch(calls, messages);
-        return flight;
+        if (!calls.isEmpty()) {
+            connection.launch(calls, urgent);
+        }
+        return new Flight(connection, calls);
     }
 
     /** Launches so far: requests that flew together count once. The hello and {@link #close} do not count. */
@@ -144,14 +171,9 @@ public final class Session implements AutoCloseable {
         return !closed.get() && !connection.isBroken();
     }
 
-    /** The oldest notification that came and was not taken yet. */
-    public Optional<Notification> nextNotification() {
-        return connection.nextNotification();
-    }
-
-    /** How many notifications were given up, since nobody took them in time. */
-    public long droppedNotifications() {
-        return connection.droppedNotifications();
+    /** What the device tells unasked; nothing, unless it was subscribed to. */
+    public Notifications notifications() {
+        return connection.notifications();
     }
 
     /**
@@ -165,7 +187,8 @@ public final class Session implements AutoCloseable {
         }
         try {
             if (!connection.isBroken()) {
-                fly(List.of(new Rpc.CloseSession()), Timeouts.of(options.closing()))
+                connection.stopListening();
+                fly(List.of(new Rpc.CloseSession()), Timeouts.of(options.closing()), true)
                         .reply(0);
             }
         } catch (NetconfException | CancellationException e) {

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -56,23 +57,43 @@ public final class FrameReader {
         }
     }
 
+    /** Whether bytes of the next message were read already; white space between messages does not count. */
+    public boolean holdsMore() {
+        for (int i = position; i < filled; i++) {
+            if (framing == Framing.CHUNKED || !isSpace(buffer[i])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Optional<byte[]> endOfMessage() throws IOException {
+        // White space between messages is not part of either: an XML declaration must come first in its message.
+        while (!holdsMore()) {
+            position = filled;
+            if (!fill()) {
+                return Optional.empty();
+            }
+        }
+        while (isSpace(buffer[position])) {
+            position++;
+        }
         Message message = new Message();
         while (true) {
-            int b = read();
-            if (b == END) {
-                if (message.size() == 0) {
-                    return Optional.empty();
-                }
-                throw truncated();
+            int end = position;
+            while (end < filled && buffer[end] != '>') {
+                end++;
             }
-            // White space between messages is not part of either: an XML declaration must come first in its message.
-            if (message.size() > 0 || !isSpace(b)) {
-                message.write(b);
-                require((long) message.size() - DELIMITER.length);
-                if (b == '>' && message.endsWithDelimiter()) {
-                    return Optional.of(message.withoutDelimiter());
-                }
+            boolean mayEnd = end < filled;
+            int next = mayEnd ? end + 1 : end;
+            message.write(buffer, position, next - position);
+            position = next;
+            require((long) message.size() - DELIMITER.length);
+            if (mayEnd && message.endsWithDelimiter()) {
+                return Optional.of(message.withoutDelimiter());
+            }
+            if (position == filled && !fill()) {
+                throw truncated();
             }
         }
     }
@@ -148,12 +169,14 @@ public final class FrameReader {
     }
 
     private boolean fill() throws IOException {
+        int n = in.read(buffer, 0, buffer.length);
+        if (n <= 0) {
+            return false; // what came last stays, to be shown
+        }
         consumedBefore += filled;
         position = 0;
-        filled = 0;
-        int n = in.read(buffer, 0, buffer.length);
-        filled = Math.max(0, n);
-        return n > 0;
+        filled = n;
+        return true;
     }
 
     private void expect(int actual, char expected, String rule) {
@@ -165,17 +188,22 @@ public final class FrameReader {
     private void require(long size) {
         if (size > limit) {
             throw new FramingException(
-                    FramingException.Problem.TOO_LARGE, offset(), "a message exceeds " + limit + " bytes");
+                    FramingException.Problem.TOO_LARGE, offset(), "a message exceeds " + limit + " bytes", received());
         }
     }
 
     private FramingException truncated() {
-        return new FramingException(FramingException.Problem.TRUNCATED, offset(), "the stream ended within a message");
+        return new FramingException(
+                FramingException.Problem.TRUNCATED, offset(), "the stream ended within a message", received());
     }
 
     /** About the byte just read. */
     private FramingException bad(String sentence) {
-        return new FramingException(FramingException.Problem.BAD_CHUNK, offset() - 1, sentence);
+        return new FramingException(FramingException.Problem.BAD_CHUNK, offset() - 1, sentence, received());
+    }
+
+    private byte[] received() {
+        return Arrays.copyOf(buffer, filled);
     }
 
     private long offset() {

@@ -17,11 +17,13 @@ public final class FramingException extends RuntimeException {
 
     private final Problem problem;
     private final long offset;
+    private final byte[] received;
 
-    FramingException(Problem problem, long offset, String sentence) {
+    FramingException(Problem problem, long offset, String sentence, byte[] received) {
         super(sentence + ", at byte " + offset + " of the stream");
         this.problem = problem;
         this.offset = offset;
+        this.received = received;
     }
 
     /** What is wrong. */
@@ -32,5 +34,10 @@ public final class FramingException extends RuntimeException {
     /** Which byte of the stream shows it, from 0. */
     public long offset() {
         return offset;
+    }
+
+    /** What came last, the byte at fault within it; it may hold secrets. */
+    public byte[] received() {
+        return received.clone();
     }
 }

@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.concurrent.CountDownLatch;
 
 /** The other end of a {@link PipeTransport}: does what a test's script says, on a thread of its own. */
 final class Peer {
@@ -127,6 +128,35 @@ final class Peer {
         for (int i = 0; i < count; i++) {
             out.write(message);
         }
+    }
+
+    static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Tells of as many events, numbered from {@code first} on. */
+    void numbered(int first, int count) {
+        for (int i = first; i < first + count; i++) {
+            out.write(numbered(i).toBytes());
+        }
+    }
+
+    static Notification numbered(int number) {
+        return new Notification("2026-01-01T00:00:00Z", XmlContent.of("<event xmlns='urn:x'>" + number + "</event>"));
+    }
+
+    /** The number of such an event. */
+    static int number(Notification notification) {
+        return Integer.parseInt(notification.event().toXml().replaceAll("<[^>]*>", ""));
+    }
+
+    /** Waits until the client has taken in all that was said, and waits for more. */
+    void taken() {
+        transport.awaitTaken();
     }
 
     void hangUp() {

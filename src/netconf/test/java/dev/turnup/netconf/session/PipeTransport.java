@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
@@ -12,18 +13,29 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /** A transport in memory, with both of its ends. */
 final class PipeTransport implements Transport {
-    private final Pipe toClient = new Pipe(Integer.MAX_VALUE);
+    private final Pipe toClient;
     private final Pipe toServer;
     final AtomicInteger writes = new AtomicInteger();
     final AtomicInteger closes = new AtomicInteger();
 
     PipeTransport() {
-        this(Integer.MAX_VALUE);
+        this(Integer.MAX_VALUE, Integer.MAX_VALUE);
     }
 
     /** Whose server reads nothing beyond that many bytes in flight, so that the client's writes block. */
     PipeTransport(int capacity) {
-        toServer = new Pipe(capacity);
+        this(capacity, Integer.MAX_VALUE);
+    }
+
+    /** With as many bytes in flight each way. */
+    PipeTransport(int capacityToServer, int capacityToClient) {
+        toServer = new Pipe(capacityToServer);
+        toClient = new Pipe(capacityToClient);
+    }
+
+    /** Waits until the client has taken all, and waits for more. */
+    void awaitTaken() {
+        toClient.awaitHunger();
     }
 
     @Override
@@ -90,6 +102,7 @@ final class PipeTransport implements Transport {
         private final int capacity;
         private int held;
         private boolean ended;
+        private boolean hungry;
 
         Pipe(int capacity) {
             this.capacity = capacity;
@@ -98,17 +111,32 @@ final class PipeTransport implements Transport {
         void write(byte[] bytes, int offset, int length) throws IOException {
             lock.lock();
             try {
-                while (!ended && (long) held + length > capacity) {
+                int end = offset + length;
+                int at = offset;
+                while (at < end) {
+                    while (!ended && held >= capacity) {
+                        changed.awaitUninterruptibly();
+                    }
+                    if (ended) {
+                        throw new IOException("Broken pipe");
+                    }
+                    int next = (int) Math.min(end, (long) at + capacity - held);
+                    pieces.add(Arrays.copyOfRange(bytes, at, next));
+                    held += next - at;
+                    at = next;
+                    changed.signalAll();
+                }
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        void awaitHunger() {
+            lock.lock();
+            try {
+                while (!ended && !(hungry && pieces.isEmpty())) {
                     changed.awaitUninterruptibly();
                 }
-                if (ended) {
-                    throw new IOException("Broken pipe");
-                }
-                byte[] piece = new byte[length];
-                System.arraycopy(bytes, offset, piece, 0, length);
-                pieces.add(piece);
-                held += length;
-                changed.signalAll();
             } finally {
                 lock.unlock();
             }
@@ -137,8 +165,11 @@ final class PipeTransport implements Transport {
                     lock.lock();
                     try {
                         while (pieces.isEmpty() && !ended) {
+                            hungry = true;
+                            changed.signalAll();
                             changed.awaitUninterruptibly();
                         }
+                        hungry = false;
                         byte[] piece = pieces.poll();
                         if (piece == null) {
                             return -1;
