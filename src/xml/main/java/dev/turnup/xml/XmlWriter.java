@@ -19,20 +19,31 @@ import org.jspecify.annotations.Nullable;
 public final class XmlWriter {
     private static final String INDENT = "  ";
 
+    /** So many names are remembered as checked. */
+    private static final int NAMES = 256;
+
     private static final class Open {
         final XmlName name;
-        final Map<String, String> prefixes = new HashMap<>();
+        Map<String, String> prefixes = Map.of();
         boolean hasChildren;
         boolean hasText;
 
         Open(XmlName name) {
             this.name = name;
         }
+
+        void bind(String prefix, String uri) {
+            if (prefixes.isEmpty()) {
+                prefixes = new HashMap<>();
+            }
+            prefixes.put(prefix, uri);
+        }
     }
 
     private final StringBuilder out = new StringBuilder();
     private final boolean pretty;
     private final Deque<Open> open = new ArrayDeque<>();
+    private final @Nullable XmlName[] checkedNames = new @Nullable XmlName[NAMES];
     private boolean tagOpen;
 
     private XmlWriter(boolean pretty) {
@@ -59,7 +70,8 @@ public final class XmlWriter {
         if (pretty && (parent == null || !parent.hasText)) {
             newLine(open.size());
         }
-        out.append('<').append(checked(name.local()));
+        check(name);
+        out.append('<').append(name.local());
         String inherited = parent == null ? "" : parent.name.namespace();
         if (!name.namespace().equals(inherited)) {
             out.append(" xmlns=\"");
@@ -80,7 +92,7 @@ public final class XmlWriter {
         out.append(" xmlns:").append(checked(prefix)).append("=\"");
         escape(uri, true);
         out.append('"');
-        current().prefixes.put(prefix, uri);
+        current().bind(prefix, uri);
         return this;
     }
 
@@ -194,7 +206,7 @@ public final class XmlWriter {
         out.append("xmlns:").append(prefix).append("=\"");
         escape(uri, true);
         out.append("\" ");
-        current().prefixes.put(prefix, uri);
+        current().bind(prefix, uri);
         return prefix;
     }
 
@@ -208,7 +220,22 @@ public final class XmlWriter {
         return null;
     }
 
+    /** A schema's names are the same objects over and over. */
+    @SuppressWarnings("ReferenceEquality")
+    private void check(XmlName name) {
+        int slot = System.identityHashCode(name) & (NAMES - 1);
+        if (checkedNames[slot] != name) {
+            require(name.local());
+            checkedNames[slot] = name;
+        }
+    }
+
     private static String checked(String name) {
+        require(name);
+        return name;
+    }
+
+    private static void require(String name) {
         if (name.isEmpty() || !isNameStart(name.charAt(0))) {
             throw new IllegalArgumentException("not an XML name: '" + name + "'");
         }
@@ -218,7 +245,6 @@ public final class XmlWriter {
                 throw new IllegalArgumentException("not an XML name: '" + name + "'");
             }
         }
-        return name;
     }
 
     private static boolean isNameStart(char c) {
@@ -226,25 +252,40 @@ public final class XmlWriter {
     }
 
     private void escape(String text, boolean attribute) {
-        for (int i = 0; i < text.length(); i++) {
+        int done = 0;
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
-            switch (c) {
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '&' -> out.append("&amp;");
-                case '"' -> out.append(attribute ? "&quot;" : "\"");
-                case '\t' -> out.append(attribute ? "&#9;" : "\t");
-                case '\n' -> out.append(attribute ? "&#10;" : "\n");
-                case '\r' -> out.append("&#13;");
+            if (isPlain(c)) {
+                continue;
+            }
+            String written = switch (c) {
+                case '<' -> "&lt;";
+                case '>' -> "&gt;";
+                case '&' -> "&amp;";
+                case '"' -> attribute ? "&quot;" : "\"";
+                case '\t' -> attribute ? "&#9;" : "\t";
+                case '\n' -> attribute ? "&#10;" : "\n";
+                case '\r' -> "&#13;";
                 default -> {
                     if (c < 0x20 || c == 0xFFFE || c == 0xFFFF || isLoneSurrogate(text, i)) {
                         throw new IllegalArgumentException(
                                 "XML 1.0 cannot carry the character U+%04X at index %d".formatted((int) c, i));
                     }
-                    out.append(c);
+                    yield "";
                 }
+            };
+            if (!written.isEmpty()) {
+                out.append(text, done, i).append(written);
+                done = i + 1;
             }
         }
+        out.append(text, done, length);
+    }
+
+    /** What is written as it is, wherever it stands: all but a few of the characters there are. */
+    private static boolean isPlain(char c) {
+        return c >= ' ' && c < Character.MIN_SURROGATE && c != '<' && c != '>' && c != '&' && c != '"';
     }
 
     private static boolean isLoneSurrogate(String text, int i) {

@@ -2,14 +2,18 @@
 package dev.turnup.yang.data;
 
 import dev.turnup.xml.XmlName;
+import java.util.AbstractList;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The children of a node as a map that cannot be changed. */
@@ -33,6 +37,30 @@ final class ChildMap extends AbstractMap<XmlName, DataNode> implements Sequenced
     @Override
     public boolean containsKey(Object name) {
         return get(name) != null;
+    }
+
+    /** Asked for far more often than the names, and so without a pair for each. */
+    @Override
+    public Collection<DataNode> values() {
+        return new AbstractList<>() {
+            @Override
+            public int size() {
+                return Children.size(packed);
+            }
+
+            @Override
+            public DataNode get(int place) {
+                return Children.at(packed, Objects.checkIndex(place, size()));
+            }
+
+            @Override
+            public void forEach(Consumer<? super DataNode> action) {
+                int size = size();
+                for (int i = 0; i < size; i++) {
+                    action.accept(Children.at(packed, i));
+                }
+            }
+        };
     }
 
     @Override
