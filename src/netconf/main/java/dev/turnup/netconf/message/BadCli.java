@@ -2,7 +2,6 @@
 package dev.turnup.netconf.message;
 
 import dev.turnup.xml.XmlName;
-import dev.turnup.xml.XmlReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -28,33 +27,25 @@ public record BadCli(String badCommand, OptionalInt errorLocation, String parser
         this(badCommand, OptionalInt.of(errorLocation), "", "");
     }
 
-    static List<BadCli> read(XmlContent errorInfo) {
+    /** Every one in an error-info, at any depth. */
+    static List<BadCli> read(ReceivedElement errorInfo) {
         List<BadCli> found = new ArrayList<>();
-        try (XmlReader xml = errorInfo.reader("error-info")) {
-            while (xml.next() != XmlReader.Event.EOF) {
-                if (xml.event() == XmlReader.Event.START && xml.name().equals(name("bad-cli"))) {
-                    found.add(read(xml));
-                }
+        for (ReceivedElement child : errorInfo.children()) {
+            if (child.name().equals(name("bad-cli"))) {
+                found.add(new BadCli(
+                        text(child, "bad-command"),
+                        number(text(child, "error-location").strip()),
+                        text(child, "parser-response").strip(),
+                        text(child, "parser-context").strip()));
+            } else {
+                found.addAll(read(child));
             }
         }
         return List.copyOf(found);
     }
 
-    private static BadCli read(XmlReader xml) {
-        String command = "";
-        OptionalInt location = OptionalInt.empty();
-        String response = "";
-        String context = "";
-        while (xml.nextTag() == XmlReader.Event.START) {
-            switch (xml.name().local()) {
-                case "bad-command" -> command = xml.readText();
-                case "error-location" -> location = number(xml.readText().strip());
-                case "parser-response" -> response = xml.readText().strip();
-                case "parser-context" -> context = xml.readText().strip();
-                default -> xml.skip();
-            }
-        }
-        return new BadCli(command, location, response, context);
+    private static String text(ReceivedElement cli, String local) {
+        return cli.child(local).map(ReceivedElement::text).orElse("");
     }
 
     private static OptionalInt number(String text) {

@@ -81,7 +81,7 @@ public record ErrorInfo(
                                 .map(reason ->
                                         new SubscriptionFault(reason.identity(), fault.leaf("filter-failure-hint"))))
                         .findFirst(),
-                BadCli.read(content));
+                BadCli.read(info));
     }
 
     private static Optional<String> first(ReceivedElement info, XmlName name) {

@@ -35,17 +35,15 @@ public sealed interface FromServer {
      * @throws MessageException where it is neither, or not well-formed
      */
     static FromServer read(byte[] message) {
-        XmlName root;
-        Map<XmlName, String> attributes;
         try (XmlReader xml = XmlReader.of(message, "message")) {
             xml.nextTag();
-            root = xml.name();
-            attributes = xml.attributes();
+            if (xml.name().equals(Nc.notification("notification"))) {
+                return new Told(Notification.read(xml));
+            }
+            Map<XmlName, String> attributes = xml.attributes();
+            return new Answer(attributes, ReplyReader.read(xml, message));
         } catch (XmlException e) {
             throw new MessageException(e);
         }
-        return root.equals(Nc.notification("notification"))
-                ? new Told(Notification.read(message))
-                : new Answer(attributes, RpcReply.read(message));
     }
 }

@@ -26,24 +26,29 @@ public record Notification(String eventTime, XmlContent event) {
     public static Notification read(byte[] message) {
         try (XmlReader xml = XmlReader.of(message, "notification")) {
             xml.nextTag();
-            if (!xml.name().equals(Nc.notification("notification"))) {
-                throw new MessageException("not a notification, but " + xml.name());
-            }
-            String eventTime = "";
-            XmlWriter event = XmlWriter.compact().start(XmlFragment.HOLDER);
-            while (xml.nextTag() == XmlReader.Event.START) {
-                if (xml.name().equals(Nc.notification("eventTime"))) {
-                    eventTime = xml.readText().strip();
-                } else {
-                    xml.copyTo(event);
-                }
-            }
-            xml.nextTag();
-            return new Notification(
-                    eventTime, new XmlFragment(XmlFragment.unwrap(event.end().toString())));
+            return read(xml);
         } catch (XmlException e) {
             throw new MessageException(e);
         }
+    }
+
+    /** On the start tag of the root; reads to the end of the document. */
+    static Notification read(XmlReader xml) {
+        if (!xml.name().equals(Nc.notification("notification"))) {
+            throw new MessageException("not a notification, but " + xml.name());
+        }
+        String eventTime = "";
+        XmlWriter event = XmlWriter.compact().start(XmlFragment.HOLDER);
+        while (xml.nextTag() == XmlReader.Event.START) {
+            if (xml.name().equals(Nc.notification("eventTime"))) {
+                eventTime = xml.readText().strip();
+            } else {
+                xml.copyTo(event);
+            }
+        }
+        xml.nextTag();
+        return new Notification(
+                eventTime, new XmlFragment(XmlFragment.unwrap(event.end().toString())));
     }
 
     /** When it happened; empty where the device wrote no date-and-time. */

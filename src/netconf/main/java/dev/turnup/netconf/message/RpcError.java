@@ -73,33 +73,45 @@ public record RpcError(
         return detail().badElement();
     }
 
-    /** On the start tag of {@code <rpc-error>}: reads it, leaving the cursor on its end tag. */
+    /**
+     * On the start tag of {@code <rpc-error>}: reads it, leaving the cursor on its end tag. What does not belong there is
+     * passed over: an error is to be told, not to be found fault with.
+     */
     static RpcError read(XmlReader xml) {
         RpcErrorBuilder error = new RpcErrorBuilder(ErrorType.APPLICATION, ErrorTag.OPERATION_FAILED);
-        while (xml.nextTag() == XmlReader.Event.START) {
-            if (!xml.name().namespace().equals(Nc.NAMESPACE)) {
-                xml.skip();
+        XmlReader.Event event;
+        while ((event = xml.next()) != XmlReader.Event.END) {
+            if (event != XmlReader.Event.START) {
                 continue;
             }
-            switch (xml.name().local()) {
-                case "error-type" -> error.type(ErrorType.of(xml.readText().strip()));
-                case "error-tag" -> error.tagText(xml.readText().strip());
-                case "error-severity" -> {
-                    if (xml.readText().strip().equals("warning")) {
-                        error.warning();
-                    }
-                }
-                case "error-app-tag" -> error.appTag(xml.readText().strip());
-                case "error-path" -> {
-                    var prefixes = xml.namespaces();
-                    error.path(new ErrorPath(xml.readText().strip(), prefixes));
-                }
-                case "error-message" -> error.message(xml.readText().strip());
-                case "error-info" -> error.info(XmlFragment.within(xml));
-                default -> xml.skip();
+            if (!xml.name().namespace().equals(Nc.NAMESPACE)) {
+                xml.skip();
+            } else if (xml.name().local().equals("error-info")) {
+                error.info(XmlFragment.within(xml));
+            } else {
+                read(ReceivedElement.read(xml), error);
             }
         }
         return error.build();
+    }
+
+    private static void read(ReceivedElement field, RpcErrorBuilder error) {
+        String text = field.text().strip();
+        switch (field.name().local()) {
+            case "error-type" -> error.type(ErrorType.of(text));
+            case "error-tag" -> error.tagText(text);
+            case "error-severity" -> {
+                if (text.equals("warning")) {
+                    error.warning();
+                }
+            }
+            case "error-app-tag" -> error.appTag(text);
+            case "error-path" -> error.path(new ErrorPath(text, field.boundPrefixes()));
+            case "error-message" -> error.message(text);
+            default -> {
+                // a field that RFC 6241 does not know
+            }
+        }
     }
 
     /** Writes the whole {@code <rpc-error>}. */

@@ -6,7 +6,6 @@ import dev.turnup.xml.XmlName;
 import dev.turnup.xml.XmlReader;
 import dev.turnup.xml.XmlWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -97,33 +96,7 @@ public sealed interface RpcReply {
     static RpcReply read(byte[] message) {
         try (XmlReader xml = XmlReader.of(message, "rpc-reply")) {
             xml.nextTag();
-            if (!xml.name().equals(Nc.name("rpc-reply"))) {
-                throw new MessageException("not an rpc-reply, but " + xml.name());
-            }
-            boolean ok = false;
-            boolean data = false;
-            List<RpcError> errors = new ArrayList<>();
-            List<RpcError> warnings = new ArrayList<>();
-            while (xml.nextTag() == XmlReader.Event.START) {
-                if (xml.name().equals(Nc.name("rpc-error"))) {
-                    RpcError error = RpcError.read(xml);
-                    (error.isWarning() ? warnings : errors).add(error);
-                } else if (xml.name().equals(Nc.name("ok"))) {
-                    ok = true;
-                    xml.skip();
-                } else {
-                    data = true;
-                    xml.skip();
-                }
-            }
-            xml.nextTag();
-            if (!errors.isEmpty()) {
-                return new Failed(errors, warnings);
-            }
-            // RFC 6241, section 4.4: no <ok/> where there were warnings; they alone still mean that it was done.
-            return !data && (ok || !warnings.isEmpty())
-                    ? new Ok(warnings)
-                    : new Data(new ReceivedContent(message), warnings);
+            return ReplyReader.read(xml, message);
         } catch (XmlException e) {
             throw new MessageException(e);
         }

@@ -144,6 +144,21 @@ class ErrorInfoTest {
                 % Invalid input detected at '^' marker.""");
     }
 
+    @Test
+    void anErrorIsToldHoweverItIsWritten() {
+        RpcError error = ((RpcReply.Failed) reply("<rpc-error>stray<error-type>moon</error-type>"
+                        + "<error-tag>in-use</error-tag>text<error-message>held <b>here</b> now</error-message>"
+                        + "<error-info>stray<detail xmlns='http://cisco.com/yang/cisco-ia'><bad-cli>stray"
+                        + "<bad-command>shut<x/></bad-command><error-location>far</error-location></bad-cli></detail>"
+                        + "</error-info><new-field/></rpc-error>"))
+                .errors()
+                .getFirst();
+
+        assertThat(error.type()).isEqualTo(ErrorType.APPLICATION);
+        assertThat(error).hasToString("in-use: held now; refused: shut");
+        assertThat(error.badClis()).containsExactly(new BadCli("shut", OptionalInt.empty(), "", ""));
+    }
+
     private static RpcError error(String tag, String info) {
         return ((RpcReply.Failed) reply("<rpc-error><error-type>application</error-type><error-tag>" + tag
                         + "</error-tag><error-severity>error</error-severity><error-info>" + info
