@@ -41,6 +41,7 @@ final class Attempt {
     private volatile @Nullable HostKey shown;
     private volatile @Nullable HostKeyRejected rejected;
     private volatile @Nullable Throwable failure;
+    private volatile boolean connected;
 
     private Attempt(
             SshTarget target,
@@ -139,6 +140,11 @@ final class Attempt {
         return Optional.ofNullable(shown);
     }
 
+    /** Whether somebody accepted the connection, even if it was closed before a byte came. */
+    boolean connected() {
+        return connected;
+    }
+
     /** The first thing that went wrong in the connection. */
     Optional<Throwable> failure() {
         return Optional.ofNullable(failure);
@@ -223,6 +229,7 @@ final class Attempt {
         public void sessionCreated(Session session) {
             Attempt attempt = of(session);
             if (attempt != null && session instanceof ClientSession client) {
+                attempt.connected = true;
                 attempt.prepare(client);
             }
         }

@@ -259,7 +259,13 @@ public final class SshConnector implements AutoCloseable {
                 throw late(target, phase);
             }
             if (!connecting.isConnected()) {
-                throw failed(target, phase, new ConnectFailure.Unreachable(Attempt.reason(connecting.getException())));
+                // A device that closes at once may be gone before the library has set its session up.
+                throw failed(
+                        target,
+                        phase,
+                        attempt.connected()
+                                ? new ConnectFailure.NoSsh(closing(attempt))
+                                : new ConnectFailure.Unreachable(Attempt.reason(connecting.getException())));
             }
             return connecting.getSession();
         } catch (IOException e) {

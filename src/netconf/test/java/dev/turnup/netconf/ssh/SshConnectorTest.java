@@ -192,7 +192,7 @@ class SshConnectorTest {
     }
 
     @Test
-    void a_port_that_closes_at_once_does_not_speak_ssh() throws IOException {
+    void a_port_that_closes_when_it_hears_ssh_does_not_speak_it() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Thread.ofVirtual().start(() -> acceptAndClose(socket));
             ConnectFailed failed = failure(NONE, target(socket), Router.RIGHT);
@@ -202,7 +202,9 @@ class SshConnectorTest {
 
     private static void acceptAndClose(ServerSocket socket) {
         try (Socket accepted = socket.accept()) {
-            accepted.setSoLinger(true, 0);
+            // A reset that comes before the first byte is taken by some kernels for a connection that never was.
+            int first = accepted.getInputStream().read();
+            accepted.setSoLinger(first >= 0, 0);
         } catch (IOException e) {
             // the test is over
         }
