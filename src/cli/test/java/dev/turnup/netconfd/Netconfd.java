@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** yuma123's netconfd as a process of its own, and a session with it over the pipes of its netconf-subsystem: no sshd. */
@@ -43,25 +44,10 @@ final class Netconfd implements AutoCloseable {
         NetconfException last = null;
         for (int attempt = 0; attempt < 10; attempt++) {
             Path socket = folder.resolve("netconfd" + attempt + ".sock");
-            Process server = run(
-                    folder,
-                    PROGRAM.toString(),
-                    "--no-startup",
-                    "--target=candidate",
-                    "--with-startup=false",
-                    "--module=" + module,
-                    "--port=" + PORT,
-                    "--ncxserver-sockname=" + socket,
-                    "--superuser=" + USER,
-                    "--access-control=off",
-                    "--max-burst=0",
-                    "--log-level=error",
-                    "--log=" + folder.resolve("netconfd" + attempt + ".log"));
+            Process server = serve(folder, module, socket, PORT, USER);
             try {
-                awaitFile(socket, server);
                 Session session = Session.open(
-                        new Pipes(run(folder, SUBSYSTEM.toString(), "--ncxserver-sockname=" + PORT + "@" + socket)),
-                        BRISK);
+                        new Pipes(run(folder, List.of(subsystem(socket, PORT).split(" ")))), BRISK);
                 session.send(new Rpc.GetConfig(Datastore.CANDIDATE), Timeouts.of(Duration.ofSeconds(5)));
                 return new Netconfd(server, session);
             } catch (NetconfException e) {
@@ -72,7 +58,38 @@ final class Netconfd implements AutoCloseable {
         throw new IllegalStateException("netconfd does not answer", last);
     }
 
-    private static Process run(Path folder, String... command) {
+    /**
+     * Starts netconfd alone; its socket is there when this returns.
+     *
+     * @param port where the SSH server listens whose subsystem may talk to it
+     * @param user who may do all
+     */
+    static Process serve(Path folder, Path module, Path socket, int port, String user) {
+        Process server = run(
+                folder,
+                List.of(
+                        PROGRAM.toString(),
+                        "--no-startup",
+                        "--target=candidate",
+                        "--with-startup=false",
+                        "--module=" + module,
+                        "--port=" + port,
+                        "--ncxserver-sockname=" + socket,
+                        "--superuser=" + user,
+                        "--access-control=off",
+                        "--max-burst=0",
+                        "--log-level=error",
+                        "--log=" + socket + ".log"));
+        awaitFile(socket, server);
+        return server;
+    }
+
+    /** The command that joins an SSH channel with the server behind a socket. */
+    static String subsystem(Path socket, int port) {
+        return SUBSYSTEM + " --ncxserver-sockname=" + port + "@" + socket;
+    }
+
+    private static Process run(Path folder, List<String> command) {
         try {
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(folder.toFile())

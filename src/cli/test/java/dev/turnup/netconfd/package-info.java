@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What another server, yuma123's netconfd, makes of the edits.
+ * What another server, yuma123's netconfd, makes of the edits, and of a client that comes through Debian's sshd.
  *
  * <pre>{@code
  * try (Netconfd server = Netconfd.start(folder, module)) {
