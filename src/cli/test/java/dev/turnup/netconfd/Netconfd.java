@@ -124,7 +124,20 @@ final class Netconfd implements AutoCloseable {
     @Override
     public void close() {
         session.close();
+        end(server);
+    }
+
+    /** Asks it to end, and ends it where it does not: a netconfd whose last session has gone may spin and hear nothing. */
+    private static void end(Process server) {
         server.destroy();
+        try {
+            if (!server.waitFor(5, TimeUnit.SECONDS)) {
+                server.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            server.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
     }
 
     private record Pipes(Process process) implements Transport {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A diff as people read it: {@code + ~ - >} in the first column, common parents written once, one line a leaf, secrets
@@ -121,56 +122,70 @@ public final class ChangeTree {
 
     private void change(String label, Change change, int level) {
         switch (change) {
-            case Change.Added added -> subtree(Mark.ADD, label + place(added.path()), added.subtree(), level);
-            case Change.Removed removed -> subtree(Mark.DELETE, label, removed.subtree(), level);
+            case Change.Added added -> subtree(Mark.ADD, label, added.subtree(), level, place(added.path()));
+            case Change.Removed removed -> subtree(Mark.DELETE, label, removed.subtree(), level, "");
             case Change.Changed changed ->
                 line(Mark.CHANGE, level, label + "  " + Shown.of(changed.old()) + " -> " + Shown.of(changed.now()));
             case Change.Moved moved ->
                 line(
                         Mark.MOVE,
                         level,
-                        label + "  "
+                        label + value(moved.path()) + "  "
                                 + moved.after()
                                         .map(k -> "after " + shown(moved.path(), k))
                                         .orElse("first"));
         }
     }
 
-    /** Where a new entry stands, when the user orders the list and it is not the only one. */
+    /** Of a value of a leaf-list the value, which its label leaves out. */
+    private String value(InstancePath path) {
+        InstancePath.Step last = masked(path).steps().getLast();
+        return isValue(last) ? "  " + Shown.of(last.key()) : "";
+    }
+
+    /** Where a new entry, or value, stands, when the user orders the list and it is not the only one. */
     private String place(InstancePath path) {
         InstancePath.Step last = path.steps().getLast();
         InstancePath whole = new InstancePath(
                         path.steps().subList(0, path.steps().size() - 1))
                 .then(new InstancePath.Step(last.name()));
-        if (last.keys().isEmpty()
-                || !(after.find(whole).orElse(null) instanceof DataNode.ListData list)
-                || !list.schema().orderedByUser()
-                || list.entries().size() < 2) {
+        List<DataNode.Key> keys = last.keys().isEmpty() ? List.of() : orderedKeys(after.find(whole));
+        if (keys.size() < 2) {
             return "";
         }
-        DataNode.Key key = new DataNode.Key(
-                last.keys().stream().map(InstancePath.KeyValue::value).toList());
-        List<DataNode.Key> keys = List.copyOf(list.entries().sequencedKeySet());
-        int at = keys.indexOf(key);
+        int at = keys.indexOf(last.key());
         return at == 0 ? "  (first)" : "  (after " + shown(path, keys.get(at - 1)) + ")";
     }
 
-    private void subtree(Mark mark, String label, DataNode node, int level) {
+    /** The keys of what the user orders, in order; none of anything else. */
+    private static List<DataNode.Key> orderedKeys(Optional<DataNode> node) {
+        if (node.orElse(null) instanceof DataNode.ListData list && list.schema().orderedByUser()) {
+            return List.copyOf(list.entries().sequencedKeySet());
+        }
+        return node.orElse(null) instanceof DataNode.LeafList list
+                        && list.schema().orderedByUser()
+                ? list.values().stream()
+                        .map(value -> new DataNode.Key(List.of(value)))
+                        .toList()
+                : List.of();
+    }
+
+    private void subtree(Mark mark, String label, DataNode node, int level, String place) {
         switch (node) {
             case DataNode.Inner inner -> {
-                line(mark, level, label);
+                line(mark, level, label + place);
                 leafs(mark, "", inner, level + 1);
             }
             case DataNode.ListData list -> throw new IllegalStateException("a change of a whole list");
-            case DataNode.Leaf leaf -> one(mark, label, leaf, level);
-            case DataNode.LeafList list -> one(mark, label, list, level);
-            case DataNode.AnyData any -> one(mark, label, any, level);
-            case DataNode.Opaque opaque -> one(mark, label, opaque, level);
+            case DataNode.Leaf leaf -> one(mark, label, leaf, level, place);
+            case DataNode.LeafList list -> one(mark, label, list, level, place);
+            case DataNode.AnyData any -> one(mark, label, any, level, place);
+            case DataNode.Opaque opaque -> one(mark, label, opaque, level, place);
         }
     }
 
-    private void one(Mark mark, String label, DataNode node, int level) {
-        line(mark, level, (label + "  " + Shown.of(node)).stripTrailing());
+    private void one(Mark mark, String label, DataNode node, int level, String place) {
+        line(mark, level, (label + "  " + Shown.of(node)).stripTrailing() + place);
     }
 
     /** One line a leaf, with its path from the node that came or went; what holds no leaf gets a line of its own. */
@@ -187,15 +202,15 @@ public final class ChangeTree {
                                     mark, prefix + label(node, Steps.entry(list.schema(), e.key())), e, level, true));
                 case DataNode.Leaf leaf -> {
                     if (!(node instanceof DataNode.Entry e && e.schema().keys().contains(leaf.name()))) {
-                        subtree(mark, label, leaf, level);
+                        subtree(mark, label, leaf, level, "");
                     }
                 }
                 case DataNode.LeafList list ->
                     list.values()
-                            .forEach(
-                                    v -> subtree(mark, label, new DataNode.LeafList(list.schema(), List.of(v)), level));
-                case DataNode.AnyData any -> subtree(mark, label, any, level);
-                case DataNode.Opaque opaque -> subtree(mark, label, opaque, level);
+                            .forEach(v ->
+                                    subtree(mark, label, new DataNode.LeafList(list.schema(), List.of(v)), level, ""));
+                case DataNode.AnyData any -> subtree(mark, label, any, level, "");
+                case DataNode.Opaque opaque -> subtree(mark, label, opaque, level, "");
                 case DataNode.Entry entry -> throw new IllegalStateException("an entry outside its list");
             }
         }
@@ -221,8 +236,10 @@ public final class ChangeTree {
 
     /** A value of a leaf-list shows as the value itself, which follows. */
     private static String label(InstancePath.Step step) {
-        boolean value =
-                step.keys().size() == 1 && step.keys().getFirst().name().local().equals(".");
-        return value ? step.name().local() : step.toString();
+        return isValue(step) ? step.name().local() : step.toString();
+    }
+
+    private static boolean isValue(InstancePath.Step step) {
+        return step.keys().size() == 1 && step.keys().getFirst().name().local().equals(".");
     }
 }

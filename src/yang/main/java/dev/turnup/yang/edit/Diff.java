@@ -63,7 +63,8 @@ public final class Diff {
     /**
      * The smallest edit from {@link #before()} to {@link #after()}. What is new is merged. What goes is deleted at the
      * nodes that {@link #changes} names, so that nothing is deleted that the changes do not show. What the choice of
-     * another case takes away is not mentioned. Entries carry an insert only where their place needs it.
+     * another case takes away is not mentioned. Entries carry an insert only where their place needs it. Without any one of
+     * its nodes, operations or inserts the edit leads elsewhere.
      */
     public EditConfig edit() {
         return EditFinder.edit(before, after);

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The laws of diff and edit on random trees of random schemas: 200 seeds of 100 pairs each, and of 20 with nodes that no
  * schema knows; {@code -Dturnup.seed=N} repeats one seed.
  *
- * <p>An edit is minimal when it says nothing that could be left out (without any one of its nodes or places it leads
- * elsewhere), and when it takes away at nodes that mean something in themselves: never a container without presence, in
+ * <p>An edit is minimal when it says nothing that could be left out (without any one of its nodes, operations or
+ * places it leads elsewhere), and when it takes away at nodes that mean something in themselves: never a container without presence, in
  * which a device may hold more than the tree shows.
  */
 @DisplayName("A diff")
@@ -67,6 +67,7 @@ class DiffLawsTest {
 
             leads(a, diff.edit(), b);
             leads(b, diff.inverse().edit(), a);
+            assertThat(diff.inverse().inverse().edit()).isEqualTo(diff.edit());
             assertThat(Diff.between(a, a).isEmpty()).isTrue();
             assertThat(Diff.between(a, a).edit().isEmpty()).isTrue();
             assertThat(diff.isEmpty()).isEqualTo(a.digest().equals(b.digest()));

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An edit less one thing, in every way there is: without one of its nodes, whatever is beneath it, or without one place.
- * Keys are no thing of their own: they say which entry is meant.
+ * An edit less one thing, in every way there is: without one of its nodes, whatever is beneath it, without one operation, or
+ * without one place. Keys are no thing of their own: they say which entry is meant.
  */
 final class Lessened {
     private Lessened() {}
@@ -46,10 +46,15 @@ final class Lessened {
     private static List<EditNode> of(EditNode node) {
         List<EditNode> less = new ArrayList<>();
         switch (node) {
-            case Container c ->
+            case Container c -> {
                 children(c.children(), List.of())
                         .forEach(kept -> less.add(new Container(c.schema(), c.operation(), kept, c.location())));
+                c.operation().ifPresent(o -> less.add(new Container(c.schema(), c.children())));
+            }
             case Entry e -> {
+                e.operation()
+                        .ifPresent(o -> less.add(
+                                new Entry(e.schema(), Optional.empty(), e.insert(), e.children(), e.location())));
                 children(e.children(), e.schema().keys())
                         .forEach(
                                 kept -> less.add(new Entry(e.schema(), e.operation(), e.insert(), kept, e.location())));
@@ -58,13 +63,25 @@ final class Lessened {
                 }
             }
             case LeafListEntry v -> {
+                v.operation()
+                        .ifPresent(o -> less.add(
+                                new LeafListEntry(v.schema(), Optional.empty(), v.insert(), v.value(), v.location())));
                 if (v.insert().isPresent()) {
                     less.add(new LeafListEntry(v.schema(), v.operation(), Optional.empty(), v.value(), v.location()));
                 }
             }
-            case Leaf whole -> {}
-            case EditNode.AnyData whole -> {}
-            case EditNode.Opaque whole -> {}
+            case Leaf leaf ->
+                leaf.operation()
+                        .ifPresent(o ->
+                                less.add(new Leaf(leaf.schema(), Optional.empty(), leaf.value(), leaf.location())));
+            case EditNode.AnyData any ->
+                any.operation()
+                        .ifPresent(o -> less.add(
+                                new EditNode.AnyData(any.schema(), Optional.empty(), any.xml(), any.location())));
+            case EditNode.Opaque o ->
+                o.operation()
+                        .ifPresent(gone ->
+                                less.add(new EditNode.Opaque(o.name(), Optional.empty(), o.xml(), o.location())));
         }
         return less;
     }
