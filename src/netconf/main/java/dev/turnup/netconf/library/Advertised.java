@@ -3,18 +3,19 @@ package dev.turnup.netconf.library;
 
 import dev.turnup.netconf.message.Capabilities;
 import dev.turnup.netconf.message.Capability;
-import dev.turnup.netconf.message.Filter;
+import dev.turnup.netconf.message.MessageException;
 import dev.turnup.netconf.message.Rpc;
 import dev.turnup.netconf.message.RpcReply;
 import dev.turnup.netconf.session.Session;
-import dev.turnup.xml.XmlName;
-import dev.turnup.xml.XmlReader;
+import dev.turnup.netconf.state.NetconfState;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The modules that a device says it has.
@@ -24,9 +25,6 @@ import java.util.TreeSet;
  * @param unread what could not be read, and why; empty where all could
  */
 public record Advertised(Set<ModuleId> hello, Set<ModuleId> library, List<String> unread) {
-    private static final String LIBRARY = "urn:ietf:params:xml:ns:yang:ietf-yang-library";
-    private static final Set<String> ENTRIES = Set.of("module", "import-only-module", "submodule", "schema");
-
     public Advertised {
         hello = Set.copyOf(hello);
         library = Set.copyOf(library);
@@ -46,13 +44,14 @@ public record Advertised(Set<ModuleId> hello, Set<ModuleId> library, List<String
         Set<ModuleId> library = new TreeSet<>();
         List<String> unread = new ArrayList<>();
         if (capabilities.contains(Capability.YANG_LIBRARY_1_1)) {
-            ask(session, new XmlName(LIBRARY, "yang-library"), library, unread);
+            ask(session, "yang-library", YangLibrary.requestOfRfc8525(), Advertised::ofLibrary, library, unread);
         }
         if (capabilities.contains(Capability.YANG_LIBRARY_1_0)) {
-            ask(session, new XmlName(LIBRARY, "modules-state"), library, unread);
+            ask(session, "modules-state", YangLibrary.requestOfRfc7895(), Advertised::ofLibrary, library, unread);
         }
         if (library.isEmpty() && capabilities.contains(Capability.MONITORING)) {
-            ask(session, new XmlName(Capability.MONITORING.uri(), "netconf-state"), library, unread);
+            Rpc.Get schemas = NetconfState.request(NetconfState.Part.SCHEMAS);
+            ask(session, "netconf-state", schemas, Advertised::ofMonitoring, library, unread);
         }
         return new Advertised(hello, library, unread);
     }
@@ -68,63 +67,38 @@ public record Advertised(Set<ModuleId> hello, Set<ModuleId> library, List<String
                 .toList();
     }
 
-    private static void ask(Session session, XmlName state, Collection<ModuleId> found, List<String> unread) {
-        boolean monitoring = state.local().equals("netconf-state");
-        Filter filter = Filter.subtree(out -> {
-            out.start(state);
-            if (monitoring) {
-                out.empty(new XmlName(state.namespace(), "schemas"));
-            }
-            out.end();
-        });
-        switch (session.send(new Rpc.Get(Optional.of(filter)))) {
-            case RpcReply.Data data -> read(data, state, found);
-            case RpcReply.Failed failed ->
-                unread.add(state.local() + ": " + failed.errors().getFirst());
-            case RpcReply.Ok ok -> unread.add(state.local() + ": the device answered without data");
-        }
-    }
-
-    private static void read(RpcReply.Data data, XmlName state, Collection<ModuleId> found) {
-        try (XmlReader xml = data.reader(state.local())) {
-            if (xml.event() != XmlReader.Event.START) {
-                return;
-            }
-            while (xml.next() != XmlReader.Event.EOF) {
-                if (xml.event() == XmlReader.Event.START && isEntry(xml.name(), state)) {
-                    readEntry(xml, state, found);
+    private static void ask(
+            Session session,
+            String what,
+            Rpc.Get request,
+            Function<RpcReply.Data, Stream<ModuleId>> reading,
+            Collection<ModuleId> found,
+            List<String> unread) {
+        switch (session.send(request)) {
+            case RpcReply.Data data -> {
+                try {
+                    reading.apply(data).filter(id -> !id.name().isEmpty()).forEach(found::add);
+                } catch (MessageException e) {
+                    unread.add(what + ": " + e.getMessage());
                 }
             }
+            case RpcReply.Failed failed ->
+                unread.add(what + ": " + failed.errors().getFirst());
+            case RpcReply.Ok ok -> unread.add(what + ": the device answered without data");
         }
     }
 
-    private static boolean isEntry(XmlName name, XmlName state) {
-        return name.namespace().equals(state.namespace()) && ENTRIES.contains(name.local());
+    private static Stream<ModuleId> ofLibrary(RpcReply.Data data) {
+        return YangLibrary.read(data).stream()
+                .flatMap(library -> library.moduleSets().stream())
+                .flatMap(set -> Stream.concat(set.modules().stream(), set.importOnly().stream()))
+                .flatMap(module -> Stream.concat(
+                        Stream.of(module.id()), module.submodules().stream().map(YangLibrary.Submodule::id)));
     }
 
-    /** On the start tag of an entry; a schema of RFC 8525 is an entry as well, but names no module. */
-    private static void readEntry(XmlReader xml, XmlName state, Collection<ModuleId> found) {
-        String name = "";
-        String revision = "";
-        boolean yang = true;
-        boolean names = !xml.name().local().equals("schema") || state.local().equals("netconf-state");
-        while (xml.next() != XmlReader.Event.END) {
-            if (xml.event() != XmlReader.Event.START) {
-                continue;
-            }
-            if (isEntry(xml.name(), state)) {
-                readEntry(xml, state, found);
-                continue;
-            }
-            switch (xml.name().local()) {
-                case "name", "identifier" -> name = xml.readText().strip();
-                case "revision", "version" -> revision = xml.readText().strip();
-                case "format" -> yang = xml.readText().strip().matches("([^:]*:)?yang");
-                default -> xml.skip();
-            }
-        }
-        if (names && yang && !name.isEmpty()) {
-            found.add(new ModuleId(name, Optional.of(revision)));
-        }
+    private static Stream<ModuleId> ofMonitoring(RpcReply.Data data) {
+        return NetconfState.read(data).schemas().stream()
+                .filter(schema -> schema.format().equals("yang"))
+                .map(schema -> new ModuleId(schema.identifier(), Optional.of(schema.version())));
     }
 }

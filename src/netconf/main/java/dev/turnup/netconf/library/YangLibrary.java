@@ -93,11 +93,17 @@ public record YangLibrary(
     /** The request for the newest library that a device with those capabilities has; empty where it has none. */
     public static Optional<Rpc.Get> request(Capabilities capabilities) {
         if (capabilities.contains(Capability.YANG_LIBRARY_1_1)) {
-            return Optional.of(new Rpc.Get(Filter.subtree(out -> out.empty(LIBRARY))));
+            return Optional.of(requestOfRfc8525());
         }
-        return capabilities.contains(Capability.YANG_LIBRARY_1_0)
-                ? Optional.of(new Rpc.Get(Filter.subtree(out -> out.empty(MODULES_STATE))))
-                : Optional.empty();
+        return capabilities.contains(Capability.YANG_LIBRARY_1_0) ? Optional.of(requestOfRfc7895()) : Optional.empty();
+    }
+
+    static Rpc.Get requestOfRfc8525() {
+        return new Rpc.Get(Filter.subtree(out -> out.empty(LIBRARY)));
+    }
+
+    static Rpc.Get requestOfRfc7895() {
+        return new Rpc.Get(Filter.subtree(out -> out.empty(MODULES_STATE)));
     }
 
     /**

@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param name its name
  * @param prefixes the namespaces in scope, which its text may use; the empty prefix stands for the default namespace
  * @param attributes its attributes
- * @param text its text; white space alone where it holds elements
+ * @param text its text; without what only lays elements out
  * @param children the elements in it
  */
 public record ReceivedElement(
@@ -33,31 +33,46 @@ public record ReceivedElement(
 
     /** On a start tag: reads the element, leaving the cursor on its end tag. */
     public static ReceivedElement read(XmlReader xml) {
+        return read(xml, Map.of());
+    }
+
+    private static ReceivedElement read(XmlReader xml, Map<String, String> outer) {
         XmlName name = xml.name();
-        Map<String, String> prefixes = prefixes(xml);
+        Map<String, String> prefixes = prefixes(xml, outer);
         Map<XmlName, String> attributes = xml.attributes();
         StringBuilder text = new StringBuilder();
         List<ReceivedElement> children = new ArrayList<>();
         while (true) {
             switch (xml.next()) {
-                case START -> children.add(read(xml));
+                case START -> children.add(read(xml, prefixes));
                 case TEXT -> text.append(xml.text());
                 case END -> {
-                    return new ReceivedElement(name, prefixes, attributes, text.toString(), List.copyOf(children));
+                    boolean layout = !children.isEmpty() && text.toString().isBlank();
+                    return new ReceivedElement(
+                            name,
+                            prefixes,
+                            attributes.isEmpty() ? Map.of() : attributes,
+                            layout ? "" : text.toString(),
+                            List.copyOf(children));
                 }
                 case BEGIN, EOF -> throw new XmlException(xml.location(), name.local() + " does not end");
             }
         }
     }
 
-    private static Map<String, String> prefixes(XmlReader xml) {
-        Map<String, String> prefixes = xml.namespaces();
+    /** What is in scope; the map of the element around, mostly, since few elements declare anything. */
+    private static Map<String, String> prefixes(XmlReader xml, Map<String, String> outer) {
+        Map<String, String> all = xml.namespaces();
         Optional<String> usual = xml.namespace("");
-        if (usual.isEmpty()) {
-            return prefixes;
+        if (usual.isPresent()) {
+            if (usual.get().equals(outer.get(""))
+                    && outer.size() == all.size() + 1
+                    && outer.entrySet().containsAll(all.entrySet())) {
+                return outer;
+            }
+            all = new LinkedHashMap<>(all);
+            all.put("", usual.get());
         }
-        Map<String, String> all = new LinkedHashMap<>(prefixes);
-        all.put("", usual.get());
         return all;
     }
 
