@@ -78,13 +78,13 @@ final class RandomValues {
         return switch (type) {
             case Type.IntegerType t -> one(INTEGERS, random);
             case Type.Decimal64 t -> one(DECIMALS, random);
-            case Type.BooleanType t -> one(List.of("true", " false "), random);
+            case Type.BooleanType t -> one(List.of("true", "false"), random);
             case Type.EmptyType t -> "";
             case Type.StringType t -> one(List.of("", "5", "true", "null", "text", " a ", "o:fast", "1.0"), random);
             case Type.EnumerationType t ->
                 t.values().get(random.nextInt(t.values().size())).name();
             case Type.BitsType t -> one(List.of("", "write  read", "x-1", " read\n"), random);
-            case Type.BinaryType t -> one(List.of("", "AA==", "q6ur\n  q6s="), random);
+            case Type.BinaryType t -> one(List.of("", "AA==", "q6urq6s="), random);
             case Type.Identityref t -> one(List.of("fast", "t:fast", "o:fast", "other:slow"), random);
             case Type.InstanceIdentifier t -> one(IDENTIFIERS, random);
             case Type.Leafref t -> text(t.target(), random);

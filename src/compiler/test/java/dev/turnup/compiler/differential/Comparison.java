@@ -19,7 +19,7 @@ final class Comparison {
                     .map(first -> new Disagreement(
                             models,
                             Place.of(first.path()).names(),
-                            "only-turnup:" + first.text().split(" ", 2)[0],
+                            "only-turnup:" + kind(first.text()),
                             document,
                             turnup,
                             yanglint));
@@ -39,5 +39,12 @@ final class Comparison {
                         document,
                         turnup,
                         yanglint));
+    }
+
+    /** The rule; of a value that has white space around it, that too. */
+    private static String kind(String said) {
+        String rule = said.split(" ", 2)[0];
+        String value = said.substring(said.indexOf('(') + 1, Math.max(said.lastIndexOf(')'), said.indexOf('(') + 1));
+        return value.equals(value.strip()) ? rule : "white-space-around-" + rule;
     }
 }

@@ -20,7 +20,14 @@ record References(Type type) implements Check {
 
     /** For a leaf or leaf-list of that type; none where it refers to nothing. */
     static List<Check> of(Type type) {
-        return required(type).isEmpty() ? List.of() : List.of(new References(type));
+        List<Check> checks = new ArrayList<>();
+        if (InstanceIdentifiers.mayBe(type)) {
+            checks.add(new InstanceIdentifiers());
+        }
+        if (!required(type).isEmpty()) {
+            checks.add(new References(type));
+        }
+        return checks;
     }
 
     /** The references among a type's members that require their instance. */

@@ -102,6 +102,6 @@ final class SharedLeafs {
     }
 
     Value value(Type type, String text) {
-        return XmlValues.parsed(type, text, prefixes);
+        return XmlValues.fromDevice(type, text, prefixes);
     }
 }

@@ -30,12 +30,13 @@ final class StructuredDecoder {
     private final Trail trail = new Trail();
     private final StructuredLeaf leafs;
 
-    StructuredDecoder(Schema schema, ReadMode mode, Findings findings) {
+    /** @param json whether {@code null} is a fault but in {@code [null]}, rather than what YAML has for nothing */
+    StructuredDecoder(Schema schema, ReadMode mode, boolean json, Findings findings) {
         this.schema = schema;
         this.mode = mode;
         this.findings = findings;
         this.names = new QualifiedNames(schema);
-        this.leafs = new StructuredLeaf(names, this::problem);
+        this.leafs = new StructuredLeaf(names, json, this::problem);
     }
 
     List<EditNode> topLevel(Structured document) {

@@ -16,10 +16,13 @@ final class StructuredLeaf {
     }
 
     private final QualifiedNames names;
+    private final boolean json;
     private final Problems problems;
 
-    StructuredLeaf(QualifiedNames names, Problems problems) {
+    /** @param json whether {@code null} is a fault but in {@code [null]}, rather than what YAML has for nothing */
+    StructuredLeaf(QualifiedNames names, boolean json, Problems problems) {
         this.names = names;
+        this.json = json;
         this.problems = problems;
     }
 
@@ -31,6 +34,16 @@ final class StructuredLeaf {
                         : value;
         if (!(single instanceof Structured.Scalar scalar)) {
             problems.add(name, value.location(), name.local() + " is a value, not " + value.kind());
+            return Optional.empty();
+        }
+        if (json
+                && value instanceof Structured.Scalar
+                && scalar.form() == Structured.Form.NULL
+                && StructuredValues.takesEmpty(type)) {
+            problems.add(
+                    name,
+                    scalar.location(),
+                    name.local() + " is [null] where it is there (RFC 7951, section 6.9), not null");
             return Optional.empty();
         }
         if (scalar.form() == Structured.Form.NULL && StructuredValues.takesEmpty(type)) {

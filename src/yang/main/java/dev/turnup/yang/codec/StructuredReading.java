@@ -19,8 +19,7 @@ final class StructuredReading {
                 DataTree tree = new StructuredTreeReader(schema, text.get(), findings).read();
                 return new Decoded(tree, findings.problems(), findings.warnings(), Map.of());
             }
-            List<EditNode> nodes = new StructuredDecoder(schema, mode, findings)
-                    .topLevel(text.get().whole());
+            List<EditNode> nodes = decoded(schema, mode, text.get(), findings);
             return Assembly.tree(schema, nodes, mode, findings);
         } catch (MalformedDocument e) {
             return new Decoded(DataTree.empty(schema), List.of(e.problem()), List.of(), Map.of());
@@ -30,11 +29,14 @@ final class StructuredReading {
     static DecodedEdit edit(Schema schema, Supplier<StructuredTokens> text) {
         try {
             Findings findings = new Findings(schema);
-            List<EditNode> nodes = new StructuredDecoder(schema, ReadMode.DOCUMENT, findings)
-                    .topLevel(text.get().whole());
+            List<EditNode> nodes = decoded(schema, ReadMode.DOCUMENT, text.get(), findings);
             return Assembly.edit(schema, nodes, findings);
         } catch (MalformedDocument e) {
             return Documents.unreadable(schema, e.problem());
         }
+    }
+
+    private static List<EditNode> decoded(Schema schema, ReadMode mode, StructuredTokens text, Findings findings) {
+        return new StructuredDecoder(schema, mode, text instanceof JsonTokens, findings).topLevel(text.whole());
     }
 }

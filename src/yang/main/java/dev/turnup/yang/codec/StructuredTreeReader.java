@@ -42,7 +42,7 @@ final class StructuredTreeReader {
         this.findings = findings;
         this.names = new QualifiedNames(schema);
         this.tree = new TreeBuilder(schema, findings::again);
-        this.leafs = new StructuredLeaf(names, this::problem);
+        this.leafs = new StructuredLeaf(names, false, this::problem);
     }
 
     /** Reads the text to its end. */

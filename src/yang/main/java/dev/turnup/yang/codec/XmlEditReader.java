@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reads elements as the nodes of an edit. */
 final class XmlEditReader {
@@ -122,8 +123,31 @@ final class XmlEditReader {
         List<EditNode> children = new ArrayList<>();
         trail.down(schema, children);
         children(schema, children, operation);
+        if (schema instanceof SchemaNode.ListNode list && mode != ReadMode.DEVICE) {
+            keysFirst(list, children);
+        }
         trail.up();
         return children;
+    }
+
+    /** Keys come before all else, in the order of the key statement (RFC 7950, section 7.8.5); those missing are told later. */
+    private void keysFirst(SchemaNode.ListNode list, List<EditNode> children) {
+        List<XmlName> given = children.stream().map(EditNode::name).toList();
+        List<XmlName> wanted = list.keys().stream().filter(given::contains).toList();
+        if (!given.subList(0, wanted.size()).equals(wanted)) {
+            int wrong = 0;
+            while (given.get(wrong).equals(wanted.get(wrong))) {
+                wrong++;
+            }
+            XmlName key = wanted.get(wrong);
+            findings.problem(
+                    ErrorTag.BAD_ELEMENT,
+                    trail.path().then(key),
+                    "the key " + key.local() + " does not stand in its place",
+                    children.get(given.indexOf(key)).location().orElseGet(xml::location),
+                    "state the keys first, in the order "
+                            + list.keys().stream().map(XmlName::local).collect(Collectors.joining(", ")));
+        }
     }
 
     /** On an element's start: its text, leaving the cursor on its end; elements within are a problem and passed over. */
@@ -146,7 +170,7 @@ final class XmlEditReader {
     }
 
     private Value value(Type type, String text) {
-        return XmlValues.parsed(type, text, prefixes);
+        return mode == ReadMode.DEVICE ? XmlValues.fromDevice(type, text, prefixes) : type.parse(text, prefixes);
     }
 
     private Optional<Operation> operation(SchemaNode.DataDefinition node) {
@@ -167,6 +191,16 @@ final class XmlEditReader {
                         name.local().equals("operation")
                                 ? "write nc:operation with xmlns:nc=\"" + Attributes.NETCONF + "\""
                                 : "write it as an element");
+            } else if (mode == ReadMode.DOCUMENT
+                    && !(node instanceof SchemaNode.AnyData)
+                    && !Attributes.isKnown(name)
+                    && schema.moduleOf(name.namespace()).isEmpty()) {
+                findings.problem(
+                        ErrorTag.UNKNOWN_ATTRIBUTE,
+                        trail.path().then(node.name()),
+                        "unknown attribute " + name.local() + " of " + name.namespace(),
+                        xml.location(),
+                        "leave it out, or compile the module that defines it with the models");
             }
         }
         return operation;

@@ -15,15 +15,36 @@ final class XmlValues {
     private static final Pattern TOKEN = Pattern.compile(
             "'[^']*'|\"[^\"]*\"|(?<slash>/)|(?:(?<module>[\\p{L}_][\\p{L}\\p{N}_.-]*):)?(?<name>[\\p{L}_][\\p{L}\\p{N}_.-]*)");
 
+    private static final Pattern SPACE = Pattern.compile("[ \\t\\r\\n]+");
+
     private final Schema schema;
 
     XmlValues(Schema schema) {
         this.schema = schema;
     }
 
-    /** White space around a value is part of a string; other types take no notice of it (RFC 7950, section 9). */
-    static Value parsed(Type type, String text, NamespaceLookup prefixes) {
-        return type.parse(type instanceof Type.EmptyType && text.isBlank() ? "" : text, prefixes);
+    /**
+     * The value that a device means: white space that the type has no place for is layout. What users write is read as RFC
+     * 7950 has it, which knows none.
+     */
+    static Value fromDevice(Type type, String text, NamespaceLookup prefixes) {
+        Value value = type.parse(text, prefixes);
+        if (!(value instanceof Value.Invalid) || !hasSpace(text)) {
+            return value;
+        }
+        Value trimmed = type.parse(text.strip(), prefixes);
+        if (trimmed instanceof Value.Invalid && target(type) instanceof Type.BinaryType) {
+            trimmed = type.parse(SPACE.matcher(text).replaceAll(""), prefixes);
+        }
+        return trimmed instanceof Value.Invalid ? value : trimmed;
+    }
+
+    private static boolean hasSpace(String text) {
+        return text.chars().anyMatch(c -> c <= ' ');
+    }
+
+    private static Type target(Type type) {
+        return type instanceof Type.Leafref leafref ? target(leafref.target()) : type;
     }
 
     /** The text of a value; on an element just opened, so that its prefixes can be declared there. */

@@ -134,6 +134,11 @@ public final class DataCursor implements XPathNode {
         return entry.schema().keys().isEmpty() ? new Key(List.of(new Value.Int(place()))) : entry.key();
     }
 
+    /** The tree that the node is in. */
+    public DataTree tree() {
+        return view.tree();
+    }
+
     /** The node's statement. */
     public DataDefinition schema() {
         return schema;

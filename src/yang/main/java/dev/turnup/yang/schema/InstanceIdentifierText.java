@@ -33,10 +33,9 @@ final class InstanceIdentifierText {
     }
 
     static Value parse(String text, NamespaceLookup prefixes) {
-        String stripped = text.strip();
-        InstanceIdentifierText id = new InstanceIdentifierText(stripped, prefixes);
-        boolean fits = !stripped.isEmpty();
-        while (fits && id.at < stripped.length()) {
+        InstanceIdentifierText id = new InstanceIdentifierText(text, prefixes);
+        boolean fits = !text.isEmpty();
+        while (fits && id.at < text.length()) {
             fits = id.step();
         }
         if (fits) {
@@ -44,7 +43,7 @@ final class InstanceIdentifierText {
         }
         String otherwise = id.at == 0
                 ? "begin the path with /"
-                : "character " + (stripped.codePointCount(0, id.at) + 1) + " does not fit a path";
+                : "character " + (text.codePointCount(0, id.at) + 1) + " does not fit a path";
         return new Value.Invalid(text, "instance-identifier", id.hint.isEmpty() ? otherwise : id.hint);
     }
 

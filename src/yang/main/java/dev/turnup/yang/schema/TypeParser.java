@@ -98,7 +98,7 @@ final class TypeParser {
     }
 
     private static Value bool(String text) {
-        return switch (text.strip()) {
+        return switch (text) {
             case "true" -> TRUE;
             case "false" -> FALSE;
             default -> new Invalid(text, "one of true | false", named(text, List.of("true", "false")));
@@ -106,16 +106,11 @@ final class TypeParser {
     }
 
     private static Value enumeration(Type.EnumerationType type, String text) {
-        // Names may hold spaces, so the text as it stands goes first.
         if (isNamed(type, text)) {
             return new Value.Enumeration(text);
         }
-        String stripped = text.strip();
-        if (isNamed(type, stripped)) {
-            return new Value.Enumeration(stripped);
-        }
         List<String> names = type.values().stream().map(Type.EnumValue::name).toList();
-        return new Invalid(text, "one of " + listed(names), named(stripped, names));
+        return new Invalid(text, "one of " + listed(names), named(text.strip(), names));
     }
 
     private static boolean isNamed(Type.EnumerationType type, String name) {
@@ -143,10 +138,15 @@ final class TypeParser {
 
     private static Value binary(Type.BinaryType type, String text) {
         byte[] octets;
+        Invalid malformed = new Invalid(text, "base64", "use base64 as RFC 4648, section 4 has it");
+        // Java would do without the padding; RFC 4648, section 3.2 does not.
+        if (text.length() % 4 != 0) {
+            return malformed;
+        }
         try {
-            octets = Base64.getDecoder().decode(text.replaceAll("[ \\t\\r\\n]", ""));
+            octets = Base64.getDecoder().decode(text);
         } catch (IllegalArgumentException e) {
-            return new Invalid(text, "base64", "use base64 as RFC 4648, section 4 has it");
+            return malformed;
         }
         Optional<Invalid> refused = Numbers.length(type.lengths(), octets.length, text, "octets");
         return refused.isPresent()
@@ -155,10 +155,9 @@ final class TypeParser {
     }
 
     private static Value identity(Type.Identityref type, String text, NamespaceLookup prefixes) {
-        String stripped = text.strip();
-        int colon = stripped.indexOf(':');
-        String local = stripped.substring(colon + 1);
-        Optional<XmlName> name = prefixes.namespace(colon < 0 ? "" : stripped.substring(0, colon))
+        int colon = text.indexOf(':');
+        String local = text.substring(colon + 1);
+        Optional<XmlName> name = prefixes.namespace(colon < 0 ? "" : text.substring(0, colon))
                 .map(namespace -> new XmlName(namespace, local));
         Optional<Type.DerivedIdentity> allowed = name.map(type.allowed()::get);
         if (allowed.isPresent()) {
@@ -172,7 +171,7 @@ final class TypeParser {
         String rule = "identity derived from "
                 + type.bases().stream().map(XmlName::local).collect(Collectors.joining(" and "));
         if (colon >= 0 && name.isEmpty()) {
-            return new Invalid(text, rule, "declare the prefix " + stripped.substring(0, colon));
+            return new Invalid(text, rule, "declare the prefix " + text.substring(0, colon));
         }
         String hint = NearName.of(local, new TreeSet<>(known.keySet()))
                 .map(near -> "did you mean " + known.get(near))
@@ -208,10 +207,7 @@ final class TypeParser {
         return switch (type) {
             case Type.IntegerType integer -> Numbers.isNoInteger(text) ? null : valid(Numbers.integer(integer, text));
             case Type.StringType string -> isString(string, text) ? new Value.Text(text) : null;
-            case Type.EnumerationType enumeration ->
-                isNamed(enumeration, text) || isNamed(enumeration, text.strip())
-                        ? enumeration(enumeration, text)
-                        : null;
+            case Type.EnumerationType enumeration -> isNamed(enumeration, text) ? new Value.Enumeration(text) : null;
             case Type.Leafref leafref -> taken(leafref.target(), text, prefixes);
             case Type.Union union -> {
                 Value value = null;

@@ -6,7 +6,6 @@ import static dev.turnup.yang.TestSchemas.choice;
 import static dev.turnup.yang.TestSchemas.container;
 import static dev.turnup.yang.TestSchemas.empty;
 import static dev.turnup.yang.TestSchemas.enumeration;
-import static dev.turnup.yang.TestSchemas.instanceIdentifier;
 import static dev.turnup.yang.TestSchemas.leaf;
 import static dev.turnup.yang.TestSchemas.leafList;
 import static dev.turnup.yang.TestSchemas.leafref;
@@ -317,19 +316,6 @@ class ValidatorTest {
             assertThat(facts(schema, "/first = x"))
                     .containsExactly("/first; range 0..65535; x; use a whole number; invalid-value;");
         }
-    }
-
-    @Test
-    void an_instance_identifier_leads_to_a_node() {
-        Schema schema = schema(
-                leaf("id", instanceIdentifier()), list("pool", "tag", leaf("tag", uint16()), leaf("o:mode", string())));
-        assertThat(facts(schema, "/pool[tag='7']/mode = x", "/id = /t:pool[t:tag='7']/o:mode"))
-                .isEmpty();
-        assertThat(facts(schema, "/pool[tag='7']/mode = x", "/id = /t:pool[t:tag='8']/o:mode"))
-                .containsExactly(
-                        "/id; require-instance; /test:pool[tag='8']/other:mode; state the node that it leads to;"
-                                + " data-missing; instance-required");
-        assertThat(facts(schema, "/id = /t:nothing")).hasSize(1);
     }
 
     @Nested

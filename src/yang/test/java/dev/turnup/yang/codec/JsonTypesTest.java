@@ -88,7 +88,7 @@ class JsonTypesTest {
             flag           | true               | true
             mode           | "null"             | "null"
             rights         | "write read"       | "read write"
-            blob           | "q6ur q6s="        | "q6urq6s="
+            blob           | "q6urq6s="         | "q6urq6s="
             nothing        | [null]             | [null]
             kind           | "fast"             | "test:fast"
             kind           | "other:slow"       | "other:slow"
