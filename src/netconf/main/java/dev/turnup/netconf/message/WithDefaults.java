@@ -5,7 +5,7 @@ package dev.turnup.netconf.message;
 public enum WithDefaults {
     /** All of them. */
     REPORT_ALL,
-    /** All of them, those with their default value marked by the attribute {@code wd:default}. */
+    /** All of them, those that the device takes for default data marked by the attribute {@code wd:default}. */
     REPORT_ALL_TAGGED,
     /** None that have the value which the model says. */
     TRIM,
