@@ -98,7 +98,7 @@ public sealed interface SessionEvent extends Event {
      *
      * @param target an instance-identifier
      * @param prefixes the namespaces that its prefixes stand for
-     * @param operation what was done there
+     * @param operation what was done there; empty where the device does not say, or says what RFC 6241 does not know
      */
     record Edit(String target, Map<String, String> prefixes, Optional<Operation> operation) {
         public Edit {
@@ -143,7 +143,7 @@ public sealed interface SessionEvent extends Event {
                     .map(edit -> new Edit(
                             edit.requiredLeaf("target"),
                             edit.child("target").orElseThrow().boundPrefixes(),
-                            edit.leaf("operation").map(text -> constant(Operation.values(), text))))
+                            edit.leaf("operation").flatMap(text -> known(Operation.values(), text))))
                     .toList();
             Datastore datastore = event.leaf("datastore")
                     .map(text -> constant(Datastore.values(), text))
@@ -220,9 +220,8 @@ public sealed interface SessionEvent extends Event {
         }
 
         private static SessionEnd read(ReceivedElement event) {
-            Reason reason = Arrays.stream(Reason.values())
-                    .filter(r -> event.leaf("termination-reason").equals(Optional.of(r.toString())))
-                    .findFirst()
+            Reason reason = event.leaf("termination-reason")
+                    .flatMap(text -> known(Reason.values(), text))
                     .orElse(Reason.OTHER);
             OptionalLong killer = event.child("killed-by").stream()
                     .mapToLong(ReceivedElement::number)
@@ -293,11 +292,14 @@ public sealed interface SessionEvent extends Event {
         out.end();
     }
 
-    private static <E> E constant(E[] all, String text) {
+    private static <E> Optional<E> known(E[] all, String text) {
         return Arrays.stream(all)
                 .filter(constant -> constant.toString().equals(text))
-                .findFirst()
-                .orElseThrow(() -> new MessageException("not one of " + List.of(all) + ": " + text));
+                .findFirst();
+    }
+
+    private static <E> E constant(E[] all, String text) {
+        return known(all, text).orElseThrow(() -> new MessageException("not one of " + List.of(all) + ": " + text));
     }
 
     private static String wireName(Enum<?> constant) {

@@ -178,6 +178,16 @@ class EventTest {
     }
 
     @Test
+    void anOperationThatRfc6241DoesNotKnowIsNone() {
+        assertThat(read("<netconf-config-change xmlns='" + NCN + "'><edit><target>/a</target>"
+                        + "<operation>move</operation></edit></netconf-config-change>"))
+                .isEqualTo(new SessionEvent.ConfigChange(
+                        Optional.empty(),
+                        Datastore.RUNNING,
+                        List.of(new SessionEvent.Edit("/a", Map.of(), Optional.empty()))));
+    }
+
+    @Test
     void aReasonThatRfc6470DoesNotKnowIsAnother() {
         assertThat(read("<netconf-session-end xmlns='" + NCN + "'><username>fred</username><session-id>7</session-id>"
                         + "<source-host>192.0.2.1</source-host><termination-reason>bored</termination-reason>"
