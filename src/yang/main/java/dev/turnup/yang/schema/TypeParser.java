@@ -92,6 +92,9 @@ final class TypeParser {
             return "use a text that the pattern matches";
         }
         int fits = pattern.fits(text);
+        if (fits < 0) {
+            return "use a text that the pattern matches";
+        }
         return fits == text.length()
                 ? "the text ends before the pattern does"
                 : "character " + (text.codePointCount(0, fits) + 1) + " does not fit the pattern";

@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  * {@code re-match()} use it. Compiled once; immutable and safe for several threads; equal by its text.
  */
 public final class XsdRegex {
+    /** Looks at a text after which trying one way after the other is given up: far more than any sane expression takes. */
+    private static final long LOOKS = 500_000;
+    /** In longer texts the groups of {@link java.util.regex} may go too deep for the stack. */
+    private static final int LONG = 2_000;
+
     private final String regex;
     private volatile @Nullable XsdTerm parsed;
     private volatile @Nullable XsdMachine machine;
@@ -46,7 +51,7 @@ public final class XsdRegex {
         return regex;
     }
 
-    /** Whether the whole text matches. */
+    /** Whether the whole text matches. Whatever the expression, only a long text takes long. */
     public boolean matches(String text) {
         XsdMachine known = machine;
         if (known == null) {
@@ -56,19 +61,37 @@ public final class XsdRegex {
         return switch (known.matches(text)) {
             case YES -> true;
             case NO -> false;
-            case UNKNOWN -> java().matcher(text).matches();
+            case UNKNOWN -> matchesOtherwise(text);
         };
     }
 
-    /** How many characters at the text's beginning can begin a matching text. */
+    private boolean matchesOtherwise(String text) {
+        if (text.length() <= LONG) {
+            try {
+                return java().matcher(new CountedText(text, LOOKS)).matches();
+            } catch (CountedText.Exhausted e) {
+                // There are too many ways to match it to try them one by one.
+            }
+        }
+        return XsdPlaces.matches(parsed(), text);
+    }
+
+    /** How many characters at the text's beginning can begin a matching text; -1 where finding out would take too long. */
     @SuppressWarnings("JdkObsolete") // hitEnd answers what is asked here: whether more text could still match
     public int fits(String text) {
-        Matcher matcher = java().matcher(text);
-        for (int end = text.length(); end > 0; end--) {
-            matcher.region(0, end);
-            if (matcher.matches() || matcher.hitEnd()) {
-                return end;
+        if (text.length() > LONG) {
+            return -1;
+        }
+        Matcher matcher = java().matcher(new CountedText(text, LOOKS));
+        try {
+            for (int end = text.length(); end > 0; end--) {
+                matcher.region(0, end);
+                if (matcher.matches() || matcher.hitEnd()) {
+                    return end;
+                }
             }
+        } catch (CountedText.Exhausted e) {
+            return -1;
         }
         return 0;
     }

@@ -273,6 +273,10 @@ final class XsdRegexParser {
     }
 
     private String block(String name) {
+        // Surrogates are no characters (XML Schema part 2, F.1.1).
+        if (name.endsWith("Surrogates")) {
+            throw error("the unknown block Is" + name);
+        }
         // Two of XSD's names are not Unicode's any more.
         String unicode = switch (name) {
             case "PrivateUse" -> "PrivateUseArea";
