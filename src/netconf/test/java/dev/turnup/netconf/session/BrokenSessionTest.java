@@ -192,6 +192,7 @@ class BrokenSessionTest {
         Rpc large = Rpc.EditConfig.merge(Datastore.CANDIDATE, XmlContent.of("<a>" + "x".repeat(3000) + "</a>"));
         try (Session session = Session.open(transport, options)) {
             Flight flight = session.launch(List.of(large), Timeouts.PATIENT);
+            transport.awaitFull(); // what the device took later would count as a sign of its life
             clock.advance(Duration.ofMinutes(2));
             assertThatThrownBy(flight::replies).isInstanceOf(TimedOut.class);
         }

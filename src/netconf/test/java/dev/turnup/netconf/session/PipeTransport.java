@@ -38,6 +38,11 @@ final class PipeTransport implements Transport {
         toClient.awaitHunger();
     }
 
+    /** Waits until the client can write no more, since the server does not read. */
+    void awaitFull() {
+        toServer.awaitFull();
+    }
+
     @Override
     public InputStream input() {
         return toClient.input();
@@ -125,6 +130,17 @@ final class PipeTransport implements Transport {
                     held += next - at;
                     at = next;
                     changed.signalAll();
+                }
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        void awaitFull() {
+            lock.lock();
+            try {
+                while (!ended && held < capacity) {
+                    changed.awaitUninterruptibly();
                 }
             } finally {
                 lock.unlock();
