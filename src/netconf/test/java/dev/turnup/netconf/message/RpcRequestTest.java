@@ -191,15 +191,32 @@ class RpcRequestTest {
     }
 
     @Test
-    void no_bytes_make_the_reader_throw() {
-        byte[] message =
-                new RpcRequest.Request("1", Rpc.EditConfig.merge(Datastore.RUNNING, XmlContent.empty())).toBytes();
-        Random random = new Random(2);
-        for (int i = 0; i < 2000; i++) {
-            byte[] broken = message.clone();
-            broken[random.nextInt(broken.length)] = (byte) random.nextInt(256);
-            assertThat(RpcRequest.read(broken)).isNotNull();
+    void noBytesMakeTheReaderThrowAndWhatItReadsIsReadAgain() {
+        long seed = Long.getLong("turnup.seed", 2);
+        Random random = new Random(seed);
+        int requests = 0;
+        for (Rpc rpc : EveryOperation.with("plain").toList()) {
+            byte[] message = new RpcRequest.Request("1", rpc).toBytes();
+            for (int i = 0; i < 200; i++) {
+                byte[] broken = message.clone();
+                for (int changes = random.nextInt(3); changes >= 0; changes--) {
+                    broken[random.nextInt(broken.length)] = random.nextBoolean()
+                            ? (byte) random.nextInt(256)
+                            : (byte) "<>/\"'&:0123456789-TZabc ".charAt(random.nextInt(24));
+                }
+                RpcRequest read = RpcRequest.read(broken);
+                assertThat(read)
+                        .as("seed %d, %s", seed, new String(broken, StandardCharsets.UTF_8))
+                        .isNotNull();
+                if (read instanceof RpcRequest.Request request) {
+                    requests++;
+                    assertThat(RpcRequest.read(request.toBytes()))
+                            .as("seed %d, %s", seed, new String(broken, StandardCharsets.UTF_8))
+                            .isEqualTo(read);
+                }
+            }
         }
+        assertThat(requests).as("that are requests still, seed %d", seed).isGreaterThan(1000);
         assertThat(List.of(RpcRequest.read(new byte[0]))).hasOnlyElementsOfType(RpcRequest.Malformed.class);
     }
 
