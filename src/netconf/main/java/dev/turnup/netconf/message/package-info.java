@@ -20,9 +20,9 @@
  * operation: those of RFC 6241 are in it, those of other RFCs in {@link dev.turnup.netconf.message.SubscriptionRpc}, {@link
  * dev.turnup.netconf.message.PartialLockRpc}, {@link dev.turnup.netconf.message.NmdaRpc} and {@link
  * dev.turnup.netconf.message.GetSchema}, and any YANG module's RPC or action is {@link
- * dev.turnup.netconf.message.Rpc.Custom} or {@link dev.turnup.netconf.message.Rpc.Action}. It travels in an {@link dev.turnup.netconf.message.RpcRequest}, and an {@link
- * dev.turnup.netconf.message.RpcReply} answers it, with {@link dev.turnup.netconf.message.RpcError}s where the device
- * refuses, whose {@link dev.turnup.netconf.message.ErrorInfo} names what is at fault. What a server tells unasked is a
+ * dev.turnup.netconf.message.Rpc.Custom} or {@link dev.turnup.netconf.message.Rpc.Action}. It travels in an {@link
+ * dev.turnup.netconf.message.RpcRequest}, and an {@link dev.turnup.netconf.message.RpcReply} answers it, with {@link
+ * dev.turnup.netconf.message.RpcError}s where the device refuses, whose {@link dev.turnup.netconf.message.ErrorInfo} names what is at fault. What a server tells unasked is a
  * {@link dev.turnup.netconf.message.Notification}. Small answers are read whole with
  * {@link dev.turnup.netconf.message.ReceivedElement}. Payloads are {@link dev.turnup.netconf.message.XmlContent}: this
  * package knows no data model. What breaks the protocol is a {@link dev.turnup.netconf.message.MessageException}; what
