@@ -22,11 +22,11 @@
  * dev.turnup.netconf.message.GetSchema}, and any YANG module's RPC or action is {@link
  * dev.turnup.netconf.message.Rpc.Custom} or {@link dev.turnup.netconf.message.Rpc.Action}. It travels in an {@link
  * dev.turnup.netconf.message.RpcRequest}, and an {@link dev.turnup.netconf.message.RpcReply} answers it, with {@link
- * dev.turnup.netconf.message.RpcError}s where the device refuses, whose {@link dev.turnup.netconf.message.ErrorInfo} names what is at fault. What a server tells unasked is a
- * {@link dev.turnup.netconf.message.Notification}. Small answers are read whole with
- * {@link dev.turnup.netconf.message.ReceivedElement}. Payloads are {@link dev.turnup.netconf.message.XmlContent}: this
- * package knows no data model. What breaks the protocol is a {@link dev.turnup.netconf.message.MessageException}; what
- * a client asks wrongly is a {@link dev.turnup.netconf.message.RpcRequest.Malformed} with the answer to give.
+ * dev.turnup.netconf.message.RpcError}s where the device refuses, whose {@link dev.turnup.netconf.message.ErrorInfo}
+ * names what is at fault. What a server tells unasked is a {@link dev.turnup.netconf.message.Notification}. Small
+ * answers are read whole with {@link dev.turnup.netconf.message.ReceivedElement}. Payloads are {@link
+ * dev.turnup.netconf.message.XmlContent}: this package knows no data model. What breaks the protocol is a
+ * {@link dev.turnup.netconf.message.MessageException}; what a client asks wrongly is a {@link dev.turnup.netconf.message.RpcRequest.Malformed} with the answer to give.
  */
 @NullMarked
 package dev.turnup.netconf.message;
