@@ -9,10 +9,8 @@ import dev.turnup.yang.schema.SchemaNode;
 enum Scope {
     /** The rules of configuration, which sees no state. */
     CONFIGURATION,
-    /** The rules of state, which sees everything. */
-    STATE,
-    /** All rules: those of an operation or notification, which sees everything. */
-    MESSAGE;
+    /** The rules of state, and of operations and notifications, which see everything. */
+    STATE;
 
     DataCursor root(DataTree tree) {
         return this == CONFIGURATION ? DataCursor.configuration(tree) : DataCursor.root(tree);
@@ -20,11 +18,7 @@ enum Scope {
 
     /** Whether the rules about a node are among those that are checked. */
     boolean has(SchemaNode node) {
-        return switch (this) {
-            case CONFIGURATION -> node.declaration().config();
-            case STATE -> !node.declaration().config();
-            case MESSAGE -> true;
-        };
+        return node.declaration().config() == (this == CONFIGURATION);
     }
 
     /** Whether nodes are looked at, for their own rules or for what is beneath them. */

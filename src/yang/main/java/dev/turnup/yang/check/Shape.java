@@ -76,6 +76,10 @@ final class Shape {
         return checks.getOrDefault(scope, List.of());
     }
 
+    private List<Check> every() {
+        return checks.values().stream().flatMap(List::stream).toList();
+    }
+
     private static Map<Scope, List<Check>> checks(SchemaNode.DataDefinition schema) {
         Map<Scope, List<Check>> checks = new EnumMap<>(Scope.class);
         List<Check> own = among(checks, schema);
@@ -95,8 +99,6 @@ final class Shape {
             }
         }
         own.addAll(Musts.of(schema.declaration()));
-        List<Check> every = checks.values().stream().flatMap(List::stream).toList();
-        checks.put(Scope.MESSAGE, every);
         checks.replaceAll((scope, list) -> List.copyOf(list));
         return checks;
     }
@@ -210,8 +212,7 @@ final class Shape {
     synchronized boolean isSilent() {
         Boolean known = silent;
         if (known == null) {
-            known = checks(Scope.MESSAGE).isEmpty()
-                    && members().values().stream().allMatch(Member::isSilent);
+            known = every().isEmpty() && members().values().stream().allMatch(Member::isSilent);
             silent = known;
         }
         return known;
@@ -235,7 +236,7 @@ final class Shape {
         Set<Reach> known = reaches;
         if (known == null) {
             Set<Reach> all = new HashSet<>();
-            checks(Scope.MESSAGE).forEach(check -> all.addAll(shapes.reads(check)));
+            every().forEach(check -> all.addAll(shapes.reads(check)));
             implied().forEach(child -> all.addAll(child.reads()));
             for (Member member : members().values()) {
                 Stream.concat(

@@ -60,7 +60,6 @@ final class Walk {
         return switch (scope) {
             case CONFIGURATION -> scope.has(member.child().node());
             case STATE -> scope.has(shape.schema());
-            case MESSAGE -> true;
         };
     }
 

@@ -122,7 +122,10 @@ public final class DataCursor implements XPathNode {
 
     private Step step() {
         if (node instanceof DataNode.Entry entry) {
-            return step(entry.schema(), key(entry));
+            // Positions in paths count from 1 (RFC 7950, section 9.13), places in a tree from 0.
+            return step(
+                    entry.schema(),
+                    entry.schema().keys().isEmpty() ? new Key(List.of(new Value.Int(place() + 1L))) : entry.key());
         }
         return node instanceof DataNode.LeafList && value != null
                 ? new Step(node.name(), List.of(KeyValue.of(schema, XmlName.local("."), value)))
