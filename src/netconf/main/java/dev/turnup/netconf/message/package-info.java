@@ -26,7 +26,8 @@
  * names what is at fault. What a server tells unasked is a {@link dev.turnup.netconf.message.Notification}. Small
  * answers are read whole with {@link dev.turnup.netconf.message.ReceivedElement}. Payloads are {@link
  * dev.turnup.netconf.message.XmlContent}: this package knows no data model. What breaks the protocol is a
- * {@link dev.turnup.netconf.message.MessageException}; what a client asks wrongly is a {@link dev.turnup.netconf.message.RpcRequest.Malformed} with the answer to give.
+ * {@link dev.turnup.netconf.message.MessageException}; what a client asks wrongly is a {@link
+ * dev.turnup.netconf.message.RpcRequest.Malformed} with the answer to give.
  */
 @NullMarked
 package dev.turnup.netconf.message;
