@@ -140,7 +140,7 @@ class RenderingsTest {
     }
 
     /** A rendering, and the file that holds it. */
-    private record Rendering(String file, String text) {
+    record Rendering(String file, String text) {
         @Override
         public String toString() {
             return file;
