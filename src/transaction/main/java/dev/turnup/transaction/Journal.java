@@ -40,6 +40,24 @@ public interface Journal {
     /** The transactions of a device that are not over, oldest first. */
     List<JournalEntry> unresolved(String device);
 
+    /** Adds a group, before any of its transactions. */
+    void begin(JournalGroup group);
+
+    /**
+     * Decides for a group what {@link JournalGroup.Decision#mayBecome} allows; else what was decided stands. Of two that
+     * decide at once, one sees what the other decided.
+     *
+     * @return the group as it is decided now
+     * @throws IllegalArgumentException where there is no such group
+     */
+    JournalGroup decide(GroupId group, JournalGroup.Decision decision);
+
+    /** The group of that name. */
+    Optional<JournalGroup> find(GroupId group);
+
+    /** The transactions of a group, oldest first. */
+    List<JournalEntry> members(GroupId group);
+
     /** The newest transactions of all devices, newest first. */
     List<JournalEntry> history(int atMost);
 

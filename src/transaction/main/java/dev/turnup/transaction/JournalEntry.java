@@ -22,6 +22,10 @@ import java.util.Optional;
  * @param confirmBy until when the device waits for the confirmation, where the tier has one
  * @param conclusion how it ended; present when the state is DONE
  * @param explanation what was told to the caller; empty until then
+ * @param persistId what another session confirms or cancels the commit by, where the tier has that
+ * @param group the group that it belongs to, where it does
+ * @param remainder its part beside NETCONF, where it has one; in tier E, which has no other, the digests and edits above
+ *     are those of this part
  */
 public record JournalEntry(
         TxId tx,
@@ -37,7 +41,46 @@ public record JournalEntry(
         State state,
         Optional<Instant> confirmBy,
         Optional<Conclusion> conclusion,
-        String explanation) {
+        String explanation,
+        Optional<String> persistId,
+        Optional<GroupId> group,
+        Optional<JournalRemainder> remainder) {
+
+    /** An entry of a transaction by itself, by NETCONF alone, whose commit no other session confirms. */
+    public JournalEntry(
+            TxId tx,
+            String device,
+            String who,
+            String label,
+            Instant begun,
+            Tier tier,
+            Digest before,
+            Digest after,
+            String forward,
+            String inverse,
+            State state,
+            Optional<Instant> confirmBy,
+            Optional<Conclusion> conclusion,
+            String explanation) {
+        this(
+                tx,
+                device,
+                who,
+                label,
+                begun,
+                tier,
+                before,
+                after,
+                forward,
+                inverse,
+                state,
+                confirmBy,
+                conclusion,
+                explanation,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
 
     /** How far a transaction has come; each is durable before the step it announces is taken. */
     public enum State {
@@ -47,6 +90,8 @@ public record JournalEntry(
         PREPARED,
         /** Running was changed and verified. */
         COMMITTED,
+        /** Running was changed, verified and checked, and whoever likes confirms or cancels until the deadline. */
+        AWAITING,
         /** The confirmation is about to be sent. */
         CONFIRMING,
         /** The change is to be taken back. */
@@ -67,6 +112,50 @@ public record JournalEntry(
         ROLLBACK_FAILED,
         /** A person looked at the device and took what it holds. */
         ACCEPTED
+    }
+
+    /** The same entry further on; the deadline is kept where none is given. */
+    public JournalEntry advanced(State further, Optional<Instant> deadline) {
+        return new JournalEntry(
+                tx,
+                device,
+                who,
+                label,
+                begun,
+                tier,
+                before,
+                after,
+                forward,
+                inverse,
+                further,
+                deadline.or(() -> confirmBy),
+                conclusion,
+                explanation,
+                persistId,
+                group,
+                remainder);
+    }
+
+    /** The same entry, over. */
+    public JournalEntry concluded(Conclusion how, String why) {
+        return new JournalEntry(
+                tx,
+                device,
+                who,
+                label,
+                begun,
+                tier,
+                before,
+                after,
+                forward,
+                inverse,
+                State.DONE,
+                confirmBy,
+                Optional.of(how),
+                why,
+                persistId,
+                group,
+                remainder);
     }
 
     /** Whether it is not over. */

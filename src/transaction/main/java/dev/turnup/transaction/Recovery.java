@@ -62,7 +62,7 @@ final class Recovery {
         boolean isAfter = reading.running().digest().equals(entry.after());
         return switch (entry.state()) {
             case STAGED -> concluded(entry, Conclusion.NOT_COMMITTED, "the run ended before it changed running");
-            case PREPARED, COMMITTED, CONFIRMING -> {
+            case PREPARED, COMMITTED, AWAITING, CONFIRMING -> {
                 if (isBefore) {
                     yield entry.state() == JournalEntry.State.PREPARED
                             ? concluded(entry, Conclusion.NOT_COMMITTED, "the run ended before the device committed")
@@ -88,7 +88,7 @@ final class Recovery {
      */
     private boolean mayStillRevert(JournalEntry entry) {
         boolean unconfirmed = switch (entry.state()) {
-            case PREPARED, COMMITTED, UNDOING -> true;
+            case PREPARED, COMMITTED, AWAITING, UNDOING -> true;
             case CONFIRMING -> !run.settings().profile().revertsWithSession();
             case STAGED, DONE -> false;
         };

@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 /** A journal that is watched: who watches hears of each state when it is written. */
 final class MemoryJournal implements Journal {
     private final Map<TxId, JournalEntry> entries = new LinkedHashMap<>();
+    private final Map<GroupId, JournalGroup> groups = new LinkedHashMap<>();
     private Consumer<State> watcher = state -> {};
 
     void watch(Consumer<State> by) {
@@ -29,13 +30,13 @@ final class MemoryJournal implements Journal {
 
     @Override
     public void advance(TxId tx, State state, Optional<Instant> confirmBy) {
-        change(tx, e -> with(e, state, confirmBy.or(e::confirmBy), e.conclusion(), e.explanation()));
+        change(tx, e -> e.advanced(state, confirmBy));
         watcher.accept(state);
     }
 
     @Override
     public JournalEntry conclude(TxId tx, Conclusion conclusion, String explanation) {
-        JournalEntry ended = change(tx, e -> with(e, State.DONE, e.confirmBy(), Optional.of(conclusion), explanation));
+        JournalEntry ended = change(tx, e -> e.concluded(conclusion, explanation));
         watcher.accept(State.DONE);
         return ended;
     }
@@ -49,6 +50,31 @@ final class MemoryJournal implements Journal {
     public List<JournalEntry> unresolved(String device) {
         return entries.values().stream()
                 .filter(e -> e.device().equals(device) && e.unresolved())
+                .toList();
+    }
+
+    @Override
+    public void begin(JournalGroup group) {
+        groups.put(group.id(), group);
+    }
+
+    @Override
+    public JournalGroup decide(GroupId id, JournalGroup.Decision decision) {
+        JournalGroup group = find(id).orElseThrow(() -> new IllegalArgumentException("the journal has no group " + id));
+        JournalGroup decided = group.decision().mayBecome(decision) ? group.decided(decision) : group;
+        groups.put(id, decided);
+        return decided;
+    }
+
+    @Override
+    public Optional<JournalGroup> find(GroupId group) {
+        return Optional.ofNullable(groups.get(group));
+    }
+
+    @Override
+    public List<JournalEntry> members(GroupId group) {
+        return entries.values().stream()
+                .filter(e -> e.group().equals(Optional.of(group)))
                 .toList();
     }
 
@@ -74,28 +100,5 @@ final class MemoryJournal implements Journal {
         JournalEntry changed = entry.unresolved() ? change.apply(entry) : entry;
         entries.put(tx, changed);
         return changed;
-    }
-
-    private static JournalEntry with(
-            JournalEntry e,
-            State state,
-            Optional<Instant> confirmBy,
-            Optional<Conclusion> conclusion,
-            String explanation) {
-        return new JournalEntry(
-                e.tx(),
-                e.device(),
-                e.who(),
-                e.label(),
-                e.begun(),
-                e.tier(),
-                e.before(),
-                e.after(),
-                e.forward(),
-                e.inverse(),
-                state,
-                confirmBy,
-                conclusion,
-                explanation);
     }
 }

@@ -19,7 +19,7 @@ import org.sqlite.SQLiteConfig.TransactionMode;
 
 /** The file of a journal: its mode, its settings and its tables. */
 final class JournalFile {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int BUSY_MILLIS = 10_000;
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
@@ -70,7 +70,14 @@ final class JournalFile {
             if (version == 0) {
                 statement.execute("INSERT INTO schema_version VALUES (" + VERSION + ")");
                 statement.execute(Row.TABLE);
+                statement.execute(GroupRow.TABLE);
                 statement.execute("CREATE INDEX entry_of_device ON entry (device, state)");
+            } else if (version == 1) {
+                for (String column : Row.ADDED_IN_2) {
+                    statement.execute("ALTER TABLE entry ADD COLUMN " + column + " TEXT");
+                }
+                statement.execute(GroupRow.TABLE);
+                statement.execute("UPDATE schema_version SET version = " + VERSION);
             } else if (version != VERSION) {
                 throw new SQLException("it has version " + version + "; this program knows version " + VERSION);
             }

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.transaction.journal;
 
+import dev.turnup.transaction.GroupId;
 import dev.turnup.transaction.JournalEntry;
 import dev.turnup.transaction.JournalEntry.Conclusion;
 import dev.turnup.transaction.JournalEntry.State;
+import dev.turnup.transaction.JournalRemainder;
+import dev.turnup.transaction.Remainder;
 import dev.turnup.transaction.Tier;
 import dev.turnup.transaction.TxId;
 import dev.turnup.yang.value.Digest;
@@ -11,7 +14,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** An entry as a row: the table, and the way in and out. */
 final class Row {
@@ -31,11 +37,31 @@ final class Row {
               state       TEXT NOT NULL,
               confirm_by  TEXT,
               conclusion  TEXT,
-              explanation TEXT NOT NULL
+              explanation TEXT NOT NULL,
+              persist_id        TEXT,
+              group_id          TEXT,
+              remainder         TEXT,
+              remainder_order   TEXT,
+              remainder_before  TEXT,
+              remainder_after   TEXT,
+              remainder_base    TEXT,
+              remainder_forward TEXT,
+              remainder_inverse TEXT
             )""";
+    static final List<String> ADDED_IN_2 = List.of(
+            "persist_id",
+            "group_id",
+            "remainder",
+            "remainder_order",
+            "remainder_before",
+            "remainder_after",
+            "remainder_base",
+            "remainder_forward",
+            "remainder_inverse");
     static final String COLUMNS = "tx, device, who, label, begun, tier, before, after, forward, inverse, state,"
-            + " confirm_by, conclusion, explanation";
-    static final String PLACES = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
+            + " confirm_by, conclusion, explanation, persist_id, group_id, remainder, remainder_order,"
+            + " remainder_before, remainder_after, remainder_base, remainder_forward, remainder_inverse";
+    static final String PLACES = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
 
     private Row() {}
 
@@ -54,6 +80,19 @@ final class Row {
         row.setString(12, entry.confirmBy().map(Instant::toString).orElse(null));
         row.setString(13, entry.conclusion().map(Conclusion::name).orElse(null));
         row.setString(14, entry.explanation());
+        row.setString(15, entry.persistId().orElse(null));
+        row.setString(16, entry.group().map(GroupId::text).orElse(null));
+        row.setString(17, of(entry, JournalRemainder::name));
+        row.setString(18, of(entry, remainder -> remainder.order().name()));
+        row.setString(19, of(entry, remainder -> remainder.before().hex()));
+        row.setString(20, of(entry, remainder -> remainder.after().hex()));
+        row.setString(21, of(entry, JournalRemainder::base));
+        row.setString(22, of(entry, JournalRemainder::forward));
+        row.setString(23, of(entry, JournalRemainder::inverse));
+    }
+
+    private static @Nullable String of(JournalEntry entry, Function<JournalRemainder, String> what) {
+        return entry.remainder().map(what).orElse(null);
     }
 
     static JournalEntry read(ResultSet row) throws SQLException {
@@ -71,6 +110,23 @@ final class Row {
                 State.valueOf(row.getString(11)),
                 Optional.ofNullable(row.getString(12)).map(Instant::parse),
                 Optional.ofNullable(row.getString(13)).map(Conclusion::valueOf),
-                row.getString(14));
+                row.getString(14),
+                Optional.ofNullable(row.getString(15)),
+                Optional.ofNullable(row.getString(16)).map(GroupId::new),
+                remainder(row));
+    }
+
+    private static Optional<JournalRemainder> remainder(ResultSet row) throws SQLException {
+        String name = row.getString(17);
+        return name == null
+                ? Optional.empty()
+                : Optional.of(new JournalRemainder(
+                        name,
+                        Remainder.Order.valueOf(row.getString(18)),
+                        new Digest(row.getString(19)),
+                        new Digest(row.getString(20)),
+                        row.getString(21),
+                        row.getString(22),
+                        row.getString(23)));
     }
 }

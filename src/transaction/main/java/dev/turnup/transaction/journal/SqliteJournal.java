@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.transaction.journal;
 
+import dev.turnup.transaction.GroupId;
 import dev.turnup.transaction.Journal;
 import dev.turnup.transaction.JournalEntry;
 import dev.turnup.transaction.JournalEntry.Conclusion;
 import dev.turnup.transaction.JournalEntry.State;
 import dev.turnup.transaction.JournalException;
+import dev.turnup.transaction.JournalGroup;
 import dev.turnup.transaction.TxId;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -88,6 +90,32 @@ public final class SqliteJournal implements Journal, AutoCloseable {
     }
 
     @Override
+    public void begin(JournalGroup group) {
+        write(GroupRow.INSERT, s -> GroupRow.bind(s, group));
+    }
+
+    @Override
+    public JournalGroup decide(GroupId group, JournalGroup.Decision decision) {
+        write(GroupRow.decide(decision), s -> {
+            s.setString(1, decision.name());
+            s.setString(2, group.text());
+        });
+        return find(group).orElseThrow(() -> new IllegalArgumentException("the journal has no group " + group));
+    }
+
+    @Override
+    public Optional<JournalGroup> find(GroupId group) {
+        return read("SELECT * FROM device_group WHERE id = ?", s -> s.setString(1, group.text()), GroupRow::read)
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<JournalEntry> members(GroupId group) {
+        return read("WHERE group_id = ? ORDER BY number", s -> s.setString(1, group.text()));
+    }
+
+    @Override
     public List<JournalEntry> history(int atMost) {
         return read("ORDER BY number DESC LIMIT ?", s -> s.setInt(1, atMost));
     }
@@ -127,18 +155,25 @@ public final class SqliteJournal implements Journal, AutoCloseable {
         }
     }
 
+    private interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
     private List<JournalEntry> read(String where, Binding binding) {
+        return read("SELECT " + Row.COLUMNS + " FROM entry " + where, binding, Row::read);
+    }
+
+    private <T> List<T> read(String sql, Binding binding, Reading<T> reading) {
         synchronized (connection) {
-            String sql = "SELECT " + Row.COLUMNS + " FROM entry " + where;
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 binding.to(statement);
-                List<JournalEntry> entries = new ArrayList<>();
+                List<T> all = new ArrayList<>();
                 try (ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {
-                        entries.add(Row.read(rows));
+                        all.add(reading.of(rows));
                     }
                 }
-                return entries;
+                return all;
             } catch (SQLException e) {
                 throw broken("read", e);
             }
