@@ -142,7 +142,9 @@ class HouseRulesTest {
         only("picocli..", "dev.turnup.cli..");
         only("com.fasterxml.jackson..", "dev.turnup.yang.codec..", "dev.turnup.cli..");
         only("org.snakeyaml..", "dev.turnup.yang.codec..");
-        only("java.sql..", "dev.turnup.transaction..");
+        only("java.sql..", "dev.turnup.transaction.journal..");
+        only("org.flywaydb..", "dev.turnup.transaction.journal..");
+        only("org.postgresql..", "dev.turnup.transaction.journal..");
         // The compiler names the annotations that it writes.
         only("jakarta.xml.bind..", "dev.turnup.yang.binding..", "dev.turnup.bindings..", "dev.turnup.compiler.emit..");
     }

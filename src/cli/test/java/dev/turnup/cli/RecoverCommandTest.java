@@ -11,6 +11,7 @@ import dev.turnup.transaction.JournalEntry.State;
 import dev.turnup.transaction.Tier;
 import dev.turnup.transaction.TxId;
 import dev.turnup.transaction.journal.SqliteJournal;
+import dev.turnup.transaction.secret.ConfidentialText;
 import dev.turnup.yang.value.Digest;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -72,8 +73,8 @@ class RecoverCommandTest {
                     Tier.C,
                     new Digest("0".repeat(64)),
                     new Digest("1".repeat(64)),
-                    NOTHING,
-                    NOTHING,
+                    ConfidentialText.plain(NOTHING),
+                    ConfidentialText.plain(NOTHING),
                     state,
                     Optional.empty(),
                     Optional.empty(),

@@ -6,10 +6,12 @@ import dev.turnup.netconf.message.Datastore;
 import dev.turnup.netconf.message.Rpc;
 import dev.turnup.netconf.message.RpcError;
 import dev.turnup.netconf.message.RpcReply;
+import dev.turnup.transaction.secret.ConfidentialText;
 import dev.turnup.xml.XmlName;
 import dev.turnup.xml.XmlReader;
 import dev.turnup.xml.XmlWriter;
 import dev.turnup.yang.codec.ReadMode;
+import dev.turnup.yang.codec.Secrets;
 import dev.turnup.yang.codec.XmlCodec;
 import dev.turnup.yang.data.DataTree;
 import dev.turnup.yang.edit.EditConfig;
@@ -65,23 +67,41 @@ final class Edits {
         return errors.stream().map(RpcError::toString).collect(Collectors.joining("; "));
     }
 
-    /** An edit as the journal keeps it: a whole {@code <config>} element, secrets shown. */
+    /** An edit as the journal keeps it: a whole {@code <config>} element. */
+    static ConfidentialText journalled(EditConfig edit) {
+        return ConfidentialText.of(toXml(edit, Secrets.SHOWN), toXml(edit, Secrets.MASKED));
+    }
+
+    /** A tree likewise. */
+    static ConfidentialText journalled(DataTree tree) {
+        return ConfidentialText.of(toXml(tree, Secrets.SHOWN), toXml(tree, Secrets.MASKED));
+    }
+
+    /** An edit as a whole {@code <config>} element, secrets shown. */
     static String toXml(EditConfig edit) {
+        return toXml(edit, Secrets.SHOWN);
+    }
+
+    private static String toXml(EditConfig edit, Secrets secrets) {
         XmlWriter out = XmlWriter.compact().start(CONFIG);
-        XmlCodec.writeEdit(edit, out);
+        XmlCodec.writeEdit(edit, out, secrets);
         return out.end().toString();
     }
 
     /** A tree likewise. */
     static String toXml(DataTree tree) {
+        return toXml(tree, Secrets.SHOWN);
+    }
+
+    private static String toXml(DataTree tree, Secrets secrets) {
         XmlWriter out = XmlWriter.compact().start(CONFIG);
-        XmlCodec.writeTo(tree, out);
+        XmlCodec.writeTo(tree, out, secrets);
         return out.end().toString();
     }
 
-    /** An edit out of the journal. */
-    static EditConfig fromXml(Schema schema, String xml, TxId tx) {
-        return fromXml(schema, xml, "journal " + tx);
+    /** An edit out of the journal; empty where its secrets were left out there, or nobody here has the key. */
+    static Optional<EditConfig> fromJournal(Schema schema, ConfidentialText edit, TxId tx) {
+        return edit.whole().map(xml -> fromXml(schema, xml, "journal " + tx));
     }
 
     /** An edit out of what has that name. */

@@ -3,6 +3,7 @@ package dev.turnup.transaction;
 
 import dev.turnup.transaction.JournalEntry.Conclusion;
 import dev.turnup.transaction.JournalEntry.State;
+import dev.turnup.transaction.secret.ConfidentialText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,16 +30,35 @@ public interface Journal {
     /**
      * Ends a transaction: its state becomes DONE. One that is over stays as it ended.
      *
+     * @param running what the device holds now, where that is known and is to be what it is held to from now on
      * @return the transaction as it ended
      * @throws IllegalArgumentException where there is no such transaction
      */
-    JournalEntry conclude(TxId tx, Conclusion conclusion, String explanation);
+    JournalEntry conclude(TxId tx, Conclusion conclusion, String explanation, Optional<ConfidentialText> running);
+
+    /** Ends a transaction likewise, and keeps nothing of what the device holds. */
+    default JournalEntry conclude(TxId tx, Conclusion conclusion, String explanation) {
+        return conclude(tx, conclusion, explanation, Optional.empty());
+    }
+
+    /**
+     * Says that startup holds what a transaction changed.
+     *
+     * @throws IllegalArgumentException where there is no such transaction
+     */
+    void saved(TxId tx);
 
     /** The transaction of that name. */
     Optional<JournalEntry> find(TxId tx);
 
     /** The transactions of a device that are not over, oldest first. */
     List<JournalEntry> unresolved(String device);
+
+    /** The transactions that are asked for, newest first; perhaps without the secrets of their edits. */
+    List<JournalEntry> history(HistoryFilter filter);
+
+    /** What a device held when a transaction on it last ended as committed and that was known. */
+    Optional<KnownState> lastKnown(String device);
 
     /** Adds a group, before any of its transactions. */
     void begin(JournalGroup group);
@@ -59,8 +79,12 @@ public interface Journal {
     List<JournalEntry> members(GroupId group);
 
     /** The newest transactions of all devices, newest first. */
-    List<JournalEntry> history(int atMost);
+    default List<JournalEntry> history(int atMost) {
+        return history(HistoryFilter.newest(atMost));
+    }
 
     /** The newest transactions of a device, newest first. */
-    List<JournalEntry> history(String device, int atMost);
+    default List<JournalEntry> history(String device, int atMost) {
+        return history(HistoryFilter.newest(atMost).of(device));
+    }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.transaction;
 
+import dev.turnup.transaction.secret.ConfidentialText;
 import dev.turnup.yang.value.Digest;
 import java.time.Instant;
 import java.util.Optional;
@@ -26,6 +27,8 @@ import java.util.Optional;
  * @param group the group that it belongs to, where it does
  * @param remainder its part beside NETCONF, where it has one; in tier E, which has no other, the digests and edits above
  *     are those of this part
+ * @param ended when it ended
+ * @param saved when startup was made to hold it too
  */
 public record JournalEntry(
         TxId tx,
@@ -36,15 +39,17 @@ public record JournalEntry(
         Tier tier,
         Digest before,
         Digest after,
-        String forward,
-        String inverse,
+        ConfidentialText forward,
+        ConfidentialText inverse,
         State state,
         Optional<Instant> confirmBy,
         Optional<Conclusion> conclusion,
         String explanation,
         Optional<String> persistId,
         Optional<GroupId> group,
-        Optional<JournalRemainder> remainder) {
+        Optional<JournalRemainder> remainder,
+        Optional<Instant> ended,
+        Optional<Instant> saved) {
 
     /** An entry of a transaction by itself, by NETCONF alone, whose commit no other session confirms. */
     public JournalEntry(
@@ -56,8 +61,8 @@ public record JournalEntry(
             Tier tier,
             Digest before,
             Digest after,
-            String forward,
-            String inverse,
+            ConfidentialText forward,
+            ConfidentialText inverse,
             State state,
             Optional<Instant> confirmBy,
             Optional<Conclusion> conclusion,
@@ -77,6 +82,8 @@ public record JournalEntry(
                 confirmBy,
                 conclusion,
                 explanation,
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
@@ -116,28 +123,26 @@ public record JournalEntry(
 
     /** The same entry further on; the deadline is kept where none is given. */
     public JournalEntry advanced(State further, Optional<Instant> deadline) {
-        return new JournalEntry(
-                tx,
-                device,
-                who,
-                label,
-                begun,
-                tier,
-                before,
-                after,
-                forward,
-                inverse,
-                further,
-                deadline.or(() -> confirmBy),
-                conclusion,
-                explanation,
-                persistId,
-                group,
-                remainder);
+        return with(further, deadline.or(() -> confirmBy), conclusion, explanation, ended, saved);
     }
 
     /** The same entry, over. */
-    public JournalEntry concluded(Conclusion how, String why) {
+    public JournalEntry concluded(Conclusion how, String why, Instant when) {
+        return with(State.DONE, confirmBy, Optional.of(how), why, Optional.of(when), saved);
+    }
+
+    /** The same entry, saved to startup. */
+    public JournalEntry saved(Instant when) {
+        return with(state, confirmBy, conclusion, explanation, ended, Optional.of(when));
+    }
+
+    private JournalEntry with(
+            State nowState,
+            Optional<Instant> nowConfirmBy,
+            Optional<Conclusion> nowConclusion,
+            String nowExplanation,
+            Optional<Instant> nowEnded,
+            Optional<Instant> nowSaved) {
         return new JournalEntry(
                 tx,
                 device,
@@ -149,13 +154,22 @@ public record JournalEntry(
                 after,
                 forward,
                 inverse,
-                State.DONE,
-                confirmBy,
-                Optional.of(how),
-                why,
+                nowState,
+                nowConfirmBy,
+                nowConclusion,
+                nowExplanation,
                 persistId,
                 group,
-                remainder);
+                remainder,
+                nowEnded,
+                nowSaved);
+    }
+
+    /** Whether its edits are there with their secrets, so that it can be undone. */
+    public boolean whole() {
+        return forward.whole().isPresent()
+                && inverse.whole().isPresent()
+                && remainder.stream().allMatch(JournalRemainder::whole);
     }
 
     /** Whether it is not over. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.transaction;
 
+import dev.turnup.transaction.secret.ConfidentialText;
 import dev.turnup.yang.value.Digest;
 
 /**
@@ -16,7 +17,20 @@ import dev.turnup.yang.value.Digest;
  * @param inverse the edit that takes it back, likewise
  */
 public record JournalRemainder(
-        String name, Remainder.Order order, Digest before, Digest after, String base, String forward, String inverse) {
+        String name,
+        Remainder.Order order,
+        Digest before,
+        Digest after,
+        ConfidentialText base,
+        ConfidentialText forward,
+        ConfidentialText inverse) {
+
+    /** Whether its edits are there with their secrets. */
+    public boolean whole() {
+        return base.whole().isPresent()
+                && forward.whole().isPresent()
+                && inverse.whole().isPresent();
+    }
 
     /** Its name and digests; never the edits, which may hold secrets. */
     @Override

@@ -3,6 +3,7 @@ package dev.turnup.transaction;
 
 import dev.turnup.netconf.message.Datastore;
 import dev.turnup.transaction.JournalEntry.Conclusion;
+import dev.turnup.transaction.secret.ConfidentialText;
 import dev.turnup.xml.Location;
 import dev.turnup.yang.check.Violation;
 import dev.turnup.yang.codec.DecodedEdit;
@@ -119,8 +120,8 @@ final class Planner {
         } catch (DeviceUnreadableException e) {
             return unreadable(e);
         }
-        EditConfig inverse = Edits.fromXml(settings.schema(), entry.inverse(), tx);
-        EditConfig forward = Edits.fromXml(settings.schema(), entry.forward(), tx);
+        EditConfig inverse = journalled(entry.inverse(), tx);
+        EditConfig forward = journalled(entry.forward(), tx);
         if (!(inverse.applyTo(now, Operation.MERGE) instanceof EditResult.Applied back)) {
             return refused(
                     new Refusal.NotReversible(tx, "what it made is not there any more"), Optional.of(now.digest()));
@@ -183,9 +184,17 @@ final class Planner {
         if (!entry.device().equals(settings.identity())) {
             return Optional.of("it was a change of " + entry.device());
         }
-        return entry.conclusion().equals(Optional.of(Conclusion.COMMITTED))
+        if (!entry.conclusion().equals(Optional.of(Conclusion.COMMITTED))) {
+            return Optional.of("it did not end as committed, but " + entry);
+        }
+        return entry.whole()
                 ? Optional.empty()
-                : Optional.of("it did not end as committed, but " + entry);
+                : Optional.of("the secrets that it changed were left out of the journal, or were sealed with a key that"
+                        + " is not here");
+    }
+
+    private EditConfig journalled(ConfidentialText edit, TxId tx) {
+        return Edits.fromJournal(settings.schema(), edit, tx).orElseThrow();
     }
 
     private Plan invalid(List<Violation> violations) {

@@ -3,9 +3,9 @@ package dev.turnup.transaction;
 
 import dev.turnup.netconf.message.Rpc;
 import dev.turnup.transaction.JournalEntry.Conclusion;
+import dev.turnup.transaction.secret.ConfidentialText;
 import dev.turnup.yang.data.DataTree;
 import dev.turnup.yang.edit.Diff;
-import dev.turnup.yang.edit.EditConfig;
 import dev.turnup.yang.edit.EditResult;
 import dev.turnup.yang.edit.Operation;
 import java.time.Duration;
@@ -173,12 +173,12 @@ final class Recovery {
                 applied(entry.forward(), entry).map(after -> Diff.exact(after, now))));
     }
 
-    /** What an edit of the journal would make of running now. */
-    private Optional<DataTree> applied(String xml, JournalEntry entry) {
-        EditConfig edit = Edits.fromXml(run.settings().schema(), xml, entry.tx());
-        return switch (edit.applyTo(reading.running(), Operation.MERGE)) {
-            case EditResult.Applied applied -> Optional.of(run.wire().normal(applied.tree()));
-            case EditResult.Rejected rejected -> Optional.empty();
-        };
+    /** What an edit of the journal would make of running now; empty where it does not fit, or its secrets are not there. */
+    private Optional<DataTree> applied(ConfidentialText journalled, JournalEntry entry) {
+        return Edits.fromJournal(run.settings().schema(), journalled, entry.tx())
+                .flatMap(edit -> switch (edit.applyTo(reading.running(), Operation.MERGE)) {
+                    case EditResult.Applied applied -> Optional.of(run.wire().normal(applied.tree()));
+                    case EditResult.Rejected rejected -> Optional.empty();
+                });
     }
 }

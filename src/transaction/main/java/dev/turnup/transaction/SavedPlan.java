@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.transaction;
 
+import dev.turnup.transaction.secret.PrivateFile;
 import dev.turnup.yang.value.Digest;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -77,8 +79,8 @@ public record SavedPlan(
      */
     public void writeTo(Path file) {
         try {
-            PrivateFile.write(file, SavedPlanText.bytes(this));
-        } catch (IOException e) {
+            PrivateFile.replace(file, SavedPlanText.bytes(this));
+        } catch (UncheckedIOException e) {
             throw new PlanFileException(file + ": the plan cannot be written (" + e.getMessage() + ")", e);
         }
     }

@@ -3,7 +3,9 @@ package dev.turnup.transaction;
 
 import dev.turnup.transaction.JournalEntry.Conclusion;
 import dev.turnup.transaction.JournalEntry.State;
+import dev.turnup.transaction.secret.ConfidentialText;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +18,8 @@ import java.util.function.UnaryOperator;
 final class MemoryJournal implements Journal {
     private final Map<TxId, JournalEntry> entries = new LinkedHashMap<>();
     private final Map<GroupId, JournalGroup> groups = new LinkedHashMap<>();
+    private final Map<String, KnownState> states = new LinkedHashMap<>();
+    private final InstantSource clock = InstantSource.system();
     private Consumer<State> watcher = state -> {};
 
     void watch(Consumer<State> by) {
@@ -35,8 +39,14 @@ final class MemoryJournal implements Journal {
     }
 
     @Override
-    public JournalEntry conclude(TxId tx, Conclusion conclusion, String explanation) {
-        JournalEntry ended = change(tx, e -> e.concluded(conclusion, explanation));
+    public JournalEntry conclude(
+            TxId tx, Conclusion conclusion, String explanation, Optional<ConfidentialText> running) {
+        Instant now = clock.instant();
+        boolean open = entries.containsKey(tx) && entries.get(tx).unresolved();
+        JournalEntry ended = change(tx, e -> e.concluded(conclusion, explanation, now));
+        running.filter(text -> open)
+                .ifPresent(text ->
+                        states.put(ended.device(), new KnownState(ended.device(), tx, now, ended.after(), text)));
         watcher.accept(State.DONE);
         return ended;
     }
@@ -79,17 +89,24 @@ final class MemoryJournal implements Journal {
     }
 
     @Override
-    public List<JournalEntry> history(int atMost) {
-        List<JournalEntry> all = new ArrayList<>(entries.values());
-        return all.reversed().stream().limit(atMost).toList();
+    public void saved(TxId tx) {
+        entries.computeIfPresent(tx, (id, entry) -> entry.saved(clock.instant()));
     }
 
     @Override
-    public List<JournalEntry> history(String device, int atMost) {
-        return history(Integer.MAX_VALUE).stream()
-                .filter(e -> e.device().equals(device))
-                .limit(atMost)
-                .toList();
+    public Optional<KnownState> lastKnown(String device) {
+        return Optional.ofNullable(states.get(device));
+    }
+
+    /** All that is asked for by device and number; nothing here asks for more. */
+    @Override
+    public List<JournalEntry> history(HistoryFilter filter) {
+        return new ArrayList<>(entries.values())
+                .reversed().stream()
+                        .filter(e ->
+                                filter.device().isEmpty() || filter.device().equals(Optional.of(e.device())))
+                        .limit(filter.atMost())
+                        .toList();
     }
 
     private JournalEntry change(TxId tx, UnaryOperator<JournalEntry> change) {

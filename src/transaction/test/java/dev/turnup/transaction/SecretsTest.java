@@ -64,7 +64,8 @@ class SecretsTest {
         bench.phases.forEach(phase -> texts.add(phase.toString()));
 
         assertThat(texts).hasSizeGreaterThan(3).noneMatch(text -> text.contains(CANARY));
-        assertThat(bench.journal.history(99)).anyMatch(entry -> (entry.forward() + entry.inverse()).contains(CANARY));
+        assertThat(bench.journal.history(99))
+                .anyMatch(entry -> entry.forward().whole().orElseThrow().contains(CANARY));
     }
 
     @Test
@@ -176,8 +177,8 @@ class SecretsTest {
                 Tier.C,
                 before.digest(),
                 after.digest(),
-                Edits.toXml(difference.edit()),
-                Edits.toXml(difference.inverse().edit()),
+                Edits.journalled(difference.edit()),
+                Edits.journalled(difference.inverse().edit()),
                 state,
                 Optional.empty(),
                 Optional.empty(),

@@ -2,93 +2,151 @@
 package dev.turnup.transaction.journal;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteDataSource;
 
 /** The file of a journal: its mode, its settings and its tables. */
 final class JournalFile {
-    private static final int VERSION = 2;
-    private static final int BUSY_MILLIS = 10_000;
+    /** How long another process that writes is waited for. */
+    static final Duration BUSY = Duration.ofSeconds(10);
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
-    private JournalFile() {}
+    private final Path file;
+    private final Migration migration;
+
+    JournalFile(Path file, Vault vault) {
+        this.file = file;
+        this.migration = new Migration("sqlite", file.toString(), vault);
+    }
+
+    /** Makes the file where it is absent, brings its tables to their newest shape, and connects. */
+    Connection open() throws IOException, SQLException {
+        prepare();
+        Connection connection = connect();
+        boolean ready = false;
+        try {
+            if (!migration.current(connection)) {
+                migrate(connection);
+            }
+            ready = true;
+            return connection;
+        } finally {
+            if (!ready) {
+                connection.close();
+            }
+        }
+    }
 
     /** Makes the file readable by its owner alone before anything is in it; SQLite gives its side files the same mode. */
-    static void prepare(Path file) throws IOException {
+    private void prepare() throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        boolean knowsModes = file.getFileSystem().supportedFileAttributeViews().contains("posix");
         try {
-            if (knowsModes) {
-                Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
-            } else {
-                Files.createFile(file);
-            }
+            Files.createFile(file, ownerOnly());
         } catch (FileAlreadyExistsException e) {
-            if (knowsModes && !Files.getPosixFilePermissions(file).equals(OWNER_ONLY)) {
+            if (knowsModes() && !Files.getPosixFilePermissions(file).equals(OWNER_ONLY) && Files.isWritable(file)) {
                 Files.setPosixFilePermissions(file, OWNER_ONLY);
             }
         }
     }
 
-    static Connection connect(Path file) throws SQLException {
+    private boolean knowsModes() {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
+    private FileAttribute<?>[] ownerOnly() {
+        return knowsModes()
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
+                : new FileAttribute<?>[0];
+    }
+
+    Connection connect() throws SQLException {
+        return config().createConnection(url());
+    }
+
+    private String url() {
+        return "jdbc:sqlite:" + file;
+    }
+
+    private static SQLiteConfig config() {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.FULL);
-        config.setBusyTimeout(BUSY_MILLIS);
+        config.setBusyTimeout((int) BUSY.toMillis());
         config.setTransactionMode(TransactionMode.IMMEDIATE);
-        Connection connection = config.createConnection("jdbc:sqlite:" + file);
-        try {
-            migrate(connection);
-            return connection;
-        } catch (SQLException e) {
-            connection.close();
-            throw e;
-        }
+        return config;
     }
 
-    /** One process makes the tables; another that opens the file at the same time waits, and finds them. */
-    private static void migrate(Connection connection) throws SQLException {
-        connection.setAutoCommit(false);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)");
-            int version = version(statement);
-            if (version == 0) {
-                statement.execute("INSERT INTO schema_version VALUES (" + VERSION + ")");
-                statement.execute(Row.TABLE);
-                statement.execute(GroupRow.TABLE);
-                statement.execute("CREATE INDEX entry_of_device ON entry (device, state)");
-            } else if (version == 1) {
-                for (String column : Row.ADDED_IN_2) {
-                    statement.execute("ALTER TABLE entry ADD COLUMN " + column + " TEXT");
+    /** SQLite has no lock that a migration of several steps could hold, so a file beside it is locked. */
+    private void migrate(Connection connection) throws IOException, SQLException {
+        Path lockFile = file.resolveSibling(file.getFileName() + ".lock");
+        Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(lockFile, options, ownerOnly());
+                FileLock held = locked(channel)) {
+            if (held.isValid() && !migration.current(connection)) {
+                SQLiteDataSource source = new SQLiteDataSource(config());
+                source.setUrl(url());
+                migration.run(source, "1");
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("VACUUM"); // what was open in it stays in no free page
+                    statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
                 }
-                statement.execute(GroupRow.TABLE);
-                statement.execute("UPDATE schema_version SET version = " + VERSION);
-            } else if (version != VERSION) {
-                throw new SQLException("it has version " + version + "; this program knows version " + VERSION);
             }
-            connection.commit();
         }
-        connection.setAutoCommit(true);
     }
 
-    private static int version(Statement statement) throws SQLException {
-        try (ResultSet rows = statement.executeQuery("SELECT version FROM schema_version")) {
-            return rows.next() ? rows.getInt(1) : 0;
+    private static FileLock locked(FileChannel channel) throws IOException {
+        while (true) {
+            FileLock lock = tried(channel);
+            if (lock != null) {
+                return lock;
+            }
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
         }
+    }
+
+    /** Null where another process, or another thread of this one, holds it. */
+    private static @Nullable FileLock tried(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    /** Why, in a few words. */
+    static String reason(IOException e) {
+        return switch (e) {
+            case AccessDeniedException denied -> "permission denied";
+            case FileAlreadyExistsException file -> file.getFile() + " is no folder";
+            case FileSystemException other when other.getReason() != null -> other.getReason();
+            default -> String.valueOf(e.getMessage());
+        };
     }
 }

@@ -1,291 +1,258 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.transaction.journal;
 
+import static dev.turnup.transaction.journal.Entries.CANARY;
+import static dev.turnup.transaction.journal.Entries.EDGE;
+import static dev.turnup.transaction.journal.Entries.entry;
+import static dev.turnup.transaction.journal.Entries.full;
+import static dev.turnup.transaction.journal.Entries.group;
+import static dev.turnup.transaction.journal.Entries.secret;
+import static dev.turnup.transaction.journal.Entries.tx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.turnup.transaction.GroupId;
 import dev.turnup.transaction.JournalEntry;
 import dev.turnup.transaction.JournalEntry.Conclusion;
 import dev.turnup.transaction.JournalEntry.State;
 import dev.turnup.transaction.JournalException;
-import dev.turnup.transaction.JournalGroup;
-import dev.turnup.transaction.JournalGroup.Decision;
-import dev.turnup.transaction.JournalRemainder;
-import dev.turnup.transaction.Remainder;
-import dev.turnup.transaction.Tier;
-import dev.turnup.transaction.TxId;
-import dev.turnup.yang.value.Digest;
+import dev.turnup.transaction.JournalException.Problem;
+import dev.turnup.transaction.secret.SecretKeys;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SqliteJournalTest {
-    private static final GroupId GROUP = new GroupId("group-0000002a");
-    private static final String EDGE = "admin@192.0.2.1:830";
-
+/** The journal in a file. */
+class SqliteJournalTest extends JournalContract {
     @TempDir
     Path folder;
 
-    private Path file;
-    private SqliteJournal journal;
-
-    @BeforeEach
-    void open() {
-        file = folder.resolve("state").resolve("journal.db");
-        journal = SqliteJournal.open(file);
+    private Path file() {
+        return folder.resolve("state").resolve("journal.db");
     }
 
-    @AfterEach
-    void close() {
-        journal.close();
+    @Override
+    JdbcJournal another(SecretKeys keys) {
+        return SqliteJournal.open(file(), keys, clock());
     }
 
     @Test
-    void an_entry_comes_back_as_it_was_written() {
-        JournalEntry entry = entry(1, EDGE);
-        journal.begin(entry);
-        assertThat(journal.find(entry.tx())).contains(entry);
-    }
-
-    @Test
-    void an_entry_is_there_for_whoever_opens_the_file_next() {
-        journal.begin(entry(1, EDGE));
-        journal.close();
-        journal = SqliteJournal.open(file);
-        assertThat(journal.unresolved(EDGE)).containsExactly(entry(1, EDGE));
-    }
-
-    @Test
-    void a_second_opening_of_the_file_sees_each_write_at_once() {
-        try (SqliteJournal other = SqliteJournal.open(file)) {
-            journal.begin(entry(1, EDGE));
-            assertThat(other.unresolved(EDGE)).hasSize(1);
-            other.conclude(tx(1), Conclusion.NOT_COMMITTED, "refused");
-            assertThat(journal.unresolved(EDGE)).isEmpty();
+    void the_file_its_side_files_and_its_keys_are_the_owners_alone() throws IOException {
+        Path own = folder.resolve("own").resolve("journal.db");
+        try (SqliteJournal opened = SqliteJournal.open(own)) {
+            opened.begin(full(1));
+            List<Path> all = files(folder.resolve("own"));
+            assertThat(all).extracting(path -> path.getFileName().toString()).contains("journal.db", "journal.db.keys");
+            assertThat(all)
+                    .allSatisfy(path -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                            .isEqualTo("rw-------"));
+        }
+        try (SqliteJournal again = SqliteJournal.open(own)) {
+            assertThat(again.find(tx(1))).contains(full(1));
         }
     }
 
     @Test
-    void advancing_keeps_the_deadline_where_none_is_given() {
-        Instant deadline = Instant.parse("2026-03-01T00:05:00Z");
-        journal.begin(entry(1, EDGE));
-        journal.advance(tx(1), State.PREPARED, Optional.of(deadline));
-        journal.advance(tx(1), State.COMMITTED, Optional.empty());
-        JournalEntry found = journal.find(tx(1)).orElseThrow();
-        assertThat(found.state()).isEqualTo(State.COMMITTED);
-        assertThat(found.confirmBy()).contains(deadline);
+    void no_secret_is_in_any_byte_of_it() throws IOException {
+        journal.begin(group());
+        journal.begin(full(1));
+        journal.conclude(tx(1), Conclusion.COMMITTED, "", Optional.of(secret("running")));
+        assertNoSecret();
+        journal.close();
+        assertNoSecret();
+        journal = another();
+        assertThat(journal.lastKnown(EDGE).orElseThrow().running().whole().orElseThrow())
+                .contains(CANARY);
+    }
+
+    private void assertNoSecret() throws IOException {
+        for (Path each : files(folder.resolve("state"))) {
+            assertThat(new String(Files.readAllBytes(each), StandardCharsets.ISO_8859_1))
+                    .as(each.toString())
+                    .doesNotContain(CANARY);
+        }
     }
 
     @Test
-    void a_concluded_entry_is_no_longer_unresolved_and_says_how_it_ended() {
-        journal.begin(entry(1, EDGE));
-        journal.conclude(tx(1), Conclusion.ROLLED_BACK, "the phones did not register");
-        JournalEntry found = journal.find(tx(1)).orElseThrow();
-        assertThat(journal.unresolved(EDGE)).isEmpty();
-        assertThat(found.conclusion()).contains(Conclusion.ROLLED_BACK);
-        assertThat(found.explanation()).isEqualTo("the phones did not register");
+    void a_secret_that_was_changed_in_the_file_is_not_believed() throws SQLException {
+        journal.begin(full(1));
+        execute(file(), "UPDATE change SET forward_sealed = inverse_sealed");
+        assertThatThrownBy(() -> journal.find(tx(1))).hasMessageContaining("were changed after they were sealed");
     }
 
     @Test
-    void unresolved_entries_are_those_of_one_device_oldest_first() {
-        journal.begin(entry(3, EDGE));
-        journal.begin(entry(2, "admin@192.0.2.2:830"));
-        journal.begin(entry(1, EDGE));
-        assertThat(journal.unresolved(EDGE)).extracting(JournalEntry::tx).containsExactly(tx(3), tx(1));
-    }
-
-    @Test
-    void history_is_newest_first_and_ends_at_the_limit() {
-        IntStream.rangeClosed(1, 5).forEach(n -> journal.begin(entry(n, EDGE)));
-        assertThat(journal.history(3)).extracting(JournalEntry::tx).containsExactly(tx(5), tx(4), tx(3));
-        assertThat(journal.history("nobody@192.0.2.9:830", 3)).isEmpty();
-    }
-
-    @Test
-    void a_transaction_that_is_not_there_cannot_advance() {
-        assertThatThrownBy(() -> journal.advance(tx(7), State.PREPARED, Optional.empty()))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("tx-00000007");
-    }
-
-    @Test
-    void the_file_and_its_side_files_are_the_owners_alone() throws Exception {
-        journal.begin(entry(1, EDGE));
-        try (var files = Files.list(file.getParent())) {
-            List<Path> all = files.toList();
-            assertThat(all).hasSizeGreaterThan(1);
-            for (Path each : all) {
-                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(each)))
+    void a_journal_of_the_first_shape_is_taken_over_and_its_secrets_are_sealed() throws SQLException, IOException {
+        Path old = firstShape(folder.resolve("old.db"));
+        try (SqliteJournal taken = SqliteJournal.open(old, KEYS, clock())) {
+            JournalEntry first = taken.find(tx(1)).orElseThrow();
+            assertThat(first.forward().whole()).contains("<config><secret>" + CANARY + "</secret></config>");
+            assertThat(first.forward().masked()).isEqualTo("<config><secret>********</secret></config>");
+            assertThat(first.begun()).isEqualTo("2026-03-01T00:00:00.5Z");
+            assertThat(first.state()).isEqualTo(State.PREPARED);
+            assertThat(first.confirmBy())
+                    .hasValueSatisfying(by -> assertThat(by).isEqualTo("2026-03-01T00:05:00Z"));
+            assertThat(taken.history(9)).extracting(JournalEntry::tx).containsExactly(tx(2), tx(1));
+            taken.begin(full(3));
+            assertThat(taken.unresolved(EDGE)).extracting(JournalEntry::tx).containsExactly(tx(1), tx(3));
+        }
+        try (SqliteJournal again = SqliteJournal.open(old, KEYS, clock())) {
+            assertThat(again.history(9)).hasSize(3);
+        }
+        for (Path each : files(folder)) {
+            if (Files.isRegularFile(each)) {
+                assertThat(new String(Files.readAllBytes(each), StandardCharsets.ISO_8859_1))
                         .as(each.toString())
-                        .isEqualTo("rw-------");
+                        .doesNotContain(CANARY);
             }
         }
     }
 
     @Test
-    void what_a_transaction_has_beside_netconf_comes_back_as_it_was_written() {
-        JournalEntry entry = whole(4);
-        journal.begin(entry);
-        assertThat(journal.find(entry.tx())).contains(entry);
-        assertThat(journal.members(GROUP)).containsExactly(entry);
+    void many_that_open_an_old_journal_at_once_take_it_over_once() throws SQLException {
+        Path old = firstShape(folder.resolve("old.db"));
+        List<Integer> seen = IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(n -> {
+                    try (SqliteJournal taken = SqliteJournal.open(old, KEYS, clock())) {
+                        return taken.history(9).size();
+                    }
+                })
+                .toList();
+        assertThat(seen).hasSize(8).containsOnly(2);
+    }
+
+    private static Path firstShape(Path old) throws SQLException {
+        execute(
+                old,
+                "CREATE TABLE schema_version (version INTEGER NOT NULL)",
+                "INSERT INTO schema_version VALUES (1)",
+                "CREATE TABLE entry (number INTEGER PRIMARY KEY AUTOINCREMENT, tx TEXT NOT NULL UNIQUE,"
+                        + " device TEXT NOT NULL, who TEXT NOT NULL, label TEXT NOT NULL, begun TEXT NOT NULL,"
+                        + " tier TEXT NOT NULL, before TEXT NOT NULL, after TEXT NOT NULL, forward TEXT NOT NULL,"
+                        + " inverse TEXT NOT NULL, state TEXT NOT NULL, confirm_by TEXT, conclusion TEXT,"
+                        + " explanation TEXT NOT NULL)",
+                "CREATE INDEX entry_of_device ON entry (device, state)",
+                row(1, "2026-03-01T00:00:00.500Z", "'PREPARED', '2026-03-01T00:05:00Z', NULL, ''"),
+                row(2, "2026-03-01T00:01:00Z", "'DONE', NULL, 'COMMITTED', ''"));
+        return old;
+    }
+
+    private static String row(int number, String begun, String end) {
+        String edit = "<config><secret>" + CANARY + "</secret></config>";
+        return "INSERT INTO entry VALUES (%d, '%s', '%s', 'ada', '', '%s', 'B', '%s', '%s', '%s', '%s', %s)"
+                .formatted(
+                        number,
+                        tx(number),
+                        EDGE,
+                        begun,
+                        entry(1, EDGE).before().hex(),
+                        entry(1, EDGE).after().hex(),
+                        edit,
+                        edit,
+                        end);
     }
 
     @Test
-    void what_was_decided_for_a_group_stands_once_it_is_final() {
-        journal.begin(group());
-        assertThat(journal.decide(GROUP, Decision.COMMIT).decision()).isEqualTo(Decision.COMMIT);
-        assertThat(journal.decide(GROUP, Decision.UNDO).decision()).isEqualTo(Decision.UNDO);
-        assertThat(journal.decide(GROUP, Decision.CONFIRM).decision()).isEqualTo(Decision.UNDO);
-        assertThat(journal.find(GROUP)).contains(group().decided(Decision.UNDO));
+    void one_of_a_newer_version_is_left_as_it_is() throws SQLException, IOException {
+        journal.close();
+        execute(
+                file(),
+                "INSERT INTO journal_version (installed_rank, version, description, type, script, installed_by,"
+                        + " execution_time, success) VALUES (99, '99', 'later', 'SQL', 'V99', 'x', 1, 1)");
+        byte[] before = Files.readAllBytes(file());
+        assertThatThrownBy(this::another)
+                .isInstanceOf(JournalException.class)
+                .hasMessage("the journal " + file() + " was made by a newer Turnup (version 99; this one knows 3);"
+                        + " it was left as it is")
+                .extracting(e -> ((JournalException) e).problem())
+                .isEqualTo(Problem.NEWER);
+        assertThat(Files.readAllBytes(file())).isEqualTo(before);
     }
 
     @Test
-    void a_group_is_not_confirmed_before_it_was_told_to_commit() {
-        journal.begin(group());
-        assertThat(journal.decide(GROUP, Decision.CONFIRM).decision()).isEqualTo(Decision.PREPARING);
-    }
-
-    @Test
-    void of_two_that_decide_at_once_both_see_one_decision() {
-        try (SqliteJournal other = SqliteJournal.open(file)) {
-            journal.begin(group().decided(Decision.COMMIT));
-            List<Decision> seen = IntStream.range(0, 2)
-                    .parallel()
-                    .mapToObj(
-                            n -> n == 0 ? journal.decide(GROUP, Decision.CONFIRM) : other.decide(GROUP, Decision.UNDO))
-                    .map(JournalGroup::decision)
-                    .toList();
-            assertThat(seen).containsOnly(seen.getFirst());
-        }
-    }
-
-    @Test
-    void a_group_that_is_not_there_cannot_be_decided_for() {
-        assertThatThrownBy(() -> journal.decide(GROUP, Decision.UNDO))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining(GROUP.text());
-    }
-
-    @Test
-    void a_journal_of_the_first_version_is_read_and_written_on() throws Exception {
-        Path old = folder.resolve("old.db");
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + old);
-                Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE schema_version (version INTEGER NOT NULL)");
-            statement.execute("INSERT INTO schema_version VALUES (1)");
-            statement.execute("CREATE TABLE entry (number INTEGER PRIMARY KEY AUTOINCREMENT, tx TEXT NOT NULL UNIQUE,"
-                    + " device TEXT NOT NULL, who TEXT NOT NULL, label TEXT NOT NULL, begun TEXT NOT NULL,"
-                    + " tier TEXT NOT NULL, before TEXT NOT NULL, after TEXT NOT NULL, forward TEXT NOT NULL,"
-                    + " inverse TEXT NOT NULL, state TEXT NOT NULL, confirm_by TEXT, conclusion TEXT,"
-                    + " explanation TEXT NOT NULL)");
-            JournalEntry e = entry(1, EDGE);
-            statement.execute("INSERT INTO entry VALUES (1, '%s', '%s', '%s', '%s', '%s', '%s', '%s', '%s', '%s', '%s',"
-                            .formatted(
-                                    e.tx(),
-                                    e.device(),
-                                    e.who(),
-                                    e.label(),
-                                    e.begun(),
-                                    e.tier(),
-                                    e.before().hex(),
-                                    e.after().hex(),
-                                    e.forward(),
-                                    e.inverse())
-                    + " 'STAGED', NULL, NULL, '')");
-        }
-        try (SqliteJournal migrated = SqliteJournal.open(old)) {
-            migrated.begin(whole(2));
-            assertThat(migrated.history(2)).containsExactly(whole(2), entry(1, EDGE));
-        }
-    }
-
-    @Test
-    void a_file_that_is_no_journal_is_named() throws Exception {
+    void a_file_that_is_no_journal_is_named_and_left_as_it_is() throws IOException {
         Path other = folder.resolve("letter.txt");
-        Files.writeString(other, "Dear Ada, this is long enough to be no database at all. ".repeat(30));
+        String letter = "Dear Ada, this is long enough to be no database at all. ".repeat(30);
+        Files.writeString(other, letter);
         assertThatThrownBy(() -> SqliteJournal.open(other))
+                .isInstanceOf(JournalException.class)
+                .hasMessageContaining("letter.txt is no journal")
+                .extracting(e -> ((JournalException) e).problem())
+                .isEqualTo(Problem.NOT_A_JOURNAL);
+        assertThat(Files.readString(other)).isEqualTo(letter);
+    }
+
+    @Test
+    void one_whose_pages_are_damaged_is_called_so() throws IOException {
+        IntStream.range(0, 300).forEach(n -> journal.begin(entry(n, EDGE)));
+        journal.close();
+        byte[] bytes = Files.readAllBytes(file());
+        for (int i = 4096; i < bytes.length; i++) {
+            bytes[i] = 0x55;
+        }
+        Files.write(file(), bytes);
+        assertThatThrownBy(() -> {
+                    try (JdbcJournal damaged = another()) {
+                        damaged.history(999);
+                    }
+                })
+                .isInstanceOf(JournalException.class)
+                .extracting(e -> ((JournalException) e).problem())
+                .isEqualTo(Problem.CORRUPT);
+    }
+
+    @Test
+    void a_folder_in_its_place_and_a_file_in_the_place_of_its_folder_are_named() throws IOException {
+        assertThatThrownBy(() -> SqliteJournal.open(folder))
+                .isInstanceOf(JournalException.class)
+                .hasMessageContaining(folder.toString());
+        Path letter = Files.writeString(folder.resolve("letter.txt"), "Dear Ada");
+        assertThatThrownBy(() -> SqliteJournal.open(letter.resolve("journal.db")))
                 .isInstanceOf(JournalException.class)
                 .hasMessageContaining("letter.txt");
     }
 
     @Test
-    void many_threads_write_through_two_openings_and_nothing_is_lost() {
-        try (SqliteJournal other = SqliteJournal.open(file)) {
-            IntStream.range(0, 40).parallel().forEach(n -> (n % 2 == 0 ? journal : other).begin(entry(n, EDGE)));
+    void one_that_is_full_says_so_and_keeps_what_is_written() throws SQLException {
+        journal.begin(entry(1, EDGE));
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+                Statement statement = connection.createStatement()) {
+            // SQLite answers alike to a full disk and to a file that has reached the size that it may have.
+            statement.execute("PRAGMA max_page_count = 1");
+            assertThatThrownBy(() -> statement.execute("CREATE TABLE more AS SELECT randomblob(100000)"))
+                    .isInstanceOf(SQLException.class)
+                    .extracting(e -> SqliteJournal.broken(file(), "written", (SQLException) e))
+                    .satisfies(e -> {
+                        assertThat(e.problem()).isEqualTo(Problem.FULL);
+                        assertThat(e).hasMessageContaining("the disk is full; make room");
+                    });
         }
-        assertThat(journal.unresolved(EDGE)).hasSize(40);
+        assertThat(journal.unresolved(EDGE)).hasSize(1);
     }
 
-    private static TxId tx(int number) {
-        return new TxId("tx-%08x".formatted(number));
+    private static void execute(Path database, String... statements) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+                Statement statement = connection.createStatement()) {
+            for (String each : statements) {
+                statement.execute(each);
+            }
+        }
     }
 
-    private static JournalGroup group() {
-        return new JournalGroup(
-                GROUP,
-                List.of(EDGE, "admin@192.0.2.2:830"),
-                "ada",
-                "CHG0042",
-                Instant.parse("2026-03-01T00:00:00Z"),
-                Decision.PREPARING);
-    }
-
-    private static JournalEntry whole(int number) {
-        JournalEntry plain = entry(number, EDGE);
-        return new JournalEntry(
-                plain.tx(),
-                plain.device(),
-                plain.who(),
-                plain.label(),
-                plain.begun(),
-                Tier.A,
-                plain.before(),
-                plain.after(),
-                plain.forward(),
-                plain.inverse(),
-                State.AWAITING,
-                Optional.of(Instant.parse("2026-03-01T00:05:00Z")),
-                Optional.empty(),
-                "",
-                Optional.of("turnup-1"),
-                Optional.of(GROUP),
-                Optional.of(new JournalRemainder(
-                        "lines",
-                        Remainder.Order.REMAINDER_FIRST,
-                        Digest.of("lines before"),
-                        Digest.of("lines after"),
-                        "<config>base</config>",
-                        "<config>forward</config>",
-                        "<config>inverse</config>")));
-    }
-
-    private static JournalEntry entry(int number, String device) {
-        return new JournalEntry(
-                tx(number),
-                device,
-                "ada",
-                "CHG0042",
-                Instant.parse("2026-03-01T00:00:00Z"),
-                Tier.B,
-                Digest.of("before"),
-                Digest.of("after"),
-                "<config/>",
-                "<config/>",
-                State.STAGED,
-                Optional.empty(),
-                Optional.empty(),
-                "");
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.toList();
+        }
     }
 }

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.transaction.journal;
+
+import dev.turnup.transaction.JournalException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One connection, shared by all threads. Writes that wait for it at the same time become one transaction, so that a
+ * thousand threads do not wait for a thousand synchronisations of the disk; each returns when its own is durable.
+ */
+final class Database implements AutoCloseable {
+
+    /** Something to do with a connection. */
+    @FunctionalInterface
+    interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    /** Makes a connection. */
+    @FunctionalInterface
+    interface Connecting {
+        Connection connect() throws SQLException;
+    }
+
+    /** Says what went wrong. */
+    @FunctionalInterface
+    interface Explaining {
+        JournalException broken(String what, SQLException e);
+    }
+
+    /** A write that waits for its turn; whoever has the connection does it. */
+    private static final class Pending<T> {
+        private final Work<T> work;
+        private Optional<T> result = Optional.empty();
+        private @Nullable RuntimeException failure;
+        private boolean done;
+
+        Pending(Work<T> work) {
+            this.work = work;
+        }
+    }
+
+    private final ReentrantLock turn = new ReentrantLock();
+    private final Queue<Pending<?>> waiting = new ConcurrentLinkedQueue<>();
+    private final Connecting connecting;
+    private final Explaining explaining;
+    private @Nullable Connection connection;
+
+    Database(Connection connection, Connecting connecting, Explaining explaining) {
+        this.connection = connection;
+        this.connecting = connecting;
+        this.explaining = explaining;
+    }
+
+    <T> T read(Work<T> work) {
+        turn.lock();
+        try {
+            return work.on(connection());
+        } catch (SQLException e) {
+            forget(e);
+            throw explaining.broken("read", e);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Does what is to be done wholly or not at all, durably. */
+    <T> T write(Work<T> work) {
+        Pending<T> mine = new Pending<>(work);
+        waiting.add(mine);
+        turn.lock();
+        try {
+            if (!mine.done) {
+                writeAll();
+            }
+        } finally {
+            turn.unlock();
+        }
+        if (mine.failure != null) {
+            throw mine.failure;
+        }
+        return mine.result.orElseThrow();
+    }
+
+    private void writeAll() {
+        List<Pending<?>> batch = new ArrayList<>();
+        for (Pending<?> next = waiting.poll(); next != null; next = waiting.poll()) {
+            batch.add(next);
+        }
+        try {
+            Connection to = connection();
+            to.setAutoCommit(false);
+            try {
+                for (Pending<?> each : batch) {
+                    one(each, to);
+                }
+                to.commit();
+            } catch (SQLException e) {
+                to.rollback();
+                throw e;
+            } finally {
+                to.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            forget(e);
+            batch.forEach(each -> each.failure = explaining.broken("written", e));
+        }
+        batch.forEach(each -> each.done = true);
+    }
+
+    /** One of several: where it alone fails the others are still written. */
+    private <T> void one(Pending<T> pending, Connection to) throws SQLException {
+        Savepoint before = to.setSavepoint();
+        try {
+            pending.result = Optional.of(pending.work.on(to));
+            to.releaseSavepoint(before);
+        } catch (SQLException e) {
+            to.rollback(before);
+            pending.failure = explaining.broken("written", e);
+        } catch (RuntimeException e) {
+            to.rollback(before);
+            pending.failure = e;
+        }
+    }
+
+    private Connection connection() throws SQLException {
+        Connection open = connection;
+        if (open == null) {
+            open = connecting.connect();
+            connection = open;
+        }
+        return open;
+    }
+
+    /** A connection that broke is made anew the next time. */
+    private void forget(SQLException cause) {
+        String state = String.valueOf(cause.getSQLState());
+        Connection open = connection;
+        if (open == null || !(state.startsWith("08") || state.startsWith("57P"))) {
+            return;
+        }
+        connection = null;
+        try {
+            open.close();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        turn.lock();
+        try {
+            if (connection != null) {
+                connection.close();
+            }
+        } catch (SQLException e) {
+            throw explaining.broken("closed", e);
+        } finally {
+            turn.unlock();
+        }
+    }
+}
