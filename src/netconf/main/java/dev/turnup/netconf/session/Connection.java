@@ -40,6 +40,9 @@ final class Connection {
     /** As much is written at a time; a slow device that takes one after the other is alive. */
     private static final int PIECE = 64 * 1024;
 
+    /** How long a device's last words are waited for where it takes no more. */
+    private static final Duration LAST_WORDS = Duration.ofSeconds(1);
+
     private final Transport transport;
     private final SessionOptions options;
     private final SessionClock clock;
@@ -50,6 +53,7 @@ final class Connection {
     private final Deadlines deadlines;
     private final AtomicReference<@Nullable Breakage> breakage = new AtomicReference<>();
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
+    private final Thread reader;
     private final Thread writer;
     private volatile Framing framing = Framing.END_OF_MESSAGE;
 
@@ -58,6 +62,9 @@ final class Connection {
     private volatile long answeredAt;
     private volatile long arrivingAt;
     private volatile long takenAt;
+
+    // Silence was put up with, since something was arriving that might be an answer.
+    private volatile boolean lenient;
 
     Connection(Transport transport, SessionOptions options) {
         this.transport = transport;
@@ -73,9 +80,10 @@ final class Connection {
         this.deadlines = new Deadlines(clock, this::expire);
         deadlines.by(hello.end());
         String name = "netconf " + transport.description();
+        reader = Thread.ofVirtual().name(name + " reader").unstarted(this::read);
         writer = Thread.ofVirtual().name(name + " writer").unstarted(this::write);
+        reader.start(); // before the writer, which may have to wait for it at once
         writer.start();
-        Thread.ofVirtual().name(name + " reader").start(this::read);
     }
 
     String device() {
@@ -176,6 +184,7 @@ final class Connection {
             long due = due(awaited);
             if (due > now) {
                 next = Math.min(next, due);
+                lenient |= awaited.silentAt(answeredAt, takenAt) <= now;
                 return;
             }
             withdraw.run();
@@ -238,10 +247,23 @@ final class Connection {
         } catch (ConnectFailed e) {
             breakWith((phase, written) -> e);
         } catch (IOException | RuntimeException e) {
+            letReaderFinish();
             lost(reason(e), e);
         } catch (Error e) {
             lost("a request could not be written: " + e, e);
             throw e;
+        }
+    }
+
+    /**
+     * A device that takes no more mostly said why: in answers, or in the last of them, or by the transport's own means such
+     * as an alert of TLS. What the reader finds is told rather than that a write failed.
+     */
+    private void letReaderFinish() {
+        try {
+            reader.join(LAST_WORDS);
+        } catch (InterruptedException e) {
+            // the reader told what it found
         }
     }
 
@@ -283,6 +305,11 @@ final class Connection {
                 message = next.get();
                 take(FromServer.read(message), message);
                 // Only what belongs to a message that is not complete yet is a sign of an answer under way.
+                arrivingAt = origin;
+                if (lenient) {
+                    lenient = false;
+                    expire(clock.nanos());
+                }
                 arrivingAt = in.holdsMore() ? arriving.last : origin;
                 next = in.next();
             }

@@ -11,6 +11,7 @@ import dev.turnup.netconf.message.Datastore;
 import dev.turnup.netconf.message.Rpc;
 import dev.turnup.netconf.message.RpcReply;
 import dev.turnup.netconf.message.XmlContent;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -209,31 +210,55 @@ class BrokenSessionTest {
         assertThat(lost).hasMessageContaining("the session was closed");
     }
 
+    /** As with TLS 1.3, whose alert the reader finds after writing has failed because of it. */
+    @Test
+    void what_the_device_said_is_told_rather_than_that_a_write_failed() {
+        CountDownLatch failing = new CountDownLatch(1);
+        ConnectFailed verdict = new ConnectFailed(
+                "router1:830", "TLS handshake", new ConnectFailure.CertificateRefused("CN=mallory", "unknown_ca"));
+        InputStream in = new InputStream() {
+            @Override
+            public int read() {
+                return read(new byte[1], 0, 1);
+            }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) {
+                Peer.awaitQuietly(failing);
+                throw verdict;
+            }
+        };
+        OutputStream out = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                failing.countDown();
+                throw new IOException("Connection or outbound has closed");
+            }
+        };
+        Transport refusing = new PlainTransport(in, out, () -> {});
+        assertThatThrownBy(() -> Session.open(refusing, options)).isSameAs(verdict);
+    }
+
+    @Test
+    void a_write_that_fails_ends_the_session_although_nothing_more_is_heard() {
+        PipeTransport pipe = Peer.raw(Peer.SILENT);
+        OutputStream out = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        };
+        Transport deaf = new PlainTransport(pipe.input(), out, pipe::close);
+        assertThatThrownBy(() -> Session.open(deaf, options))
+                .isInstanceOf(TransportLost.class)
+                .hasMessage("router1:830, hello: the connection failed: Broken pipe");
+    }
+
     @Test
     void closing_a_transport_that_hangs_returns() {
         CountDownLatch never = new CountDownLatch(1);
         PipeTransport pipe = Peer.playing(slow);
-        Transport stuck = new Transport() {
-            @Override
-            public InputStream input() {
-                return pipe.input();
-            }
-
-            @Override
-            public OutputStream output() {
-                return pipe.output();
-            }
-
-            @Override
-            public void close() {
-                Peer.awaitQuietly(never);
-            }
-
-            @Override
-            public String description() {
-                return "router1:830";
-            }
-        };
+        Transport stuck = new PlainTransport(pipe.input(), pipe.output(), () -> Peer.awaitQuietly(never));
         Session session = Session.open(stuck, options.withClosing(Duration.ofMillis(1)));
         session.close();
         assertThat(session.isOpen()).isFalse();

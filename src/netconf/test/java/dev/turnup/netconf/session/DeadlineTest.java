@@ -62,6 +62,7 @@ class DeadlineTest {
         PipeTransport transport = Peer.playing(peer -> {
             RpcRequest.Request request = peer.request();
             trickle(peer, request, 1000, Duration.ofSeconds(9));
+            Peer.OBLIGING.play(peer); // all of it may be over before the session is closed
         });
         try (Session session = Session.open(transport, options)) {
             assertThatThrownBy(() -> session.send(new Rpc.Get()))
@@ -93,6 +94,7 @@ class DeadlineTest {
             peer.request();
             while (true) {
                 peer.notifications(1);
+                peer.taken();
                 clock.advance(Duration.ofSeconds(3));
             }
         });
@@ -100,6 +102,28 @@ class DeadlineTest {
             assertThatThrownBy(() -> session.send(new Rpc.Get()))
                     .isInstanceOf(TimedOut.class)
                     .hasMessageContaining("silent for 10 s");
+        }
+    }
+
+    /** What is arriving may be the answer; the silence counts again as soon as it shows that it is not. */
+    @Test
+    void aNotificationThatIsArrivingPutsTheEndOffOnlyUntilItIsComplete() {
+        byte[] told = Peer.numbered(1).toBytes();
+        String half = "\n#" + told.length + "\n" + new String(told, 0, 20, StandardCharsets.UTF_8);
+        String otherHalf = new String(told, 20, told.length - 20, StandardCharsets.UTF_8) + "\n##\n";
+        PipeTransport transport = Peer.playing(peer -> {
+            peer.request();
+            clock.advance(Duration.ofSeconds(6));
+            peer.bytes(half);
+            peer.taken();
+            clock.advance(Duration.ofSeconds(6));
+            peer.bytes(otherHalf + half);
+        });
+        try (Session session = Session.open(transport, options)) {
+            assertThatThrownBy(() -> session.send(new Rpc.Get()))
+                    .isInstanceOf(TimedOut.class)
+                    .hasMessageContaining("silent for 10 s");
+            assertThat(clock.nanos()).isEqualTo(Duration.ofSeconds(12).toNanos());
         }
     }
 
