@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.turnup.compiler.source.CompilerOptions;
 import dev.turnup.compiler.source.YangSource;
+import dev.turnup.yang.schema.Availability;
 import dev.turnup.yang.schema.Declaration.Status;
+import dev.turnup.yang.schema.Note;
 import dev.turnup.yang.schema.Schema;
 import dev.turnup.yang.schema.SchemaNode.Leaf;
 import dev.turnup.yang.schema.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** One statement serves many places, and each place keeps what is its own. */
@@ -45,6 +48,24 @@ class SharedStatementsTest {
         assertThat(leaf(schema, "/a/in/p").declaration().secret()).isTrue();
         assertThat(leaf(schema, "/a/in/p").declaration().availability().since()).contains("17.3.1");
         assertThat(leaf(schema, "/b/in/p").declaration().secret()).isFalse();
+    }
+
+    @Test
+    void notes_are_kept_in_order_and_those_in_a_refine_take_the_place_of_their_name() {
+        Schema schema = schema("import turnup-extensions { prefix turnup; } turnup:volatile 'x';"
+                + " grouping g { leaf p { type string; turnup:remove-first; turnup:line 'p {}';"
+                + " turnup:line 'q {}' { turnup:since '17.3.1'; } } }"
+                + " container a { uses g { refine p { turnup:line 'r {}'; } } } container b { uses g; }");
+
+        assertThat(leaf(schema, "/b/p").declaration().notes())
+                .containsExactly(
+                        new Note("remove-first", "", Availability.ALWAYS),
+                        new Note("line", "p {}", Availability.ALWAYS),
+                        new Note("line", "q {}", new Availability(Optional.of("17.3.1"), Optional.empty())));
+        assertThat(leaf(schema, "/a/p").declaration().notes())
+                .containsExactly(
+                        new Note("line", "r {}", Availability.ALWAYS),
+                        new Note("remove-first", "", Availability.ALWAYS));
     }
 
     @Test

@@ -41,7 +41,7 @@ record Added(List<When> whens, Marks marks, Map<List<String>, Marks> refined) {
             return this;
         }
         Map<List<String>, Marks> both = new HashMap<>(refined);
-        outer.forEach((path, marks) -> both.merge(path, marks, (inner, over) -> over.orElse(inner)));
+        outer.forEach((path, marks) -> both.merge(path, marks, (inner, outermost) -> outermost.over(inner)));
         return new Added(whens, marks, Map.copyOf(both));
     }
 
@@ -52,7 +52,7 @@ record Added(List<When> whens, Marks marks, Map<List<String>, Marks> refined) {
 
     /** The marks of a statement at this place. */
     Marks marks(Marks own) {
-        return refined.getOrDefault(List.of(), Marks.NONE).orElse(own).orElse(marks);
+        return refined.getOrDefault(List.of(), Marks.NONE).over(own).orElse(marks);
     }
 
     /** What is refined in a child. */

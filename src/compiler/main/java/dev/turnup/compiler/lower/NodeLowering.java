@@ -269,6 +269,7 @@ final class NodeLowering {
                 musts,
                 marks.availability(),
                 marks.secret(),
+                marks.notes(),
                 s instanceof DocumentedNode node ? node.getDescription() : Optional.empty(),
                 model.at(s));
     }

@@ -76,6 +76,7 @@ record MessageSchema(Schema schema, List<SchemaNode.DataDefinition> above, Conta
                 content.declaration().musts(),
                 name.availability(),
                 false,
+                name.notes(),
                 name.description(),
                 name.declared());
         return new Container(declaration, true, all(content.children(), MessageSchema::asState));
@@ -96,6 +97,7 @@ record MessageSchema(Schema schema, List<SchemaNode.DataDefinition> above, Conta
                 d.musts(),
                 d.availability(),
                 d.secret(),
+                d.notes(),
                 d.description(),
                 d.declared());
         return switch (node) {

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param musts conditions that valid data meets where the node is there
  * @param availability the releases that have the node
  * @param secret whether values are never to be shown
+ * @param notes what the statement notes with other extensions of {@code turnup-extensions}, in its order
  * @param description the module's own words, empty where it has none
  * @param declared the file and line of the statement
  */
@@ -29,12 +30,29 @@ public record Declaration(
         List<Must> musts,
         Availability availability,
         boolean secret,
+        List<Note> notes,
         Optional<String> description,
         Location declared) {
 
     public Declaration {
         whens = List.copyOf(whens);
         musts = List.copyOf(musts);
+        notes = List.copyOf(notes);
+    }
+
+    /** Without notes. */
+    public Declaration(
+            XmlName name,
+            String module,
+            boolean config,
+            Status status,
+            List<When> whens,
+            List<Must> musts,
+            Availability availability,
+            boolean secret,
+            Optional<String> description,
+            Location declared) {
+        this(name, module, config, status, whens, musts, availability, secret, List.of(), description, declared);
     }
 
     /** The status of a definition (section 7.21.2). */

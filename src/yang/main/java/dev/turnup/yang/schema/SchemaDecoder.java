@@ -176,6 +176,7 @@ final class SchemaDecoder {
                 refs(Must.class),
                 ref(Availability.class),
                 in.flag(),
+                in.each(() -> new Note(string(), string(), ref(Availability.class))),
                 optional(),
                 ref(Location.class));
     }

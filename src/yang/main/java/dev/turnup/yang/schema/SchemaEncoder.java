@@ -144,7 +144,7 @@ final class SchemaEncoder {
     }
 
     private int declaration(Declaration d) {
-        return table.add(record(RecordTag.DECLARATION)
+        RecordWriter w = record(RecordTag.DECLARATION)
                 .number(name(d.name()))
                 .number(string(d.module()))
                 .flag(d.config())
@@ -152,9 +152,11 @@ final class SchemaEncoder {
                 .refs(d.whens(), this::when)
                 .refs(d.musts(), this::must)
                 .number(availability(d.availability()))
-                .flag(d.secret())
-                .number(optional(d.description()))
-                .number(location(d.declared())));
+                .flag(d.secret());
+        w.each(
+                d.notes(),
+                n -> w.number(string(n.name())).number(string(n.argument())).number(availability(n.availability())));
+        return table.add(w.number(optional(d.description())).number(location(d.declared())));
     }
 
     /** What was written before as the same object is not looked at again: a lowered schema shares most of its parts. */

@@ -19,7 +19,7 @@ import java.util.zip.CRC32C;
  */
 public final class SchemaFile {
     private static final byte[] MAGIC = "TURNUPSC".getBytes(StandardCharsets.US_ASCII);
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
     private static final int HEADER = MAGIC.length + Short.BYTES + Integer.BYTES + Long.BYTES;
 
     private SchemaFile() {}
