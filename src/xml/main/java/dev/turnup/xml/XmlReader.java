@@ -44,6 +44,9 @@ public final class XmlReader implements AutoCloseable {
     /** The prefixes in scope from an element on that declares some; most elements declare none. */
     private record Scope(int depth, Map<String, String> prefixes) {}
 
+    // To make one takes longer than to read a small message; it also remembers, within bounds, the names that it read.
+    private static final XMLInputFactory USUAL = factory(XmlLimits.CONFIGURATION);
+
     private final XMLStreamReader stax;
     private final String source;
     private final Deque<Scope> scopes = new ArrayDeque<>();
@@ -52,6 +55,7 @@ public final class XmlReader implements AutoCloseable {
     // Of the element whose start the cursor stands on.
     private @Nullable XmlName name;
     private int depth;
+    private boolean broken;
 
     private XmlReader(XMLStreamReader stax, String source) {
         this.stax = stax;
@@ -71,7 +75,8 @@ public final class XmlReader implements AutoCloseable {
     /** Reads a stream, which stays the caller's to close; {@code source} names it in messages. */
     public static XmlReader of(InputStream in, String source, XmlLimits limits) {
         try {
-            return new XmlReader(factory(limits).createXMLStreamReader(in), source);
+            XMLInputFactory factory = limits.equals(XmlLimits.CONFIGURATION) ? USUAL : factory(limits);
+            return new XmlReader(factory.createXMLStreamReader(in), source);
         } catch (XMLStreamException e) {
             throw broken(e, e.getLocation() == null ? new Location(source, 1, 1) : at(e.getLocation(), source));
         }
@@ -129,6 +134,7 @@ public final class XmlReader implements AutoCloseable {
             }
             return Event.EOF;
         } catch (XMLStreamException e) {
+            broken = true;
             // Of bytes that are no text the exception does not say where they are, but the cursor does.
             throw broken(e, e.getLocation() == null ? location() : at(e.getLocation(), source));
         }
@@ -179,6 +185,16 @@ public final class XmlReader implements AutoCloseable {
     /** What the cursor stands on now. */
     public Event event() {
         return event;
+    }
+
+    /** How many elements are open: on a start tag its own is, on an end tag it is no more. */
+    public int depth() {
+        return depth;
+    }
+
+    /** Whether the document has shown that it is not well-formed: then nothing more can be had of it. */
+    public boolean isBroken() {
+        return broken;
     }
 
     /** Moves to the next start or end tag, passing over text of white space; other text is an {@link XmlException}. */

@@ -2,6 +2,7 @@
 package dev.turnup.netconf.message;
 
 import dev.turnup.xml.XmlException;
+import dev.turnup.xml.XmlLimits;
 import dev.turnup.xml.XmlName;
 import dev.turnup.xml.XmlReader;
 import java.util.Map;
@@ -29,13 +30,18 @@ public sealed interface FromServer {
     /** Something told unasked. */
     record Told(Notification notification) implements FromServer {}
 
+    /** As {@link #read(MessageBytes)}, where a message is in one piece. */
+    static FromServer read(byte[] message) {
+        return read(MessageBytes.of(message));
+    }
+
     /**
-     * Reads a whole message.
+     * Reads a whole message; the content of an answer is read from its bytes later on, so these must not change.
      *
      * @throws MessageException where it is neither, or not well-formed
      */
-    static FromServer read(byte[] message) {
-        try (XmlReader xml = XmlReader.of(message, "message")) {
+    static FromServer read(MessageBytes message) {
+        try (XmlReader xml = XmlReader.of(message.stream(), "message", XmlLimits.CONFIGURATION)) {
             xml.nextTag();
             if (xml.name().equals(Nc.notification("notification"))) {
                 return new Told(Notification.read(xml));
@@ -44,6 +50,17 @@ public sealed interface FromServer {
             return new Answer(attributes, ReplyReader.read(xml, message));
         } catch (XmlException e) {
             throw new MessageException(e);
+        }
+    }
+
+    /** The message-id of the answer that begins so; empty where it is none, or that cannot be told from its beginning. */
+    static Optional<String> answered(MessageBytes beginning) {
+        try (XmlReader xml = XmlReader.of(beginning.stream(), "message", XmlLimits.CONFIGURATION)) {
+            return xml.nextTag() == XmlReader.Event.START && xml.name().equals(Nc.name("rpc-reply"))
+                    ? xml.attribute(Nc.MESSAGE_ID)
+                    : Optional.empty();
+        } catch (XmlException e) {
+            return Optional.empty();
         }
     }
 }

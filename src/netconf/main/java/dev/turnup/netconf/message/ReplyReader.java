@@ -10,7 +10,7 @@ final class ReplyReader {
     private ReplyReader() {}
 
     /** On the start tag of the root; reads to the end of the document, which is {@code message}. */
-    static RpcReply read(XmlReader xml, byte[] message) {
+    static RpcReply read(XmlReader xml, MessageBytes message) {
         if (!xml.name().equals(Nc.name("rpc-reply"))) {
             throw new MessageException("not an rpc-reply, but " + xml.name());
         }

@@ -96,7 +96,7 @@ public sealed interface RpcReply {
     static RpcReply read(byte[] message) {
         try (XmlReader xml = XmlReader.of(message, "rpc-reply")) {
             xml.nextTag();
-            return ReplyReader.read(xml, message);
+            return ReplyReader.read(xml, MessageBytes.of(message));
         } catch (XmlException e) {
             throw new MessageException(e);
         }

@@ -5,6 +5,7 @@ import dev.turnup.netconf.message.Capabilities;
 import dev.turnup.netconf.message.Capability;
 import dev.turnup.netconf.message.FromServer;
 import dev.turnup.netconf.message.Hello;
+import dev.turnup.netconf.message.MessageBytes;
 import dev.turnup.netconf.message.MessageException;
 import dev.turnup.netconf.message.RpcReply;
 import dev.turnup.netconf.session.Recorder.Direction;
@@ -21,6 +22,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -35,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  * its own so that a peer which stops reading cannot hold a caller beyond its deadline.
  */
 final class Connection {
+    /** Stands for an answer that went through a stream: whoever read it knows what it was. */
+    private static final RpcReply PASSED_ON = new RpcReply.Ok();
+
     private static final Hello OURS = Hello.ofClient(Capabilities.of(Capability.BASE_1_0, Capability.BASE_1_1));
 
     /** As much is written at a time; a slow device that takes one after the other is alive. */
@@ -66,6 +71,9 @@ final class Connection {
     // Silence was put up with, since something was arriving that might be an answer.
     private volatile boolean lenient;
 
+    // What is arriving now.
+    private volatile Reception reception;
+
     Connection(Transport transport, SessionOptions options) {
         this.transport = transport;
         this.options = options;
@@ -76,6 +84,7 @@ final class Connection {
         this.takenAt = origin;
         this.hello = new Awaited<>("hello", Timeouts.of(options.hello()), origin);
         this.requests = new Requests(options.limits(), options.order());
+        this.reception = new Reception(requests, options.limits().messageBytes(), clock);
         this.notifications = new Notifications(options, requests::isAnyAwaited);
         this.deadlines = new Deadlines(clock, this::expire);
         deadlines.by(hello.end());
@@ -143,6 +152,23 @@ final class Connection {
         return new CancellationException(device() + ", " + phase + ": interrupted while waiting");
     }
 
+    /**
+     * Waits until an answer can be read while it comes; false where it was settled before, which {@link #await} then tells.
+     */
+    boolean awaitBegin(Call call, ReplyStream stream) {
+        try {
+            return stream.awaitBegin();
+        } catch (InterruptedException e) {
+            throw interrupted(call.answer.phase);
+        }
+    }
+
+    /** Ends the session, since an answer that was read while it came is at fault; gives what to throw. */
+    RuntimeException refused(Call call, ReplyStream stream, String sentence) {
+        violated(sentence, stream.lastBytes());
+        return Objects.requireNonNull(breakage.get()).about(call.answer.phase, true);
+    }
+
     /** Nobody waits for an answer any longer. */
     void giveUp(Call call) {
         requests.withdraw(call);
@@ -151,7 +177,8 @@ final class Connection {
     }
 
     private long due(Awaited<?> awaited) {
-        return Math.min(awaited.end(), awaited.silentAt(Math.max(answeredAt, arrivingAt), takenAt));
+        long life = Math.max(reception.heldBackAt(), Math.max(answeredAt, arrivingAt));
+        return Math.min(awaited.end(), awaited.silentAt(life, takenAt));
     }
 
     /** Settles what has been waited for too long; gives when to look again. */
@@ -286,32 +313,29 @@ final class Connection {
     }
 
     private void read() {
-        byte[] message = null;
+        MessageBytes message = null;
         try {
             Arriving arriving = new Arriving(transport.input());
             FrameReader in = new FrameReader(arriving, options.limits().messageBytes());
-            Optional<byte[]> next = in.next();
-            if (next.isPresent()) {
-                message = next.get();
-                Hello theirs = Hello.readFromServer(message);
+            if (in.next(reception)) {
+                message = reception.message();
+                Hello theirs = Hello.readFromServer(message.toByteArray());
                 if (theirs.capabilities().contains(Capability.BASE_1_1)) {
                     framing = Framing.CHUNKED;
                     in.use(Framing.CHUNKED);
                 }
                 hello.answered(theirs);
-                next = in.next();
-            }
-            while (next.isPresent()) {
-                message = next.get();
-                take(FromServer.read(message), message);
-                // Only what belongs to a message that is not complete yet is a sign of an answer under way.
-                arrivingAt = origin;
-                if (lenient) {
-                    lenient = false;
-                    expire(clock.nanos());
+                while (receive(in)) {
+                    message = reception.message();
+                    take(reception);
+                    // Only what belongs to a message that is not complete yet is a sign of an answer under way.
+                    arrivingAt = origin;
+                    if (lenient) {
+                        lenient = false;
+                        expire(clock.nanos());
+                    }
+                    arrivingAt = in.holdsMore() ? arriving.last : origin;
                 }
-                arrivingAt = in.holdsMore() ? arriving.last : origin;
-                next = in.next();
             }
             lost("the device closed the connection", null);
         } catch (FramingException e) {
@@ -320,7 +344,7 @@ final class Connection {
                 case TOO_LARGE, BAD_CHUNK -> violated("the device broke the framing: " + e.getMessage(), e.received());
             }
         } catch (MessageException e) {
-            violated(String.valueOf(e.getMessage()), message);
+            violated(String.valueOf(e.getMessage()), message == null ? null : message.toByteArray());
         } catch (ConnectFailed e) {
             breakWith((phase, written) -> e);
         } catch (InterruptedException e) {
@@ -333,18 +357,31 @@ final class Connection {
         }
     }
 
-    private void take(FromServer received, byte[] message) throws InterruptedException {
-        switch (received) {
-            case FromServer.Told told -> notifications.put(told.notification(), message.length);
+    private boolean receive(FrameReader in) {
+        reception = new Reception(requests, options.limits().messageBytes(), clock);
+        return in.next(reception);
+    }
+
+    private void take(Reception received) throws InterruptedException {
+        Optional<String> passed = received.passed();
+        if (passed.isPresent()) {
+            take(passed.get(), PASSED_ON, received.message());
+            return;
+        }
+        MessageBytes message = received.message();
+        switch (FromServer.read(message)) {
+            case FromServer.Told told -> notifications.put(told.notification(), (int) message.size());
             case FromServer.Answer answer ->
                 answer.messageId()
                         .ifPresentOrElse(
                                 id -> take(id, answer.reply(), message),
-                                () -> violated("the device answered without a message-id" + of(answer), message));
+                                () -> violated(
+                                        "the device answered without a message-id" + of(answer),
+                                        message.toByteArray()));
         }
     }
 
-    private void take(String id, RpcReply reply, byte[] message) {
+    private void take(String id, RpcReply reply, MessageBytes message) {
         switch (requests.answered(id)) {
             case Requests.Match.Found found -> {
                 answeredAt = clock.nanos();
@@ -354,9 +391,9 @@ final class Connection {
                 violated(
                         "the device answered request " + overtaking.call() + " before " + overtaking.first()
                                 + ", which was sent earlier",
-                        message);
+                        message.toByteArray());
             case Requests.Match.Unknown unknown ->
-                violated("the device answered a request that was not made: message-id " + id, message);
+                violated("the device answered a request that was not made: message-id " + id, message.toByteArray());
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -120,6 +121,33 @@ final class Requests {
                 call.answer.asked(now);
             });
             door.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether the next answer may have to go through a stream. */
+    boolean mayStream() {
+        lock.lock();
+        try {
+            return order == ReplyOrder.ANY
+                    ? unanswered.stream().anyMatch(call -> call.stream() != null)
+                    : !unanswered.isEmpty() && unanswered.element().stream() != null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The stream that an answer goes through, where it has one and may come now. */
+    Optional<ReplyStream> stream(String messageId) {
+        lock.lock();
+        try {
+            return (order == ReplyOrder.ANY
+                            ? unanswered.stream()
+                            : unanswered.stream().limit(1))
+                    .filter(call -> call.messageId.equals(messageId) && call.answer.written())
+                    .findFirst()
+                    .map(Call::stream);
         } finally {
             lock.unlock();
         }

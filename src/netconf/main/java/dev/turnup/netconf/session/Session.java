@@ -3,15 +3,21 @@ package dev.turnup.netconf.session;
 
 import dev.turnup.netconf.message.Capabilities;
 import dev.turnup.netconf.message.Hello;
+import dev.turnup.netconf.message.MessageException;
 import dev.turnup.netconf.message.Rpc;
 import dev.turnup.netconf.message.RpcReply;
 import dev.turnup.netconf.message.RpcRequest;
+import dev.turnup.netconf.message.Streamed;
+import dev.turnup.xml.XmlLimits;
+import dev.turnup.xml.XmlReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A NETCONF session with one device (RFC 6241, section 3). What the device answers, a refusal included, is a value;
@@ -92,6 +98,58 @@ public final class Session implements AutoCloseable {
         return replies(launch(List.of(rpc), timeouts)).getFirst();
     }
 
+    /** As {@link #read(Rpc, Timeouts, Function)}, as long as the session's options say. */
+    public <T> Streamed<T> read(Rpc rpc, Function<XmlReader, T> reader) {
+        return read(rpc, options.rpc(), reader);
+    }
+
+    /**
+     * Sends a request and has its output read in this thread while it arrives, so that memory does not grow with it. Other
+     * requests may be in flight meanwhile, whose answers wait behind this one: a device that sends faster than {@code reader}
+     * reads is held back, and only that time does not count as its silence.
+     *
+     * <p>What {@code reader} gives is void where {@link Streamed.Failed} or an exception follows; what it throws itself is
+     * thrown here, and the session goes on.
+     *
+     * @param reader is given a cursor on the start tag of the output's first element, such as {@code <data>}, and may leave
+     *     it anywhere
+     * @throws NetconfException where no answer comes, or not to its end, or it is no well-formed XML
+     * @throws UnsupportedRpcException where the device does not offer what the request needs; nothing was sent
+     * @throws CancellationException where the thread is interrupted: the answer is given up, as {@link Flight} has it
+     */
+    public <T> Streamed<T> read(Rpc rpc, Timeouts timeouts, Function<XmlReader, T> reader) {
+        requireOffered(List.of(rpc));
+        Awaited<RpcReply> answer =
+                new Awaited<>(rpc.name().local(), timeouts, connection.clock().nanos());
+        ReplyStream stream = new ReplyStream(answer);
+        Call call = call(rpc, answer, stream);
+        try {
+            connection.launch(List.of(call), false);
+            count(1);
+            String source = rpc.name().local();
+            if (!connection.awaitBegin(call, stream)) {
+                return Streamed.of(connection.await(answer), source, reader);
+            }
+            return arriving(call, stream, reader);
+        } catch (CancellationException e) {
+            connection.giveUp(call);
+            throw e;
+        } finally {
+            stream.leave();
+        }
+    }
+
+    private <T> Streamed<T> arriving(Call call, ReplyStream stream, Function<XmlReader, T> reader) {
+        try (XmlReader xml = XmlReader.of(stream, call.answer.phase, XmlLimits.CONFIGURATION)) {
+            return Streamed.read(xml, reader);
+        } catch (MessageException e) {
+            if (e.fault() == MessageException.Fault.NOT_AS_EXPECTED) {
+                throw e; // what the caller's reader expected
+            }
+            throw connection.refused(call, stream, String.valueOf(e.getMessage()));
+        }
+    }
+
     /** Sends requests together and waits for all their answers, which come in the order of the requests. */
     public List<RpcReply> sendAll(Rpc... rpcs) {
         return replies(launch(List.of(rpcs), options.rpc()));
@@ -132,28 +190,39 @@ public final class Session implements AutoCloseable {
      */
     public Flight launch(List<Rpc> requests, Timeouts timeouts) {
         Flight flight = fly(requests, timeouts, false);
-        roundTrips.incrementAndGet();
-        rpcs.addAndGet(requests.size());
+        count(requests.size());
         return flight;
     }
 
     private Flight fly(List<Rpc> requests, Timeouts timeouts, boolean urgent) {
-        for (Rpc rpc : requests) {
-            rpc.unmetBy(capabilities()).ifPresent(need -> {
-                throw new UnsupportedRpcException(device(), rpc, need);
-            });
-        }
+        requireOffered(requests);
         long now = connection.clock().nanos();
         List<Call> calls = new ArrayList<>(requests.size());
         for (Rpc rpc : requests) {
-            String id = Long.toString(messageId.incrementAndGet());
-            byte[] message = new RpcRequest.Request(id, rpc).toBytes();
-            calls.add(new Call(id, message, new Awaited<>(rpc.name().local(), timeouts, now)));
+            calls.add(call(rpc, new Awaited<>(rpc.name().local(), timeouts, now), null));
         }
         if (!calls.isEmpty()) {
             connection.launch(calls, urgent);
         }
         return new Flight(connection, calls);
+    }
+
+    private void requireOffered(List<Rpc> requests) {
+        for (Rpc rpc : requests) {
+            rpc.unmetBy(capabilities()).ifPresent(need -> {
+                throw new UnsupportedRpcException(device(), rpc, need);
+            });
+        }
+    }
+
+    private Call call(Rpc rpc, Awaited<RpcReply> answer, @Nullable ReplyStream stream) {
+        String id = Long.toString(messageId.incrementAndGet());
+        return new Call(id, new RpcRequest.Request(id, rpc).toBytes(), answer, stream);
+    }
+
+    private void count(int requests) {
+        roundTrips.incrementAndGet();
+        rpcs.addAndGet(requests);
     }
 
     /** Launches so far: requests that flew together count once. The hello and {@link #close} do not count. */

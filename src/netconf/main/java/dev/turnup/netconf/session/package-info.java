@@ -9,6 +9,8 @@
  *             new Rpc.Lock(Datastore.CANDIDATE),
  *             new Rpc.GetConfig(Datastore.RUNNING));
  *     CompletableFuture<RpcReply> later = session.sendAsync(new Rpc.Get());
+ *     Streamed<Site> site = session.read(                            // while it arrives, in constant memory
+ *             new Rpc.GetConfig(Datastore.RUNNING), xml -> Site.from(xml));
  *     session.notifications().next(Duration.ofSeconds(10));          // what the device tells unasked
  * } catch (TransportLost e) {
  *     e.requestWritten();                                            // may the device have seen it?

@@ -19,7 +19,21 @@ public final class FrameReader {
 
     private static final long LARGEST_CHUNK = 4_294_967_295L;
     private static final byte[] DELIMITER = {']', ']', '>', ']', ']', '>'};
+
+    /** How much of the delimiter still ends the text where this much did, and the next byte was another. */
+    private static final int[] STILL = {0, 0, 1, 0, 1, 2};
+
     private static final int END = -1;
+
+    /** Takes a message piece by piece, as it arrives. */
+    public interface Sink {
+
+        /** How many bytes more it takes: a message that has more is refused. */
+        long room();
+
+        /** The next bytes of the message; the array is only lent. */
+        void take(byte[] buffer, int from, int count);
+    }
 
     private final InputStream in;
     private final int limit;
@@ -47,10 +61,22 @@ public final class FrameReader {
      * @throws UncheckedIOException where the stream fails
      */
     public Optional<byte[]> next() {
+        Collected message = new Collected(limit);
+        return next(message) ? Optional.of(message.toByteArray()) : Optional.empty();
+    }
+
+    /**
+     * Hands on the next message without its framing, while it arrives. The sink's own room counts, not this reader's limit.
+     *
+     * @return whether there was one: not where the stream ended before it began
+     * @throws FramingException where the bytes break the framing, end within a message, or are more than the sink takes
+     * @throws UncheckedIOException where the stream fails
+     */
+    public boolean next(Sink sink) {
         try {
             return switch (framing) {
-                case END_OF_MESSAGE -> endOfMessage();
-                case CHUNKED -> chunked();
+                case END_OF_MESSAGE -> endOfMessage(sink);
+                case CHUNKED -> chunked(sink);
             };
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -67,57 +93,69 @@ public final class FrameReader {
         return false;
     }
 
-    private Optional<byte[]> endOfMessage() throws IOException {
+    private boolean endOfMessage(Sink sink) throws IOException {
         // White space between messages is not part of either: an XML declaration must come first in its message.
         while (!holdsMore()) {
             position = filled;
             if (!fill()) {
-                return Optional.empty();
+                return false;
             }
         }
         while (isSpace(buffer[position])) {
             position++;
         }
-        Message message = new Message();
+        int matched = 0; // how many bytes of the delimiter end what was looked at
+        int held = 0; // how many of these came with an earlier read; like the others they are not handed on yet
         while (true) {
-            int end = position;
-            while (end < filled && buffer[end] != '>') {
-                end++;
+            int start = position;
+            while (position < filled) {
+                byte b = buffer[position++];
+                if (matched == 0 && b != ']') {
+                    continue;
+                }
+                int before = matched;
+                while (matched > 0 && b != DELIMITER[matched]) {
+                    matched = STILL[matched];
+                }
+                int given = Math.min(held, before - matched);
+                if (given > 0) {
+                    hand(sink, DELIMITER, 0, given);
+                    held -= given;
+                }
+                if (b == DELIMITER[matched] && ++matched == DELIMITER.length) {
+                    hand(sink, buffer, start, position - (matched - held) - start);
+                    return true;
+                }
             }
-            boolean mayEnd = end < filled;
-            int next = mayEnd ? end + 1 : end;
-            message.write(buffer, position, next - position);
-            position = next;
-            require((long) message.size() - DELIMITER.length);
-            if (mayEnd && message.endsWithDelimiter()) {
-                return Optional.of(message.withoutDelimiter());
-            }
-            if (position == filled && !fill()) {
+            hand(sink, buffer, start, position - (matched - held) - start);
+            held = matched;
+            if (!fill()) {
                 throw truncated();
             }
         }
     }
 
-    private Optional<byte[]> chunked() throws IOException {
+    private boolean chunked(Sink sink) throws IOException {
         int first = read();
         if (first == END) {
-            return Optional.empty();
+            return false;
         }
         expect(first, '\n', "a chunk begins with a line feed");
-        Message message = new Message();
+        boolean some = false;
         while (true) {
             expect(readOn(), '#', "a chunk's line feed is followed by #");
             int b = readOn();
             if (b == '#') {
-                if (message.size() == 0) {
+                if (!some) {
                     throw bad("a message has at least one chunk");
                 }
                 expect(readOn(), '\n', "the end of chunks is followed by a line feed");
-                return Optional.of(message.toByteArray());
+                return true;
             }
             long size = chunkSize(b);
-            require(message.size() + size);
-            copy(message, size);
+            require(size, sink);
+            copy(sink, size);
+            some = true;
             expect(readOn(), '\n', "a chunk begins with a line feed");
         }
     }
@@ -143,16 +181,23 @@ public final class FrameReader {
     }
 
     // Takes memory as data arrives: an announced size alone costs nothing.
-    private void copy(Message message, long size) throws IOException {
+    private void copy(Sink sink, long size) throws IOException {
         long left = size;
         while (left > 0) {
             if (position == filled && !fill()) {
                 throw truncated();
             }
             int n = (int) Math.min(left, filled - position);
-            message.write(buffer, position, n);
+            hand(sink, buffer, position, n);
             position += n;
             left -= n;
+        }
+    }
+
+    private void hand(Sink sink, byte[] bytes, int from, int count) {
+        if (count > 0) {
+            require(count, sink);
+            sink.take(bytes, from, count);
         }
     }
 
@@ -185,8 +230,8 @@ public final class FrameReader {
         }
     }
 
-    private void require(long size) {
-        if (size > limit) {
+    private void require(long more, Sink sink) {
+        if (more > sink.room()) {
             throw new FramingException(
                     FramingException.Problem.TOO_LARGE, offset(), "a message exceeds " + limit + " bytes", received());
         }
@@ -218,27 +263,23 @@ public final class FrameReader {
         return b > ' ' && b < 0x7F ? "'" + (char) b + "'" : "the byte 0x%02X".formatted(b);
     }
 
-    /** Collects one message, and looks at its end without copying it. */
-    private static final class Message extends ByteArrayOutputStream {
-        Message() {
+    /** A whole message. */
+    private static final class Collected extends ByteArrayOutputStream implements Sink {
+        private final int limit;
+
+        Collected(int limit) {
             super(1024);
+            this.limit = limit;
         }
 
-        boolean endsWithDelimiter() {
-            if (count < DELIMITER.length) {
-                return false;
-            }
-            for (int i = 0; i < DELIMITER.length; i++) {
-                if (buf[count - DELIMITER.length + i] != DELIMITER[i]) {
-                    return false;
-                }
-            }
-            return true;
+        @Override
+        public long room() {
+            return (long) limit - count;
         }
 
-        byte[] withoutDelimiter() {
-            count -= DELIMITER.length;
-            return toByteArray();
+        @Override
+        public void take(byte[] buffer, int from, int count) {
+            write(buffer, from, count);
         }
     }
 }

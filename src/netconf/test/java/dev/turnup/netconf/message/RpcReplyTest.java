@@ -65,7 +65,7 @@ class RpcReplyTest {
     void aLargeReplyIsLetGoOfAsItIsReadForTheLastTime() {
         RpcReply.Data data = (RpcReply.Data) read("<data>" + "<a>text</a>".repeat(100_000) + "</data>");
         ReceivedContent content = (ReceivedContent) data.content();
-        int whole = content.held();
+        long whole = content.held();
 
         try (XmlReader xml = data.drain("router1 get-config")) {
             for (int i = 0; i < 50_000; i++) {

@@ -121,6 +121,11 @@ final class Peer {
         }
     }
 
+    /** Writes some of a message, as one chunk. */
+    void chunk(String part) {
+        bytes("\n#" + part.getBytes(StandardCharsets.UTF_8).length + "\n" + part);
+    }
+
     void notifications(int count) {
         Notification told =
                 new Notification("2026-01-01T00:00:00Z", XmlContent.of("<netconf-config-change xmlns='urn:x'/>"));

@@ -43,6 +43,11 @@ final class PipeTransport implements Transport {
         toServer.awaitFull();
     }
 
+    /** Waits until the server can write no more, since the client does not read. */
+    void awaitFullToClient() {
+        toClient.awaitFull();
+    }
+
     @Override
     public InputStream input() {
         return toClient.input();

@@ -12,6 +12,9 @@ import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +54,41 @@ class FrameReaderTest {
             assertThat(text(reader)).as("split at %d", at).contains("<b/>]");
             assertThat(text(reader)).as("split at %d", at).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"]]>]]x", "]]>]x", "]]>x", "]]x", "]x", "]]]>]]", "]]>]]]>]]", "]]>]", "]]]]", "]>]]>]x"})
+    void what_only_begins_like_a_delimiter_is_data_wherever_the_stream_is_split(String data) {
+        byte[] wire = bytes("a" + data + "a]]>]]>b]]>]]>");
+        for (int at = 0; at <= wire.length; at++) {
+            for (int next = at; next <= wire.length; next++) {
+                FrameReader reader = new FrameReader(split(wire, at, next), 100);
+                assertThat(text(reader)).as("split at %d and %d", at, next).contains("a" + data + "a");
+                assertThat(text(reader)).as("split at %d and %d", at, next).contains("b");
+            }
+        }
+    }
+
+    @Test
+    void a_message_is_handed_on_while_it_arrives() {
+        List<String> pieces = new ArrayList<>();
+        FrameReader.Sink sink = new FrameReader.Sink() {
+            @Override
+            public long room() {
+                return Long.MAX_VALUE;
+            }
+
+            @Override
+            public void take(byte[] buffer, int from, int count) {
+                pieces.add(new String(buffer, from, count, StandardCharsets.UTF_8));
+            }
+        };
+        FrameReader reader = new FrameReader(split(bytes("abc]]>]]>\n#3\ndef\n#1\ng\n##\n"), 2, 15), 1);
+        assertThat(reader.next(sink)).isTrue();
+        reader.use(Framing.CHUNKED);
+        assertThat(reader.next(sink)).isTrue();
+        assertThat(reader.next(sink)).isFalse();
+        assertThat(pieces).containsExactly("ab", "c", "de", "f", "g");
     }
 
     @Test
@@ -168,6 +206,11 @@ class FrameReaderTest {
 
     private static Optional<String> text(FrameReader reader) {
         return reader.next().map(message -> new String(message, StandardCharsets.UTF_8));
+    }
+
+    private static InputStream split(byte[] wire, int at, int next) {
+        return new SequenceInputStream(
+                split(Arrays.copyOf(wire, next), at), new ByteArrayInputStream(wire, next, wire.length - next));
     }
 
     private static InputStream split(byte[] wire, int at) {
