@@ -111,6 +111,11 @@ final class Connection {
         return await(hello);
     }
 
+    /** Whether the device has to wait for somebody to read its answer. */
+    boolean isHeldBack() {
+        return reception.isHeldBack();
+    }
+
     boolean isBroken() {
         return breakage.get() != null;
     }
@@ -271,7 +276,7 @@ final class Connection {
             }
         } catch (InterruptedException e) {
             // the connection is over
-        } catch (ConnectFailed e) {
+        } catch (NetconfException e) {
             breakWith((phase, written) -> e);
         } catch (IOException | RuntimeException e) {
             letReaderFinish();
@@ -345,7 +350,7 @@ final class Connection {
             }
         } catch (MessageException e) {
             violated(String.valueOf(e.getMessage()), message == null ? null : message.toByteArray());
-        } catch (ConnectFailed e) {
+        } catch (NetconfException e) {
             breakWith((phase, written) -> e);
         } catch (InterruptedException e) {
             lost("the thread that reads was interrupted", e);

@@ -19,9 +19,8 @@ final class Reception implements FrameReader.Sink {
     private boolean begun;
     private boolean mayStream;
     private boolean looked;
-    private @Nullable ReplyStream stream;
+    private volatile @Nullable ReplyStream stream;
     private Optional<String> messageId = Optional.empty();
-    private volatile boolean heldBack;
     private volatile long passedAt = Long.MIN_VALUE;
 
     /**
@@ -46,40 +45,47 @@ final class Reception implements FrameReader.Sink {
 
     @Override
     public void take(byte[] buffer, int from, int count) {
-        if (stream != null) {
-            pass(stream, buffer, from, count);
+        ReplyStream open = stream;
+        if (open != null) {
+            pass(open, buffer, from, count);
             return;
         }
         message.add(buffer, from, count);
         if (mayStream && !looked && message.size() >= BEGINNING) {
             looked = true;
             messageId = FromServer.answered(message);
-            stream = messageId.flatMap(requests::stream).orElse(null);
-            if (stream != null) {
+            messageId.flatMap(requests::stream).ifPresent(found -> {
                 byte[] beginning = message.toByteArray();
-                pass(stream, beginning, 0, beginning.length);
-            }
+                stream = found;
+                pass(found, beginning, 0, beginning.length);
+            });
         }
     }
 
     private void pass(ReplyStream to, byte[] buffer, int from, int count) {
-        heldBack = true;
         to.put(buffer, from, count);
         passedAt = clock.nanos();
-        heldBack = false;
+        to.goOn();
     }
 
-    /** When the device last had to wait since what it sent was not read here: that is no silence of its own. */
+    /** Whether the device has to wait, since what it sent is not read here. */
+    boolean isHeldBack() {
+        ReplyStream now = stream;
+        return now != null && now.isFull();
+    }
+
+    /** When the device last had to wait: that is no silence of its own. */
     long heldBackAt() {
-        return heldBack ? clock.nanos() : passedAt;
+        return isHeldBack() ? clock.nanos() : passedAt;
     }
 
     /** All of it came. Gives the message-id of an answer that went through a stream. */
     Optional<String> passed() {
-        if (stream == null) {
+        ReplyStream open = stream;
+        if (open == null) {
             return Optional.empty();
         }
-        stream.end();
+        open.end();
         return messageId;
     }
 

@@ -24,6 +24,7 @@ final class ReplyStream extends InputStream {
     private long total;
     private boolean ended;
     private boolean left;
+    private volatile boolean full;
 
     /** Of the answer to one request; where that is settled, as when its time is up, nobody waits here any longer. */
     ReplyStream(Awaited<RpcReply> answer) {
@@ -63,7 +64,8 @@ final class ReplyStream extends InputStream {
                 if (ring.length == 0) {
                     ring = new byte[ROOM];
                 }
-                if (count == ROOM) {
+                full = count == ROOM;
+                if (full) {
                     changed.awaitUninterruptibly();
                     continue;
                 }
@@ -78,6 +80,16 @@ final class ReplyStream extends InputStream {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Whether somebody waits for room, or did until just now. */
+    boolean isFull() {
+        return full;
+    }
+
+    /** Who waited for room has noted that it has it. */
+    void goOn() {
+        full = false;
     }
 
     /** All of it was put in. */

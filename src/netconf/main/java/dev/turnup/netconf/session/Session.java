@@ -240,6 +240,10 @@ public final class Session implements AutoCloseable {
         return !closed.get() && !connection.isBroken();
     }
 
+    Connection connection() {
+        return connection;
+    }
+
     /** What the device tells unasked; nothing, unless it was subscribed to. */
     public Notifications notifications() {
         return connection.notifications();

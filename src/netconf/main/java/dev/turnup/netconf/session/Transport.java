@@ -9,7 +9,7 @@ public interface Transport {
 
     /**
      * What the device sends; its end means that the device is gone. Before the first byte a read may throw {@link
-     * ConnectFailed}, where only then it shows that the device does not accept us.
+     * ConnectFailed} or {@link TimedOut}, where only then it shows that the device does not accept us.
      */
     InputStream input();
 

@@ -18,6 +18,7 @@ import org.apache.sshd.common.session.ConnectionService;
  * sessions, each in a channel of its own. Safe for several threads.
  */
 public final class SshConnection implements AutoCloseable {
+    private static final String SUBSYSTEM = "subsystem";
     private static final Duration GRACE = Duration.ofMillis(500);
 
     private final SshTarget target;
@@ -48,9 +49,11 @@ public final class SshConnection implements AutoCloseable {
     }
 
     /**
-     * Opens the NETCONF subsystem in one more channel; closing the transport leaves the connection as it is.
+     * Opens the NETCONF subsystem in one more channel; closing the transport leaves the connection as it is. The device's word
+     * on the subsystem is not waited for, so that the client's hello is on its way together with the request: where the device
+     * opens none, the transport's first read says so.
      *
-     * @throws ConnectFailed where the device does not let it happen
+     * @throws ConnectFailed where the device opens no channel
      * @throws TimedOut where it takes too long
      */
     public SshTransport netconf() {
@@ -63,42 +66,42 @@ public final class SshConnection implements AutoCloseable {
      * @param whole whether the connection ends with the transport
      */
     SshTransport netconf(boolean whole) {
-        String phase = "subsystem";
         NetconfChannel channel = new NetconfChannel();
         try {
             session.getService(ConnectionService.class).registerChannel(channel);
             OpenFuture opening = channel.open();
             if (!opening.await(patience)) {
-                throw late(phase);
+                channel.close(true);
+                throw late();
             }
             if (!opening.isOpened()) {
-                throw failed(phase, Attempt.reason(opening.getException()));
+                throw failed(Attempt.reason(opening.getException()));
             }
         } catch (IOException e) {
             channel.close(true);
             throw SshConnector.cancelled(target, e);
         }
-        NetconfChannel.Answer answer = channel.answer
-                .completeOnTimeout(NetconfChannel.Answer.LATE, patience.toMillis(), TimeUnit.MILLISECONDS)
-                .join();
-        if (answer != NetconfChannel.Answer.OPENED) {
-            channel.close(true);
+        channel.answer.completeOnTimeout(NetconfChannel.Answer.LATE, patience.toMillis(), TimeUnit.MILLISECONDS);
+        return new SshTransport(this, channel, whole);
+    }
+
+    /** Waits for the device's word on the subsystem. */
+    void awaitSubsystem(NetconfChannel channel) {
+        switch (channel.answer.join()) {
+            case OPENED -> {}
+            case REFUSED -> throw failed("it knows none");
+            case CLOSED -> throw failed("it closed the connection");
+            case LATE -> throw late();
         }
-        return switch (answer) {
-            case OPENED -> new SshTransport(this, channel, whole);
-            case REFUSED -> throw failed(phase, "it knows none");
-            case CLOSED -> throw failed(phase, "it closed the connection");
-            case LATE -> throw late(phase);
-        };
     }
 
-    private TimedOut late(String phase) {
+    private TimedOut late() {
         return new TimedOut(
-                target.address(), phase, false, "the device took longer than " + patience.toMillis() + " ms");
+                target.address(), SUBSYSTEM, false, "the device took longer than " + patience.toMillis() + " ms");
     }
 
-    private ConnectFailed failed(String phase, String reason) {
-        return new ConnectFailed(target.address(), phase, new ConnectFailure.NoNetconf(reason));
+    private ConnectFailed failed(String reason) {
+        return new ConnectFailed(target.address(), SUBSYSTEM, new ConnectFailure.NoNetconf(reason));
     }
 
     ClientSession session() {

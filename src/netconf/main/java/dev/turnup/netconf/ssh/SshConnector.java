@@ -97,7 +97,8 @@ public final class SshConnector implements AutoCloseable {
     }
 
     /**
-     * Opens a connection for one NETCONF session: it ends with the transport. See {@link #dial}.
+     * Opens a connection for one NETCONF session: it ends with the transport. See {@link #dial}, and for what the device may
+     * still refuse {@link SshConnection#netconf}.
      *
      * @throws ConnectFailed where the device, or the network, does not let it happen
      * @throws TimedOut where a phase takes too long

@@ -2,10 +2,11 @@
 package dev.turnup.netconf.ssh;
 
 import dev.turnup.netconf.session.Transport;
+import java.io.FilterInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
-import org.apache.sshd.client.channel.ClientChannel;
 
 /**
  * The NETCONF subsystem in one channel of an SSH connection (RFC 6242, section 3); opened by {@link
@@ -15,18 +16,26 @@ public final class SshTransport implements Transport {
     private static final Duration GRACE = Duration.ofMillis(500);
 
     private final SshConnection connection;
-    private final ClientChannel channel;
+    private final NetconfChannel channel;
+    private final InputStream input;
     private final boolean whole;
 
-    SshTransport(SshConnection connection, ClientChannel channel, boolean whole) {
+    SshTransport(SshConnection connection, NetconfChannel channel, boolean whole) {
         this.connection = connection;
         this.channel = channel;
         this.whole = whole;
+        this.input = new Opening(channel.getInvertedOut());
     }
 
+    /**
+     * What the device sends. The first read waits for the device's word on the subsystem.
+     *
+     * <p>It throws {@link dev.turnup.netconf.session.ConnectFailed} where the device opens none, and {@link
+     * dev.turnup.netconf.session.TimedOut} where it takes too long to say.
+     */
     @Override
     public InputStream input() {
-        return channel.getInvertedOut();
+        return input;
     }
 
     @Override
@@ -52,6 +61,30 @@ public final class SshTransport implements Transport {
     @Override
     public String description() {
         return connection.target().address();
+    }
+
+    /** Nothing comes before the subsystem is open. */
+    private final class Opening extends FilterInputStream {
+        private boolean opened;
+
+        Opening(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            if (!opened) {
+                connection.awaitSubsystem(channel);
+                opened = true;
+            }
+            return super.read(buffer, offset, length);
+        }
     }
 
     @Override

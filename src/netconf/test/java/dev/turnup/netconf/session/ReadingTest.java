@@ -166,7 +166,7 @@ class ReadingTest {
                                 assertThat(sent.get() - count).isLessThanOrEqualTo(most);
                             }
                             if (count == 5000) {
-                                transport.awaitFullToClient();
+                                awaitHeldBack(session);
                                 clock.advance(Duration.ofMinutes(9)); // far more than the longest silence
                             }
                         }
@@ -180,6 +180,7 @@ class ReadingTest {
     void theTotalTimeCountsHoweverSlowlySomebodyReads() {
         try (Session session = Session.open(Peer.playing(peer -> answering(peer, 100_000, List.of())), options)) {
             assertThatThrownBy(() -> session.read(RUNNING, xml -> {
+                        awaitHeldBack(session); // the device waits for us: it is not silent
                         clock.advance(Duration.ofMinutes(10));
                         return entries(xml);
                     }))
@@ -308,6 +309,12 @@ class ReadingTest {
             assertThat(outcome.join()).hasMessage("get-config: interrupted while reading the answer");
             go.countDown();
             assertThat(session.send(new Rpc.Get())).isEqualTo(new RpcReply.Ok());
+        }
+    }
+
+    private static void awaitHeldBack(Session session) {
+        while (!session.connection().isHeldBack()) {
+            Thread.onSpinWait();
         }
     }
 

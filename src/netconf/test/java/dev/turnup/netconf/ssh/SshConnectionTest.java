@@ -60,7 +60,10 @@ class SshConnectionTest {
         try (router;
                 SshConnector ssh = SshConnector.open(router.start().pinned());
                 SshConnection connection = ssh.dial(SshRoute.to(router.target(), Router.RIGHT))) {
-            ConnectFailed failed = catchThrowableOfType(ConnectFailed.class, connection::netconf);
+            ConnectFailed failed = catchThrowableOfType(
+                    ConnectFailed.class,
+                    () -> Session.open(connection.netconf()).close());
+            assertThat(failed.phase()).isEqualTo("subsystem");
             assertThat(failed.failure()).isEqualTo(new ConnectFailure.NoNetconf("it knows none"));
             assertThat(connection.isOpen()).isTrue();
         }

@@ -28,13 +28,20 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.sshd.common.NamedFactory;
+import org.apache.sshd.common.SshConstants;
+import org.apache.sshd.common.channel.Channel;
+import org.apache.sshd.common.channel.RequestHandler.Result;
 import org.apache.sshd.common.cipher.BuiltinCiphers;
+import org.apache.sshd.common.io.IoWriteFuture;
 import org.apache.sshd.common.kex.BuiltinDHFactories;
 import org.apache.sshd.common.kex.KeyExchangeFactory;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.common.mac.BuiltinMacs;
 import org.apache.sshd.common.signature.BuiltinSignatures;
+import org.apache.sshd.common.util.buffer.Buffer;
 import org.apache.sshd.server.ServerBuilder;
+import org.apache.sshd.server.channel.ChannelSession;
+import org.apache.sshd.server.channel.ChannelSessionFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -229,8 +236,75 @@ class SshConnectorTest {
         router.sshd.setSubsystemFactories(List.of());
         try (router) {
             router.start();
-            assertThat(failure(router.pinned(), router.target(), Router.RIGHT).failure())
-                    .isInstanceOf(ConnectFailure.NoNetconf.class);
+            try (SshConnector ssh = SshConnector.open(router.pinned())) {
+                ConnectFailed failed = catchThrowableOfType(
+                        ConnectFailed.class,
+                        () -> Session.open(ssh.connect(router.target(), Router.RIGHT))
+                                .close());
+                assertThat(failed.failure()).isEqualTo(new ConnectFailure.NoNetconf("it knows none"));
+            }
+        }
+    }
+
+    @Test
+    void a_device_that_says_nothing_of_the_subsystem_costs_no_more_than_the_patience() throws IOException {
+        try (Router router = sayingOfTheSubsystem(false);
+                SshConnector ssh =
+                        SshConnector.open(router.pinned(), SshOptions.STANDARD.patience(Duration.ofMillis(500)))) {
+            TimedOut late = catchThrowableOfType(
+                    TimedOut.class,
+                    () -> Session.open(ssh.connect(router.target(), Router.RIGHT))
+                            .close());
+            assertThat(late.phase()).isEqualTo("subsystem");
+        }
+    }
+
+    /** One round trip less: the device here says that the subsystem is open only when it has the client's hello. */
+    @Test
+    void the_hello_does_not_wait_for_the_devices_word_on_the_subsystem() throws IOException {
+        try (Router router = sayingOfTheSubsystem(true);
+                SshConnector ssh = SshConnector.open(router.pinned());
+                Session session = Session.open(ssh.connect(router.target(), Router.RIGHT))) {
+            assertThat(session.send(new Rpc.Get())).isEqualTo(new RpcReply.Ok());
+        }
+    }
+
+    /** Whose word on the subsystem comes when something was sent to it, or never. */
+    private static Router sayingOfTheSubsystem(boolean ever) {
+        Router router = new Router(Router.ecKey(), Router.OBLIGING);
+        router.sshd.setChannelFactories(List.of(new ChannelSessionFactory() {
+            @Override
+            public Channel createChannel(org.apache.sshd.common.session.Session session) {
+                return new SlowToAnswer(ever);
+            }
+        }));
+        return router.start();
+    }
+
+    private static final class SlowToAnswer extends ChannelSession {
+        private final boolean ever;
+        private boolean said;
+
+        SlowToAnswer(boolean ever) {
+            super(null);
+            this.ever = ever;
+        }
+
+        @Override
+        protected IoWriteFuture sendResponse(Buffer buffer, String request, Result result, boolean wantReply)
+                throws IOException {
+            return super.sendResponse(buffer, request, result, false);
+        }
+
+        @Override
+        protected void doWriteData(byte[] data, int off, long len) throws IOException {
+            if (ever && !said) {
+                said = true;
+                Buffer word = getSession().createBuffer(SshConstants.SSH_MSG_CHANNEL_SUCCESS);
+                word.putUInt(getRecipient());
+                getSession().writePacket(word);
+            }
+            super.doWriteData(data, off, len);
         }
     }
 
