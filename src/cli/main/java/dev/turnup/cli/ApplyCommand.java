@@ -37,6 +37,9 @@ final class ApplyCommand implements Callable<Integer> {
     @Mixin
     private final TransactionOptions transaction = new TransactionOptions();
 
+    @Mixin
+    private final CheckOptions checks = new CheckOptions();
+
     @Option(
             names = "--rebase",
             description = {
@@ -46,19 +49,21 @@ final class ApplyCommand implements Callable<Integer> {
     private boolean rebase;
 
     @Mixin
+    private final WatchOptions watching = new WatchOptions();
+
+    @Mixin
     private final OutputOptions output = new OutputOptions();
 
     @Override
     public Integer call() {
         Surroundings here = turnup.here;
-        ChangeSource.Change asked = change.read(turnup.schema());
-        CommitOptions options = rebase ? transaction.commitOptions().rebasing() : transaction.commitOptions();
+        ChangeSource.Change asked = change.read(turnup.schema(), device.journal.keys.keys(here));
+        CommitOptions options = checks.in(transaction.commitOptions(here), turnup.schema(), here);
+        options = rebase ? options.rebasing() : options;
         Ansi ansi = output.ansi(here);
-        try (OpenDevice open = OpenDevice.open(
-                device.reach(here, asked.device()),
-                rules.allowed,
-                new PhaseLines(here.err(), here.clock()),
-                here.clock())) {
+        try (Watch watch = watching.watch(here, output);
+                OpenDevice open =
+                        OpenDevice.open(device.reach(here, asked.device()), rules.allowed, watch, here.clock())) {
             Plan plan = asked.planned().apply(open.router());
             if (!output.json && plan instanceof Plan.Ready) {
                 here.out().print(Report.text(plan, false, ansi));

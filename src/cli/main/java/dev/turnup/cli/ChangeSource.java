@@ -4,6 +4,7 @@ package dev.turnup.cli;
 import dev.turnup.iosxe.IosXeDevice;
 import dev.turnup.transaction.Plan;
 import dev.turnup.transaction.SavedPlan;
+import dev.turnup.transaction.secret.SecretKeys;
 import dev.turnup.yang.codec.DecodedEdit;
 import dev.turnup.yang.schema.Schema;
 import java.nio.file.Path;
@@ -37,10 +38,12 @@ final class ChangeSource {
     record Change(Optional<Destination> device, Function<IosXeDevice, Plan> planned) {}
 
     /** Reads the file; one with a problem ends the command before anything is sent. */
-    Change read(Schema schema) {
+    Change read(Schema schema, SecretKeys keys) {
         if (plan != null) {
-            SavedPlan saved = SavedPlan.read(plan);
-            return new Change(Optional.of(Destination.parse(saved.device())), router -> router.plan(saved));
+            SavedPlan saved = SavedPlan.read(plan, keys);
+            Destination device =
+                    Destination.parse(saved.user().isEmpty() ? saved.device() : saved.user() + "@" + saved.device());
+            return new Change(Optional.of(device), router -> router.plan(saved));
         }
         DecodedEdit asked =
                 ChangeOptions.read(schema, Optional.ofNullable(document).orElseThrow());

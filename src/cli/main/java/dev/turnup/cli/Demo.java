@@ -14,6 +14,7 @@ import dev.turnup.transaction.Health;
 import dev.turnup.transaction.HealthCheck;
 import dev.turnup.transaction.Outcome;
 import dev.turnup.transaction.Plan;
+import dev.turnup.transaction.journal.SqliteJournal;
 import dev.turnup.yang.data.DataTree;
 import dev.turnup.yang.value.Digest;
 import java.io.IOException;
@@ -79,9 +80,8 @@ final class Demo {
                                     SshTarget.parse(router.uri().toString()), Credentials.password(router.password())),
                             KnownHosts.read(knownHosts),
                             SshOptions.STANDARD),
-                    folder.resolve("journal.db"));
-            try (OpenDevice open =
-                    OpenDevice.open(reach, List.of(), new PhaseLines(story, here.clock()), here.clock())) {
+                    () -> SqliteJournal.open(folder.resolve("journal.db")));
+            try (OpenDevice open = OpenDevice.open(reach, List.of(), Watch.lines(story, here.clock()), here.clock())) {
                 job(router, open.router());
             }
         }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.cli;
 
+import dev.turnup.netconf.ssh.SshConfig;
+import dev.turnup.netconf.ssh.SshTarget;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -34,6 +36,20 @@ record Destination(Optional<String> user, String host, OptionalInt port) {
         }
         return new Destination(
                 Optional.ofNullable(parts.group(1)), parts.group(2) != null ? parts.group(2) : parts.group(3), port);
+    }
+
+    /** The name by which the journal knows a device, of {@code [ssh://][user@]host[:port]}; aliases are looked up. */
+    static String identity(String text, Surroundings here) {
+        Destination named;
+        try {
+            named = parse(text.replaceFirst("^ssh://", "").replaceFirst("/$", ""));
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()));
+        }
+        SshConfig.Host said = SshConfig.read(here.home().resolve(".ssh").resolve("config"), here.home())
+                .host(named.host());
+        int port = named.port().orElse(said.port().orElse(SshTarget.NETCONF_PORT));
+        return new SshTarget("nobody", said.hostName(), port).address();
     }
 
     /** Reads {@code ssh://[user@]host[:port]}. */

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.cli;
 
+import dev.turnup.transaction.GroupId;
+import dev.turnup.transaction.HistoryFilter;
 import dev.turnup.transaction.JournalEntry;
-import dev.turnup.transaction.journal.SqliteJournal;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import dev.turnup.transaction.JournalEntry.Conclusion;
+import dev.turnup.transaction.journal.JdbcJournal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,14 +20,41 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "history",
         mixinStandardHelpOptions = true,
-        description = "List the newest transactions in the journal, newest first. No device is asked.")
+        description = {
+            "List the newest transactions in the journal, newest first. No device is asked.",
+            "Every option narrows the list."
+        })
 final class HistoryCommand implements Callable<Integer> {
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the command
     private TurnupCommand turnup;
 
-    @Mixin
-    private final JournalOptions journal = new JournalOptions();
+    @Option(
+            names = "--device",
+            paramLabel = "HOST[:PORT]",
+            description = "Of this device; port 830 where none is named.")
+    private @Nullable String device;
+
+    @Option(names = "--who", paramLabel = "NAME", description = "Asked for by this person.")
+    private @Nullable String who;
+
+    @Option(names = "--label", paramLabel = "TEXT", description = "With this text in the label.")
+    private @Nullable String label;
+
+    @Option(names = "--group", paramLabel = "GROUP", description = "Of this group of devices: group- and eight digits.")
+    private @Nullable String group;
+
+    @Option(
+            names = "--since",
+            paramLabel = "TIME",
+            description = "Begun then or later: 2026-03-01, 2026-03-01T09:05:00Z, or how long ago, such as 24h.")
+    private @Nullable String since;
+
+    @Option(names = "--until", paramLabel = "TIME", description = "Begun before then.")
+    private @Nullable String until;
+
+    @Option(names = "--outcome", paramLabel = "OUTCOME", description = "Ended so: ${COMPLETION-CANDIDATES}.")
+    private @Nullable Conclusion outcome;
 
     @Option(
             names = "--last",
@@ -37,61 +64,68 @@ final class HistoryCommand implements Callable<Integer> {
     private int last;
 
     @Mixin
+    private final JournalOptions journal = new JournalOptions();
+
+    @Mixin
     private final OutputOptions output = new OutputOptions();
 
     @Override
     public Integer call() {
         Surroundings here = turnup.here;
-        if (last < 1) {
-            throw new CommandFailure(ExitCode.USAGE, "--last takes a number from 1 on, not " + last);
+        HistoryFilter filter = filter(here);
+        List<JournalEntry> entries;
+        try (Opened opened = new Opened(journal.look(here))) {
+            entries = opened.journal().map(open -> open.history(filter)).orElse(List.of());
         }
-        List<JournalEntry> entries = entries(journal.file(here));
         if (output.json) {
             Map<String, Object> object = Json.answer("history", "DONE", ExitCode.DONE.number());
             object.put(
-                    "transactions", entries.stream().map(HistoryCommand::json).toList());
+                    "transactions",
+                    entries.stream()
+                            .map(entry -> EntryReport.json(entry, false))
+                            .toList());
             here.out().println(Json.of(object));
+        } else if (entries.isEmpty()) {
+            here.out().println(narrowed() ? "No transaction is so." : "No transaction was written down yet.");
         } else {
-            lines(entries).forEach(here.out()::println);
+            EntryReport.table(entries).forEach(here.out()::println);
         }
         return ExitCode.DONE.number();
     }
 
-    /** Looking makes no journal where there is none; one that was named must be there. */
-    private List<JournalEntry> entries(Path file) {
-        if (Files.notExists(file)) {
-            if (journal.named()) {
-                throw new CommandFailure(ExitCode.USAGE, file + ": cannot be read (no such file)");
-            }
-            return List.of();
-        }
-        try (SqliteJournal open = SqliteJournal.open(file)) {
-            return open.history(last);
+    /** A journal that may be none. */
+    record Opened(Optional<JdbcJournal> journal) implements AutoCloseable {
+        @Override
+        public void close() {
+            journal.ifPresent(JdbcJournal::close);
         }
     }
 
-    private static List<String> lines(List<JournalEntry> entries) {
-        List<String> lines = new ArrayList<>();
-        entries.forEach(e -> lines.add(e.begun().truncatedTo(ChronoUnit.SECONDS) + "  " + e.who() + "  " + e));
-        if (lines.isEmpty()) {
-            lines.add("No transaction was written down yet.");
-        }
-        return lines;
+    private boolean narrowed() {
+        return device != null
+                || who != null
+                || label != null
+                || group != null
+                || since != null
+                || until != null
+                || outcome != null;
     }
 
-    private static Map<String, Object> json(JournalEntry entry) {
-        Map<String, Object> one = new LinkedHashMap<>();
-        one.put("tx", entry.tx());
-        one.put("begun", entry.begun());
-        one.put("who", entry.who());
-        one.put("device", entry.device());
-        one.put("label", entry.label());
-        one.put("tier", entry.tier().name());
-        one.put("state", entry.state().name());
-        one.put("conclusion", entry.conclusion().map(Enum::name));
-        one.put("digestBefore", entry.before());
-        one.put("digestAfter", entry.after());
-        one.put("explanation", entry.explanation());
-        return one;
+    private HistoryFilter filter(Surroundings here) {
+        if (last < 1) {
+            throw new CommandFailure(ExitCode.USAGE, "--last takes a number from 1 on, not " + last);
+        }
+        HistoryFilter filter = HistoryFilter.newest(last);
+        filter = device == null ? filter : filter.of(Destination.identity(device, here));
+        filter = who == null ? filter : filter.by(who);
+        filter = label == null ? filter : filter.labelled(label);
+        filter = since == null ? filter : filter.since(Times.past(since, here.clock()));
+        filter = until == null ? filter : filter.until(Times.past(until, here.clock()));
+        filter = outcome == null ? filter : filter.ended(outcome);
+        try {
+            return group == null ? filter : filter.in(new GroupId(group));
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()));
+        }
     }
 }

@@ -10,11 +10,13 @@ import dev.turnup.netconf.ssh.SshConfigException;
 import dev.turnup.transaction.DeviceUnreadableException;
 import dev.turnup.transaction.JournalException;
 import dev.turnup.transaction.PlanFileException;
+import dev.turnup.transaction.secret.SecretKeysException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -25,6 +27,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Main {
     // Held, since the logging system keeps loggers only as long as somebody does.
     private static final Logger LIBRARIES = Logger.getLogger("");
+
+    // They read the journal and change nothing.
+    private static final Set<String> LOOKING = Set.of("history", "show", "status", "journal rekey");
 
     private Main() {}
 
@@ -83,6 +88,7 @@ public final class Main {
             if (json) {
                 Map<String, Object> object = Json.answer(
                         command, failure.exitCode().name(), failure.exitCode().number());
+                failure.problem().ifPresent(problem -> object.put("problem", problem));
                 object.put("message", String.valueOf(failure.getMessage()));
                 object.put("details", failure.details());
                 here.out().println(Json.of(object));
@@ -105,8 +111,13 @@ public final class Main {
                 case KnownHostsException unread -> new CommandFailure(ExitCode.USAGE, sentence(e));
                 case SshConfigException unread -> new CommandFailure(ExitCode.USAGE, sentence(e));
                 case KeyFileException unread -> new CommandFailure(ExitCode.USAGE, sentence(e));
-                case PlanFileException unread -> new CommandFailure(ExitCode.USAGE, sentence(e));
-                case JournalException unwritten -> new CommandFailure(ExitCode.USAGE, sentence(e));
+                case PlanFileException unread ->
+                    new CommandFailure(plan(unread.problem()), "PLAN_" + unread.problem(), sentence(e), List.of());
+                case JournalException unwritten ->
+                    new CommandFailure(
+                            ExitCode.REFUSED, "JOURNAL_" + unwritten.problem(), journal(unwritten), List.of());
+                case SecretKeysException unopened ->
+                    new CommandFailure(ExitCode.REFUSED, "KEYS", sentence(e) + "; " + whatIsThere(e), List.of());
                 default ->
                     new CommandFailure(
                             ExitCode.USAGE,
@@ -133,6 +144,18 @@ public final class Main {
             return command.equals("recover") && !(e instanceof ConnectFailed)
                     ? "what is unfinished stays in the journal; run recover again"
                     : "nothing was changed";
+        }
+
+        /** A file that was named wrongly is a matter of usage; one that is not what was written is refused. */
+        private static ExitCode plan(PlanFileException.Problem problem) {
+            return switch (problem) {
+                case UNREACHABLE, NOT_A_PLAN -> ExitCode.USAGE;
+                case TRUNCATED, EDITED, NEWER -> ExitCode.REFUSED;
+            };
+        }
+
+        private String journal(JournalException e) {
+            return sentence(e) + (LOOKING.contains(command) ? "" : "; " + whatIsThere(e));
         }
 
         private static String sentence(Exception e) {

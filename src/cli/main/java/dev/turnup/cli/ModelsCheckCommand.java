@@ -45,10 +45,8 @@ final class ModelsCheckCommand implements Callable<Integer> {
     @Option(
             names = "--release",
             paramLabel = "RELEASE",
-            description = {
-                "Compare with Turnup's models as they are in this release, such as 17.12.1",
-                "(default: the one that the router's models look most like)."
-            })
+            description = "Compare with Turnup's models as they are in this release, such as 17.12.1 (default: the one "
+                    + "that the router's models look most like).")
     private @Nullable String release;
 
     @Option(names = "--all", description = "Show what each deliberate difference consists in too.")

@@ -6,25 +6,25 @@ import dev.turnup.iosxe.IosXeDevice;
 import dev.turnup.iosxe.IosXeOptions;
 import dev.turnup.iosxe.preflight.Rule;
 import dev.turnup.transaction.TransactionListener;
-import dev.turnup.transaction.journal.SqliteJournal;
-import java.nio.file.Path;
+import dev.turnup.transaction.journal.JdbcJournal;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** A router with an open session, and the journal that is closed with it. */
-record OpenDevice(SqliteJournal journal, IosXeDevice router) implements AutoCloseable {
+record OpenDevice(JdbcJournal journal, IosXeDevice router) implements AutoCloseable {
 
     /**
      * How a router is reached.
      *
      * @param way where, as whom, and whom to trust
-     * @param journal the file of transactions
+     * @param opening opens the journal
      */
-    record Reach(ConnectionOptions.Way way, Path journal) {}
+    record Reach(ConnectionOptions.Way way, Supplier<JdbcJournal> opening) {}
 
     /** Opens the journal and connects. */
     static OpenDevice open(Reach reach, List<Rule> allowed, TransactionListener listener, InstantSource clock) {
-        SqliteJournal journal = SqliteJournal.open(reach.journal());
+        JdbcJournal journal = reach.opening().get();
         try {
             IosXeOptions options = IosXeOptions.of(journal)
                     .allowing(allowed.toArray(Rule[]::new))

@@ -3,6 +3,7 @@ package dev.turnup.cli;
 
 import dev.turnup.transaction.Outcome;
 import dev.turnup.transaction.Plan;
+import dev.turnup.transaction.SavedPlan;
 import dev.turnup.transaction.TransactionListener;
 import dev.turnup.yang.codec.DecodedEdit;
 import java.nio.file.Path;
@@ -47,10 +48,8 @@ final class PlanCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "PLAN",
-            description = {
-                "Write the plan to a file, for 'apply PLAN'. It holds the configuration, secrets included,",
-                "so that only its owner can read it (mode 0600)."
-            })
+            description = "Write the plan to a file, for 'apply PLAN'. Its secrets are sealed as those of the journal "
+                    + "are, and only its owner can read it (mode 0600).")
     private @Nullable Path out;
 
     @Option(
@@ -72,7 +71,7 @@ final class PlanCommand implements Callable<Integer> {
                 OpenDevice.open(device.reach(here), rules.allowed, TransactionListener.NONE, here.clock())) {
             Plan plan = open.router().plan(asked);
             Optional<Outcome> checked = check && plan instanceof Plan.Ready
-                    ? Optional.of(plan.check(transaction.commitOptions()))
+                    ? Optional.of(plan.check(transaction.commitOptions(here)))
                     : Optional.empty();
             if (output.json) {
                 Map<String, Object> object = Report.json("plan", plan);
@@ -89,10 +88,9 @@ final class PlanCommand implements Callable<Integer> {
 
     private void save(Plan plan, Surroundings here) {
         if (out != null && plan instanceof Plan.Ready ready) {
-            ready.save().writeTo(out);
-            here.err()
-                    .println("turnup: " + out
-                            + ": the plan, with the configuration and its secrets; only you can read it (mode 0600)");
+            SavedPlan saved = ready.save();
+            saved.writeTo(out, device.journal.keys.keys(here));
+            here.err().println("turnup: " + out + ": the plan; apply it with 'turnup apply " + out + "'");
         }
     }
 }

@@ -31,7 +31,7 @@ final class RecoverCommand implements Callable<Integer> {
     @Option(
             names = "--accept",
             paramLabel = "TX",
-            converter = RollbackCommand.TxConverter.class,
+            converter = TxConverter.class,
             description = "End this unfinished transaction without a change to the device.")
     private @Nullable TxId accepted;
 
@@ -42,17 +42,20 @@ final class RecoverCommand implements Callable<Integer> {
     private final TransactionOptions transaction = new TransactionOptions();
 
     @Mixin
+    private final WatchOptions watching = new WatchOptions();
+
+    @Mixin
     private final OutputOptions output = new OutputOptions();
 
     @Override
     public Integer call() {
         Surroundings here = turnup.here;
-        try (OpenDevice open = OpenDevice.open(
-                device.reach(here), List.of(), new PhaseLines(here.err(), here.clock()), here.clock())) {
+        try (Watch watch = watching.watch(here, output);
+                OpenDevice open = OpenDevice.open(device.reach(here), List.of(), watch, here.clock())) {
             if (accepted != null) {
                 accept(open.router(), accepted);
             }
-            List<Outcome> outcomes = open.router().recover(transaction.commitOptions());
+            List<Outcome> outcomes = open.router().recover(transaction.commitOptions(here));
             ExitCode worst = outcomes.stream()
                     .map(RecoverCommand::exitCode)
                     .max(Enum::compareTo)

@@ -125,6 +125,7 @@ final class Report {
             }
             case Plan.Refused refused -> {
                 evidence(object, refused.evidence());
+                object.put("reason", name(refused.reason()));
                 object.put("message", refused.reason().toString());
             }
         }
@@ -143,7 +144,10 @@ final class Report {
             case Outcome.AwaitingConfirm o ->
                 object.put("deadline", o.deadline().toString());
             case Outcome.Invalid o -> object.put("violations", violations(o.violations()));
-            case Outcome.Refused o -> object.put("message", o.reason().toString());
+            case Outcome.Refused o -> {
+                object.put("reason", name(o.reason()));
+                object.put("message", o.reason().toString());
+            }
             case Outcome.NotCommitted o -> {
                 object.put("message", o.cause());
                 object.put("errors", o.errors().stream().map(RpcError::toString).toList());

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.cli;
 
+import dev.turnup.transaction.CommitOptions;
 import dev.turnup.transaction.Outcome;
+import dev.turnup.transaction.Plan;
 import dev.turnup.transaction.TxId;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code turnup rollback}: takes a committed transaction back, as a transaction of its own. */
 @Command(
@@ -38,32 +39,43 @@ final class RollbackCommand implements Callable<Integer> {
     private final TransactionOptions transaction = new TransactionOptions();
 
     @Mixin
+    private final CheckOptions checks = new CheckOptions();
+
+    @Option(names = "--dry-run", description = "Show what it would change, and change nothing; exits as 'plan' does.")
+    private boolean dryRun;
+
+    @Mixin
+    private final WatchOptions watching = new WatchOptions();
+
+    @Mixin
     private final OutputOptions output = new OutputOptions();
 
     @Override
     public Integer call() {
         Surroundings here = turnup.here;
-        try (OpenDevice open = OpenDevice.open(
-                device.reach(here), rules.allowed, new PhaseLines(here.err(), here.clock()), here.clock())) {
-            Outcome outcome = open.router().planRollback(tx).commit(transaction.commitOptions());
+        CommitOptions options = checks.in(transaction.commitOptions(here), turnup.schema(), here);
+        try (Watch watch = watching.watch(here, output);
+                OpenDevice open =
+                        OpenDevice.open(device.reach(here, device.of(tx, here)), rules.allowed, watch, here.clock())) {
+            Plan plan = open.router().planRollback(tx);
+            if (dryRun) {
+                here.out()
+                        .print(
+                                output.json
+                                        ? Json.of(Report.json("rollback", plan)) + "\n"
+                                        : Report.text(plan, false, output.ansi(here)));
+                return Report.exitCode(plan).number();
+            }
+            if (!output.json && plan instanceof Plan.Ready) {
+                here.out().print(Report.text(plan, false, output.ansi(here)));
+            }
+            Outcome outcome = plan.commit(options);
             if (output.json) {
                 here.out().println(Json.of(Report.json("rollback", outcome)));
             } else {
                 here.out().print(Report.text(outcome, output.ansi(here)));
             }
             return Report.exitCode(outcome).number();
-        }
-    }
-
-    /** Reads {@code tx-} and eight digits. */
-    static final class TxConverter implements ITypeConverter<TxId> {
-        @Override
-        public TxId convert(String text) {
-            try {
-                return new TxId(text);
-            } catch (IllegalArgumentException e) {
-                throw new TypeConversionException(e.getMessage());
-            }
         }
     }
 }

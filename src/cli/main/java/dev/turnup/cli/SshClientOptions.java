@@ -29,10 +29,8 @@ final class SshClientOptions {
 
     @Option(
             names = "--legacy-ssh",
-            description = {
-                "Allow what only old images need: ssh-rsa, group14-sha1, hmac-sha1, CBC, 1024-bit RSA host keys.",
-                "Each that is used is told on standard error."
-            })
+            description = "Allow what only old images need: ssh-rsa, group14-sha1, hmac-sha1, CBC, 1024-bit RSA host "
+                    + "keys. Each that is used is told on standard error.")
     boolean legacySsh;
 
     SshConfig config(Surroundings here) {

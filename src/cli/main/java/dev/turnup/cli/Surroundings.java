@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What lies around a command: a test hands in its own.
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param terminal whether {@code out} is a terminal, so that colour makes sense
  * @param clock the time
  * @param secrets asks a person for a secret
+ * @param errTerminal whether {@code err} is a terminal, so that a line on it may move
  */
 public record Surroundings(
         PrintStream out,
@@ -29,7 +31,8 @@ public record Surroundings(
         Map<String, String> environment,
         boolean terminal,
         InstantSource clock,
-        SecretPrompt secrets) {
+        SecretPrompt secrets,
+        boolean errTerminal) {
 
     /** Asks a person for a secret, which is not shown while it is typed. */
     @FunctionalInterface
@@ -49,6 +52,18 @@ public record Surroundings(
         this(out, err, in, environment, terminal, clock, prompt -> Optional.empty());
     }
 
+    /** With a person to ask, and standard error that is no terminal. */
+    public Surroundings(
+            PrintStream out,
+            PrintStream err,
+            InputStream in,
+            Map<String, String> environment,
+            boolean terminal,
+            InstantSource clock,
+            SecretPrompt secrets) {
+        this(out, err, in, environment, terminal, clock, secrets, false);
+    }
+
     /** Those of this process; output is UTF-8 whatever the locale. The launcher says whether there is a terminal. */
     public static Surroundings ofProcess() {
         return new Surroundings(
@@ -58,7 +73,8 @@ public record Surroundings(
                 System.getenv(),
                 Boolean.getBoolean("turnup.terminal"),
                 Clock.systemUTC(),
-                Surroundings::askAtTerminal);
+                Surroundings::askAtTerminal,
+                Boolean.getBoolean("turnup.terminal.err"));
     }
 
     private static Optional<String> askAtTerminal(String prompt) {
@@ -86,6 +102,21 @@ public record Surroundings(
     Path stateFolder() {
         String state = variable("XDG_STATE_HOME");
         return state.isEmpty() ? Path.of(variable("HOME"), ".local", "state", "turnup") : Path.of(state, "turnup");
+    }
+
+    /** Where Turnup keeps what the user decided: {@code $XDG_CONFIG_HOME/turnup} or {@code ~/.config/turnup}. */
+    Path configFolder() {
+        String config = variable("XDG_CONFIG_HOME");
+        return config.isEmpty() ? Path.of(variable("HOME"), ".config", "turnup") : Path.of(config, "turnup");
+    }
+
+    /** Who is at this machine; empty text where nobody says. */
+    String person() {
+        return Stream.of("TURNUP_WHO", "USER", "LOGNAME")
+                .map(this::variable)
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     /** Where Turnup keeps what it can make again: {@code $XDG_CACHE_HOME/turnup} or {@code ~/.cache/turnup}. */

@@ -8,19 +8,22 @@ import picocli.CommandLine.Option;
 /** How a change is committed. */
 final class TransactionOptions {
     @Option(
-            names = "--confirm-timeout",
-            paramLabel = "SECONDS",
-            defaultValue = "300",
+            names = {"--confirm", "--confirm-timeout"},
+            paramLabel = "DURATION",
+            defaultValue = "300s",
+            converter = Times.DurationConverter.class,
             description =
-                    "How long the device waits for the confirmation before it goes back (default: ${DEFAULT-VALUE}).")
-    private long confirmTimeout;
+                    "How long the device waits for the confirmation before it goes back: 120s, 5m; a number alone "
+                            + "is seconds (default: ${DEFAULT-VALUE}).")
+    private Duration confirmTimeout = Duration.ofMinutes(5);
 
     @Option(
             names = "--lock-timeout",
-            paramLabel = "SECONDS",
-            defaultValue = "30",
+            paramLabel = "DURATION",
+            defaultValue = "30s",
+            converter = Times.DurationConverter.class,
             description = "How long to wait for a lock that another session holds (default: ${DEFAULT-VALUE}).")
-    private long lockTimeout;
+    private Duration lockTimeout = Duration.ofSeconds(30);
 
     @Option(
             names = "--label",
@@ -37,12 +40,13 @@ final class TransactionOptions {
             description = "Throw away uncommitted edits of others that are in the candidate.")
     private boolean discardForeign;
 
-    CommitOptions commitOptions() {
+    CommitOptions commitOptions(Surroundings here) {
         try {
             CommitOptions options = CommitOptions.STANDARD
-                    .confirmWithin(Duration.ofSeconds(confirmTimeout))
-                    .waitForLocks(Duration.ofSeconds(lockTimeout))
-                    .label(label);
+                    .confirmWithin(confirmTimeout)
+                    .waitForLocks(lockTimeout)
+                    .label(label)
+                    .by(here.person());
             options = save ? options.saving() : options;
             return discardForeign ? options.discardingForeign() : options;
         } catch (IllegalArgumentException e) {

@@ -20,8 +20,12 @@ import picocli.CommandLine.Spec;
             PlanCommand.class,
             ApplyCommand.class,
             RollbackCommand.class,
+            StatusCommand.class,
             HistoryCommand.class,
+            ShowCommand.class,
+            DriftCommand.class,
             RecoverCommand.class,
+            JournalCommand.class,
             ModelsCommand.class,
             GenerateCommand.class,
             ValidateCommand.class,
@@ -33,7 +37,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  0  done, or nothing to do          5  not committed: the device holds what it held",
             "  1  usage, or a defect              6  rolled back",
-            "  2  plan, models check: changes     7  rollback failed",
+            "  2  plan, drift, status: something  7  rollback failed",
             "  3  invalid                         8  in doubt",
             "  4  refused                         9  unreachable, or not authenticated"
         })

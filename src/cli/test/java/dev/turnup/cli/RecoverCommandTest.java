@@ -35,7 +35,7 @@ class RecoverCommandTest {
             Ran accepted = shell.on(router, "recover", "--accept", TX.text());
             assertThat(accepted.exitCode()).as(accepted.toString()).isZero();
             assertThat(accepted.out()).contains("Nothing is unfinished");
-            assertThat(shell.run("history").out()).contains(TX + " ACCEPTED");
+            assertThat(shell.run("history").out()).contains(TX + "  ACCEPTED");
             assertThat(router.running().digest()).isEqualTo(before);
         }
     }
@@ -62,11 +62,11 @@ class RecoverCommandTest {
         }
     }
 
-    private static void leave(Path home, SimulatedDevice router, State state) {
+    static void leave(Path home, SimulatedDevice router, State state) {
         try (SqliteJournal journal = SqliteJournal.open(home.resolve(".local/state/turnup/journal.db"))) {
             journal.begin(new JournalEntry(
                     TX,
-                    router.user() + "@127.0.0.1:" + router.address().getPort(),
+                    "127.0.0.1:" + router.address().getPort(),
                     "ada",
                     "",
                     Instant.parse("2026-03-01T00:00:00Z"),

@@ -40,7 +40,7 @@ class SavedPlanCommandTest {
             throws IOException {
         Ran planned = plan(router, SITE);
         assertThat(planned.exitCode()).as(planned.toString()).isEqualTo(2);
-        assertThat(planned.err()).contains("only you can read it (mode 0600)");
+        assertThat(planned.err()).contains("apply it with 'turnup apply ");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("p1"))))
                 .isEqualTo("rw-------");
 
@@ -74,10 +74,60 @@ class SavedPlanCommandTest {
         Files.writeString(home.resolve("p1"), text.substring(0, text.length() / 2));
         router.transcript().clear();
         Ran ran = shell.on(router, "apply", p1());
-        assertThat(ran.exitCode()).isEqualTo(1);
+        assertThat(ran.exitCode()).isEqualTo(4);
         assertThat(ran.err())
                 .isEqualTo("turnup: " + p1() + ": the plan is truncated, so it is not carried out; plan again\n");
         assertThat(router.transcript().sessions()).isEmpty();
+    }
+
+    @Test
+    void a_plan_that_was_edited_by_hand_is_refused_by_name(SimulatedDevice router) throws IOException {
+        plan(router, SITE);
+        Path file = home.resolve("p1");
+        Files.writeString(file, Files.readString(file).replace("branch-12", "branch-13"));
+        Ran ran = shell.on(router, "apply", "--json", p1());
+        assertThat(ran.exitCode()).isEqualTo(4);
+        assertThat(ran.out()).contains("\"problem\":\"PLAN_EDITED\"", "\"exitCode\":4");
+    }
+
+    @Test
+    void a_plan_of_a_newer_version_is_refused_by_name(SimulatedDevice router) {
+        Ran ran = shell.on(router, "apply", "--json", shell.file("p9", "turnup-plan 9 new\n"));
+        assertThat(ran.exitCode()).isEqualTo(4);
+        assertThat(ran.out()).contains("\"problem\":\"PLAN_NEWER\"");
+    }
+
+    @Test
+    void a_plan_of_another_device_is_refused_there_and_says_whose_it_is(SimulatedDevice router) {
+        plan(router, SITE);
+        try (SimulatedDevice other = SimulatedDevice.start("isr4331-17.12.01")) {
+            Digest before = other.running().digest();
+            Ran ran = shell.on(other, "apply", p1(), "--json");
+            assertThat(ran.exitCode()).as(ran.toString()).isEqualTo(4);
+            assertThat(ran.out()).contains("\"reason\":\"OtherDevice\"", "the plan was made for 127.0.0.1:");
+            assertThat(other.running().digest()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void a_plan_that_was_carried_out_does_nothing_again_and_is_refused_once_the_router_moved(SimulatedDevice router) {
+        plan(router, SITE);
+        assertThat(shell.on(router, "apply", p1()).exitCode()).isZero();
+        assertThat(shell.on(router, "apply", p1()).out()).contains("UNCHANGED");
+        shell.on(router, "apply", "-f", shell.file("other.yaml", BANNER));
+        Ran ran = shell.on(router, "apply", p1(), "--json");
+        assertThat(ran.exitCode()).as(ran.toString()).isEqualTo(4);
+        assertThat(ran.out()).contains("\"reason\":\"CarriedOut\"", "the plan was carried out already, as tx-");
+    }
+
+    @Test
+    void a_plan_is_shown_without_a_device(SimulatedDevice router) {
+        plan(router, SITE);
+        Ran shown = shell.run("show", p1());
+        assertThat(shown.exitCode()).as(shown.toString()).isZero();
+        assertThat(shown.out())
+                .contains("A plan for 127.0.0.1:", "read as admin", "<hostname>branch-12</hostname>", "The way back:");
+        assertThat(shell.run("show", p1(), "--json").out()).contains("\"digestBefore\"", "\"secretsThere\":true");
     }
 
     @Test

@@ -61,11 +61,12 @@ public final class IosXe {
         SshConnector connector = SshConnector.open(knownHosts, options.ssh());
         try {
             DeviceSettings settings = DeviceSettings.of(
-                            target.user() + "@" + target.address(),
+                            target.address(),
                             () -> Session.open(connector.connect(route), options.session()),
                             options.schema(),
                             options.journal(),
                             options.clock())
+                    .user(target.user())
                     .profile(IosXeProfile.of(new Access(target.user(), target.host()))
                             .allowing(options.allowed()))
                     .listener(options.listener());

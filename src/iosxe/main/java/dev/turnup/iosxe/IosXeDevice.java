@@ -9,6 +9,7 @@ import dev.turnup.netconf.message.RpcReply;
 import dev.turnup.netconf.ssh.SshConnector;
 import dev.turnup.transaction.CommitOptions;
 import dev.turnup.transaction.Device;
+import dev.turnup.transaction.Drift;
 import dev.turnup.transaction.Outcome;
 import dev.turnup.transaction.Plan;
 import dev.turnup.transaction.SavedPlan;
@@ -54,7 +55,7 @@ public final class IosXeDevice implements AutoCloseable {
         this.beans = Beans.of(schema);
     }
 
-    /** Who and where: {@code user@host:port}. */
+    /** Where: {@code host:port}. */
     public String identity() {
         return device.identity();
     }
@@ -153,6 +154,11 @@ public final class IosXeDevice implements AutoCloseable {
     /** Settles what earlier runs on this router left unfinished; one outcome each. */
     public List<Outcome> recover(CommitOptions options) {
         return device.recover(options);
+    }
+
+    /** Compares running, read now, with what the router held when a transaction on it last ended as committed. */
+    public Drift drift() {
+        return device.drift();
     }
 
     /** Ends an unfinished transaction that only a person can judge: what the router holds is taken as it is. */

@@ -13,6 +13,7 @@ import dev.turnup.yang.edit.EditConfig;
 import java.security.SecureRandom;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -43,7 +44,7 @@ public final class Device implements AutoCloseable {
         return new Device(settings);
     }
 
-    /** Who and where: {@code user@host:port}. */
+    /** Where: {@code host:port}. */
     public String identity() {
         return settings.identity();
     }
@@ -129,6 +130,24 @@ public final class Device implements AutoCloseable {
             throw new IllegalArgumentException(identity() + " has no unfinished transaction " + tx);
         }
         settings.journal().conclude(tx, Conclusion.ACCEPTED, "taken as it is");
+    }
+
+    /**
+     * Compares running, read now, with what the device held when a transaction on it last ended as committed.
+     *
+     * @throws DeviceUnreadableException where the device does not give it
+     */
+    public synchronized Drift drift() {
+        Optional<KnownState> known = settings.journal().lastKnown(identity());
+        if (known.isEmpty()) {
+            return new Drift.Unknown(identity());
+        }
+        Optional<DataTree> then = known.get()
+                .running()
+                .whole()
+                .map(xml -> wire.normal(Edits.treeFromXml(
+                        settings.schema(), xml, "journal " + known.get().tx())));
+        return Drift.of(known.get(), running(), then);
     }
 
     /** Carries out an operation of a YANG module that changes no configuration, once; the answer as it came. */

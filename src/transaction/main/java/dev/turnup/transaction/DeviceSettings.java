@@ -9,8 +9,9 @@ import java.util.function.Supplier;
 /**
  * What a {@link Device} needs. Start from {@link #of} and name what differs.
  *
- * @param identity who and where, {@code user@host:port}: the same for the same device in every run, since the journal
+ * @param identity where, {@code host:port}: the same for the same device in every run and for every user, since the journal
  *     knows the device by it
+ * @param user who does what nobody else is named for; may be empty
  * @param connect opens a session; called again when one was lost. It throws what the session throws.
  * @param schema what is known of the device's configuration
  * @param profile what is particular about the kind of device
@@ -21,6 +22,7 @@ import java.util.function.Supplier;
  */
 public record DeviceSettings(
         String identity,
+        String user,
         Supplier<Session> connect,
         Schema schema,
         DeviceProfile profile,
@@ -33,21 +35,34 @@ public record DeviceSettings(
     public static DeviceSettings of(
             String identity, Supplier<Session> connect, Schema schema, Journal journal, InstantSource clock) {
         return new DeviceSettings(
-                identity, connect, schema, DeviceProfile.RFC6241, journal, clock, Pause.REAL, TransactionListener.NONE);
+                identity,
+                "",
+                connect,
+                schema,
+                DeviceProfile.RFC6241,
+                journal,
+                clock,
+                Pause.REAL,
+                TransactionListener.NONE);
+    }
+
+    /** As a user. */
+    public DeviceSettings user(String name) {
+        return new DeviceSettings(identity, name, connect, schema, profile, journal, clock, pause, listener);
     }
 
     /** With another profile. */
     public DeviceSettings profile(DeviceProfile other) {
-        return new DeviceSettings(identity, connect, schema, other, journal, clock, pause, listener);
+        return new DeviceSettings(identity, user, connect, schema, other, journal, clock, pause, listener);
     }
 
     /** With another way to wait. */
     public DeviceSettings pause(Pause other) {
-        return new DeviceSettings(identity, connect, schema, profile, journal, clock, other, listener);
+        return new DeviceSettings(identity, user, connect, schema, profile, journal, clock, other, listener);
     }
 
     /** With a listener. */
     public DeviceSettings listener(TransactionListener other) {
-        return new DeviceSettings(identity, connect, schema, profile, journal, clock, pause, other);
+        return new DeviceSettings(identity, user, connect, schema, profile, journal, clock, pause, other);
     }
 }

@@ -5,12 +5,16 @@ import dev.turnup.netconf.message.Capabilities;
 import dev.turnup.netconf.message.Filter;
 import dev.turnup.netconf.message.RpcReply;
 import dev.turnup.yang.data.DataTree;
+import java.util.Optional;
 
 /** A device to look at, not to change. */
 public interface DeviceView {
 
-    /** Who and where: {@code user@host:port}. */
+    /** Where: {@code host:port}. */
     String identity();
+
+    /** The transaction that changed it; empty where nothing was changed yet. */
+    Optional<TxId> tx();
 
     /** What the device offered in its hello. */
     Capabilities capabilities();

@@ -77,6 +77,11 @@ final class Edits {
         return ConfidentialText.of(toXml(tree, Secrets.SHOWN), toXml(tree, Secrets.MASKED));
     }
 
+    /** All that a device holds, as the journal keeps it: sealed or not at all, since a configuration has secrets. */
+    static ConfidentialText kept(DataTree running) {
+        return ConfidentialText.of(toXml(running, Secrets.SHOWN), "");
+    }
+
     /** An edit as a whole {@code <config>} element, secrets shown. */
     static String toXml(EditConfig edit) {
         return toXml(edit, Secrets.SHOWN);

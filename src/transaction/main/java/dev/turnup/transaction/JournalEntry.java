@@ -10,7 +10,7 @@ import java.util.Optional;
  * One transaction as the journal knows it.
  *
  * @param tx its name
- * @param device the device's identity, {@code user@host:port}
+ * @param device the device's identity, {@code host:port}
  * @param who who asked for it
  * @param label what the caller calls it; may be empty
  * @param begun when it began

@@ -7,12 +7,18 @@ import dev.turnup.netconf.message.Filter;
 import dev.turnup.netconf.message.Rpc;
 import dev.turnup.netconf.message.RpcReply;
 import dev.turnup.yang.data.DataTree;
+import java.util.Optional;
 
 /** The device of a run, seen over the run's own session. */
 record LiveView(Run run) implements DeviceView {
     @Override
     public String identity() {
         return run.settings().identity();
+    }
+
+    @Override
+    public Optional<TxId> tx() {
+        return run.evidence().tx();
     }
 
     @Override

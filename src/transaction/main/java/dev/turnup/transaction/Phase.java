@@ -10,6 +10,11 @@ import java.util.Optional;
 /** What a run has just done; told to the {@link TransactionListener} in this order, as far as the run came. */
 public sealed interface Phase {
 
+    /** The name of the phase, such as {@code Committed}: for logs, events and traces. */
+    default String name() {
+        return getClass().getSimpleName();
+    }
+
     /** A lock is held by another session; the run waits for it. */
     record Waiting(Datastore datastore, String answer) implements Phase {}
 

@@ -115,7 +115,8 @@ public sealed interface Plan {
 
         /** The plan as a thing of its own, to be kept and committed later; {@link Device#plan(SavedPlan)} is the way back. */
         public SavedPlan save() {
-            return SavedPlan.of(this, device.settings().clock().instant());
+            return SavedPlan.of(
+                    this, device.settings().user(), device.settings().clock().instant());
         }
 
         @Override

@@ -137,7 +137,11 @@ final class Recovery {
 
     /** Ends an entry; where somebody else has done so since it was read, what they said stands. */
     private Optional<Outcome> concluded(JournalEntry entry, Conclusion conclusion, String why) {
-        JournalEntry ended = run.settings().journal().conclude(entry.tx(), conclusion, why);
+        Optional<ConfidentialText> running = Optional.of(reading.running())
+                .filter(tree ->
+                        conclusion == Conclusion.COMMITTED && tree.digest().equals(entry.after()))
+                .map(Edits::kept);
+        JournalEntry ended = run.settings().journal().conclude(entry.tx(), conclusion, why, running);
         Conclusion stands = ended.conclusion().orElseThrow();
         run.tell(new Phase.Settled(entry.tx(), stands));
         run.sawRunning(reading.running());

@@ -3,6 +3,8 @@ package dev.turnup.transaction;
 
 import dev.turnup.netconf.message.Datastore;
 import dev.turnup.yang.edit.Diff;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.OptionalLong;
 
 /** Why a run was not begun, or not gone on with, though nothing is wrong with the change itself. */
@@ -73,6 +75,34 @@ public sealed interface Refusal {
         @Override
         public String toString() {
             return "the plan was made for " + planned + ", not for " + here;
+        }
+    }
+
+    /**
+     * The plan was carried out already, and the device has been changed since.
+     *
+     * @param tx the transaction that carried it out
+     * @param when it began
+     */
+    record CarriedOut(TxId tx, Instant when) implements Refusal {
+        @Override
+        public String toString() {
+            return "the plan was carried out already, as " + tx + " at " + when.truncatedTo(ChronoUnit.SECONDS)
+                    + ", and running has changed since; plan again";
+        }
+    }
+
+    /**
+     * The secrets that have to be put there were left out of what was kept, or were sealed with a key that is not here.
+     *
+     * @param kept what was kept
+     */
+    record SecretsMissing(String kept) implements Refusal {
+        @Override
+        public String toString() {
+            return kept
+                    + " changes secrets that were left out of it, or were sealed with a key that is not here; name the"
+                    + " key, or plan again";
         }
     }
 

@@ -5,6 +5,7 @@ import dev.turnup.transaction.Evidence.Holds;
 import dev.turnup.transaction.Evidence.Startup;
 import dev.turnup.transaction.JournalEntry.Conclusion;
 import dev.turnup.transaction.JournalEntry.State;
+import dev.turnup.transaction.secret.ConfidentialText;
 import dev.turnup.yang.data.DataTree;
 import dev.turnup.yang.value.Digest;
 import java.time.Duration;
@@ -24,6 +25,7 @@ final class Run {
     private Optional<Digest> before = Optional.empty();
     private Optional<Digest> planned = Optional.empty();
     private Optional<Digest> now = Optional.empty();
+    private Optional<DataTree> seen = Optional.empty();
     private Startup startup = Startup.NOT_SAVED;
     private boolean unknown;
     private boolean unstoppable;
@@ -84,7 +86,14 @@ final class Run {
     }
 
     void conclude(Conclusion conclusion, String explanation) {
-        tx.ifPresent(id -> guarded("the journal", () -> settings.journal().conclude(id, conclusion, explanation)));
+        Optional<ConfidentialText> running = seen.filter(tree -> conclusion == Conclusion.COMMITTED && !unknown)
+                .map(Edits::kept);
+        tx.ifPresent(
+                id -> guarded("the journal", () -> settings.journal().conclude(id, conclusion, explanation, running)));
+    }
+
+    void saved() {
+        tx.ifPresent(id -> guarded("the journal", () -> settings.journal().saved(id)));
     }
 
     private void guarded(String who, Runnable action) {
@@ -124,6 +133,7 @@ final class Run {
             before = Optional.of(running.digest());
         }
         now = Optional.of(running.digest());
+        seen = Optional.of(running);
         unknown = false;
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.transaction;
 
+import dev.turnup.transaction.JournalEntry.Conclusion;
+import dev.turnup.transaction.secret.ConfidentialText;
 import dev.turnup.yang.check.Violation;
 import dev.turnup.yang.data.DataTree;
 import dev.turnup.yang.edit.Diff;
@@ -8,12 +10,16 @@ import dev.turnup.yang.edit.EditConfig;
 import dev.turnup.yang.edit.EditResult;
 import dev.turnup.yang.edit.Operation;
 import dev.turnup.yang.schema.Schema;
+import dev.turnup.yang.value.Digest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Makes plans of saved plans: the same edits, proved by the digests that stand beside them. */
 final class SavedPlans {
+    // A plan that was carried out longer ago than that many changes is found out by its base.
+    private static final int LOOKED_AT = 100;
+
     private final Device device;
     private final DeviceSettings settings;
     private final Wire wire;
@@ -28,10 +34,62 @@ final class SavedPlans {
         if (!saved.device().equals(settings.identity())) {
             return refused(saved, new Refusal.OtherDevice(saved.device(), settings.identity()));
         }
+        if (saved.forward().whole().isEmpty() || saved.inverse().whole().isEmpty()) {
+            return refused(saved, new Refusal.SecretsMissing("the plan"));
+        }
         Schema schema = settings.schema();
-        DataTree before = settings.profile().normal(Edits.treeFromXml(schema, saved.running(), "the plan"));
-        EditConfig forward = Edits.fromXml(schema, saved.forward(), "the plan");
-        EditConfig inverse = Edits.fromXml(schema, saved.inverse(), "the plan");
+        Optional<DataTree> base = saved.running().whole().map(xml -> tree(schema, xml));
+        wire.connect();
+        if (!Tier.of(wire.capabilities()).equals(Optional.of(saved.tier()))) {
+            return refused(saved, new Refusal.NotCapable(Refusal.OTHER_TIER));
+        }
+        Optional<Refusal> before = carriedOut(saved);
+        if (before.isPresent()) {
+            return refused(saved, before.get());
+        }
+        if (base.isEmpty()) {
+            // What it was made for is known by its digest alone; the device still holds it, or nobody can say what
+            // moved.
+            base = Optional.of(new Planner(device, wire).running())
+                    .filter(tree -> tree.digest().equals(saved.base()));
+            if (base.isEmpty()) {
+                return refused(
+                        saved,
+                        new Refusal.NotReadable("running has changed since the plan was made; what has"
+                                + " changed cannot be shown, since the plan was kept without its secrets; plan again"));
+            }
+        }
+        return same(saved, base.get(), edit(saved.forward()), edit(saved.inverse()));
+    }
+
+    private DataTree tree(Schema schema, String xml) {
+        return settings.profile().normal(Edits.treeFromXml(schema, xml, "the plan"));
+    }
+
+    private EditConfig edit(ConfidentialText edit) {
+        return Edits.fromXml(settings.schema(), edit.whole().orElseThrow(), "the plan");
+    }
+
+    /** Why not, where the plan was carried out already and running is not what it made of it any more. */
+    private Optional<Refusal> carriedOut(SavedPlan saved) {
+        Optional<JournalEntry> done = settings
+                .journal()
+                .history(HistoryFilter.newest(LOOKED_AT).of(settings.identity()).ended(Conclusion.COMMITTED))
+                .stream()
+                .filter(entry -> entry.before().equals(saved.base())
+                        && entry.after().equals(saved.expected())
+                        && !entry.begun().isBefore(saved.made()))
+                .findFirst();
+        if (done.isEmpty()) {
+            return Optional.empty();
+        }
+        Digest now = new Planner(device, wire).running().digest();
+        return now.equals(saved.base()) || now.equals(saved.expected())
+                ? Optional.empty()
+                : Optional.of(new Refusal.CarriedOut(done.get().tx(), done.get().begun()));
+    }
+
+    private Plan same(SavedPlan saved, DataTree before, EditConfig forward, EditConfig inverse) {
         Optional<DataTree> after = after(forward, before);
         boolean understood = before.digest().equals(saved.base())
                 && after.filter(tree -> tree.digest().equals(saved.expected())).isPresent()
@@ -43,10 +101,6 @@ final class SavedPlans {
                     saved,
                     new Refusal.NotReadable("the plan was made with other models, or by another release of Turnup, and"
                             + " would do something else here; plan again"));
-        }
-        wire.connect();
-        if (!Tier.of(wire.capabilities()).equals(Optional.of(saved.tier()))) {
-            return refused(saved, new Refusal.NotCapable(Refusal.OTHER_TIER));
         }
         Diff difference = Diff.exact(before, after.get());
         List<Violation> violations = new ArrayList<>(device.validator().validate(before, difference.after()));

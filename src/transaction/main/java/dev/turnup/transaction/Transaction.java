@@ -291,6 +291,7 @@ final class Transaction {
         boolean saved = profile.saved(reply);
         run.startup(saved ? Startup.SAVED : Startup.SAVE_FAILED);
         if (saved) {
+            run.saved();
             run.tell(new Phase.Saved());
         }
     }
@@ -305,7 +306,7 @@ final class Transaction {
     }
 
     private JournalEntry entry(State state) {
-        String who = options.who().isEmpty() ? userOf(run.settings().identity()) : options.who();
+        String who = options.who().isEmpty() ? run.settings().user() : options.who();
         return new JournalEntry(
                 tx,
                 run.settings().identity(),
@@ -321,10 +322,5 @@ final class Transaction {
                 Optional.empty(),
                 Optional.empty(),
                 "");
-    }
-
-    private static String userOf(String identity) {
-        int at = identity.indexOf('@');
-        return at < 0 ? "" : identity.substring(0, at);
     }
 }

@@ -5,7 +5,7 @@
  *
  * <pre>{@code
  * try (SqliteJournal journal = SqliteJournal.open(Path.of("journal.db"));
- *         Device device = Device.open(DeviceSettings.of("admin@192.0.2.1:830", connect, schema, journal, clock))) {
+ *         Device device = Device.open(DeviceSettings.of("192.0.2.1:830", connect, schema, journal, clock))) {
  *     Plan plan = device.plan(change);
  *     System.out.println(plan);                            // + ~ - as a tree, and the count
  *     Outcome outcome = plan.commit(CommitOptions.STANDARD
@@ -24,9 +24,10 @@
  * run before it changes anything, so that {@link dev.turnup.transaction.Device#recover()} can finish what died, and
  * {@link dev.turnup.transaction.Device#rollback} can take back what was committed.
  *
- * <p>A plan can be kept: {@code plan.save().writeTo(file)} makes a {@link dev.turnup.transaction.SavedPlan}, and {@code
- * device.plan(SavedPlan.read(file))} does exactly that or says what has moved since. {@code plan.check()} has the device
- * look at it and changes nothing.
+ * <p>A plan can be kept: {@code plan.save().writeTo(file, keys)} makes a {@link dev.turnup.transaction.SavedPlan}, and {@code
+ * device.plan(SavedPlan.read(file, keys))} does exactly that or says what has moved since. {@code plan.check()} has the
+ * device look at it and changes nothing. {@code device.drift()} compares what a device holds with what the last transaction
+ * left there.
  *
  * <p>To read how a commit runs, begin with {@code Transaction.run}; what happens when it breaks is in {@code Aftermath}.
  */

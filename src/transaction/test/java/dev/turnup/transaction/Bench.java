@@ -105,18 +105,15 @@ final class Bench implements AutoCloseable {
     }
 
     Device device(DeviceProfile profile) {
-        Device device = Device.open(DeviceSettings.of(
-                        router.user() + "@127.0.0.1:" + router.address().getPort(),
-                        this::connect,
-                        Box.SCHEMA,
-                        journal,
-                        clock)
-                .profile(profile)
-                .pause(pause)
-                .listener(phase -> {
-                    phases.add(phase);
-                    listener.on(phase);
-                }));
+        Device device = Device.open(
+                DeviceSettings.of("127.0.0.1:" + router.address().getPort(), this::connect, Box.SCHEMA, journal, clock)
+                        .user(router.user())
+                        .profile(profile)
+                        .pause(pause)
+                        .listener(phase -> {
+                            phases.add(phase);
+                            listener.on(phase);
+                        }));
         opened.add(device::close);
         return device;
     }

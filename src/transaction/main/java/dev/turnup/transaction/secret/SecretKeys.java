@@ -27,20 +27,22 @@ public final class SecretKeys {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
+    private final boolean seals;
     private final Optional<KeystoreFile> file;
     private final Supplier<Optional<KeyRing>> source;
     private final SecureRandom random = new SecureRandom();
     private Optional<KeyRing> loaded = Optional.empty();
     private boolean looked;
 
-    private SecretKeys(Optional<KeystoreFile> file, Supplier<Optional<KeyRing>> source) {
+    private SecretKeys(boolean seals, Optional<KeystoreFile> file, Supplier<Optional<KeyRing>> source) {
+        this.seals = seals;
         this.file = file;
         this.source = source;
     }
 
     /** No keys: secrets are left out, and what they were cannot be put back. */
     public static SecretKeys none() {
-        return new SecretKeys(Optional.empty(), Optional::empty);
+        return new SecretKeys(true, Optional.empty(), Optional::empty);
     }
 
     /**
@@ -49,7 +51,7 @@ public final class SecretKeys {
      */
     public static SecretKeys inFile(Path file, String password) {
         KeystoreFile store = new KeystoreFile(file, password.toCharArray());
-        return new SecretKeys(Optional.of(store), () -> Optional.of(store.readOrMake()));
+        return new SecretKeys(true, Optional.of(store), () -> Optional.of(store.readOrMake()));
     }
 
     /**
@@ -63,7 +65,12 @@ public final class SecretKeys {
                 .map(part -> parsed(part.strip(), name))
                 .toList();
         KeyRing ring = new KeyRing(keys);
-        return new SecretKeys(Optional.empty(), () -> Optional.of(ring));
+        return new SecretKeys(true, Optional.empty(), () -> Optional.of(ring));
+    }
+
+    /** The same keys, that open what was sealed with them, and seal nothing more: from now on secrets are left out. */
+    public SecretKeys leavingOut() {
+        return new SecretKeys(false, file, this::ring);
     }
 
     private static SecretKey parsed(String text, String name) {
@@ -111,6 +118,9 @@ public final class SecretKeys {
      * @return empty where secrets are left out
      */
     public Optional<Sealed> seal(String text, String place) {
+        if (!seals) {
+            return Optional.empty();
+        }
         return ring().map(ring -> {
             byte[] nonce = new byte[NONCE_BYTES];
             random.nextBytes(nonce);

@@ -1,5 +1,6 @@
 -- Changes with a part beside NETCONF, groups of changes, what a device was last left with. Times are UTC with nine
--- digits of a second, so that they sort as text. What is secret lies in the columns *_sealed, and is masked beside them.
+-- digits of a second, so that they sort as text. A device is host:port, whoever the user. What is secret lies in the
+-- columns *_sealed, and is masked beside them.
 CREATE TABLE device_group (
   id       TEXT NOT NULL PRIMARY KEY,
   devices  TEXT NOT NULL,
@@ -69,7 +70,7 @@ CREATE TABLE known_state (
 
 INSERT INTO change (number, tx, device, who, label, begun, tier, digest_before, digest_after, forward, forward_secrets,
                     inverse, inverse_secrets, state, confirm_by, conclusion, explanation)
-SELECT number, tx, device, who, label,
+SELECT number, tx, substr(device, instr(device, '@') + 1), who, label,
        CASE WHEN instr(begun, '.') = 0 THEN replace(begun, 'Z', '.000000000Z')
             ELSE substr(rtrim(begun, 'Z') || '000000000', 1, instr(begun, '.') + 9) || 'Z' END,
        tier, before, after, forward, 'UNSEALED', inverse, 'UNSEALED', state,

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.cli;
+
+import dev.turnup.transaction.Drift;
+import dev.turnup.transaction.TransactionListener;
+import dev.turnup.yang.codec.ChangesJson;
+import dev.turnup.yang.codec.Secrets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code turnup drift}: what was changed on a device since Turnup last changed it. */
+@Command(
+        name = "drift",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Compare a device's running configuration with what it held when Turnup last changed it.",
+            "Exits with 0 where it is the same, with 2 where it is not, and with 4 where the journal knows of no",
+            "change that was committed on the device."
+        })
+final class DriftCommand implements Callable<Integer> {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the command
+    private TurnupCommand turnup;
+
+    @Mixin
+    private final DeviceOptions device = new DeviceOptions();
+
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
+
+    @Override
+    public Integer call() {
+        Surroundings here = turnup.here;
+        try (OpenDevice open = OpenDevice.open(device.reach(here), List.of(), TransactionListener.NONE, here.clock())) {
+            Drift drift = open.router().drift();
+            ExitCode code = code(drift);
+            if (output.json) {
+                Map<String, Object> object = Json.answer("drift", Report.name(drift), code.number());
+                object.put("device", open.router().identity());
+                json(object, drift);
+                here.out().println(Json.of(object));
+            } else {
+                here.out().print(text(drift, output.ansi(here)));
+            }
+            return code.number();
+        }
+    }
+
+    static ExitCode code(Drift drift) {
+        return switch (drift) {
+            case Drift.None none -> ExitCode.DONE;
+            case Drift.Moved moved -> ExitCode.CHANGES;
+            case Drift.Unknown unknown -> ExitCode.REFUSED;
+        };
+    }
+
+    private static void json(Map<String, Object> object, Drift drift) {
+        switch (drift) {
+            case Drift.None none -> {
+                object.put("since", none.since().tx().text());
+                object.put("digest", none.since().digest().toString());
+            }
+            case Drift.Moved moved -> {
+                object.put("since", moved.since().tx().text());
+                object.put("digest", moved.now().toString());
+                object.put("digestThen", moved.since().digest().toString());
+                object.put("changes", moved.difference().map(d -> new Json.Raw(ChangesJson.write(d, Secrets.MASKED))));
+            }
+            case Drift.Unknown unknown -> object.put("message", unknown.toString());
+        }
+    }
+
+    private static String text(Drift drift, Ansi ansi) {
+        return switch (drift) {
+            case Drift.None none -> none + "\n";
+            case Drift.Moved moved ->
+                ansi.bold(moved.heading()) + "\n"
+                        + moved.difference().map(d -> Report.tree(d, ansi)).orElse("");
+            case Drift.Unknown unknown -> unknown + "\n";
+        };
+    }
+}
