@@ -24,6 +24,7 @@ final class PhaseText {
                                 .orElse("");
             case Phase.Verified p ->
                 "read back and as planned: sha256:" + p.running().brief();
+            case Phase.Delivered p -> "delivered and read back: " + p.remainder();
             case Phase.Checked p -> "checked: " + p.check();
             case Phase.Confirmed p -> "final";
             case Phase.Saved p -> "saved to startup";
@@ -56,6 +57,7 @@ final class PhaseText {
             case Phase.Prepared p -> event.put("tx", p.tx());
             case Phase.Committed p -> event.put("confirmBy", p.confirmBy());
             case Phase.Verified p -> event.put("digest", p.running());
+            case Phase.Delivered p -> event.put("remainder", p.remainder());
             case Phase.Checked p -> event.put("check", p.check());
             case Phase.Confirmed p -> {}
             case Phase.Saved p -> {}

@@ -98,6 +98,7 @@ final class Watch implements TransactionListener, AutoCloseable {
             case Phase.Validated p -> {}
             case Phase.Prepared p -> {}
             case Phase.Verified p -> {}
+            case Phase.Delivered p -> {}
             case Phase.Checked p -> {}
             case Phase.Saved p -> {}
             case Phase.Discarded p -> {}

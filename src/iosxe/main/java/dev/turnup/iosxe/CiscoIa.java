@@ -4,6 +4,7 @@ package dev.turnup.iosxe;
 import dev.turnup.netconf.message.Rpc;
 import dev.turnup.netconf.message.RpcReply;
 import dev.turnup.netconf.message.XmlContent;
+import dev.turnup.transaction.Readiness;
 import dev.turnup.xml.XmlName;
 import dev.turnup.xml.XmlReader;
 import java.util.Locale;
@@ -58,6 +59,19 @@ final class CiscoIa {
                                 .map(text -> !text.startsWith("no ") && !text.contains("not ")));
             case RpcReply.Failed failed -> Optional.empty();
         };
+    }
+
+    /** What {@code is-syncing} says of whether the router can be changed now; what it does not say is well. */
+    static Readiness readiness(RpcReply reply) {
+        boolean dirty = reply instanceof RpcReply.Data data
+                && output(data, "candidate-datastore-dirty")
+                        .map(Boolean::parseBoolean)
+                        .orElse(false);
+        Optional<String> busy = syncing(reply)
+                .filter(syncing -> syncing)
+                .map(syncing -> "the router is taking over what was changed at its command line (is-syncing), and would"
+                        + " change under the transaction; try again when it has ended");
+        return new Readiness(busy, dirty);
     }
 
     /** The text of an answer; empty where it has none. */

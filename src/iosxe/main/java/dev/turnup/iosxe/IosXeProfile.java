@@ -8,6 +8,7 @@ import dev.turnup.netconf.message.Capabilities;
 import dev.turnup.netconf.message.Rpc;
 import dev.turnup.netconf.message.RpcReply;
 import dev.turnup.transaction.DeviceProfile;
+import dev.turnup.transaction.Readiness;
 import dev.turnup.yang.check.Violation;
 import dev.turnup.yang.data.DataTree;
 import java.util.List;
@@ -58,6 +59,17 @@ public final class IosXeProfile implements DeviceProfile {
     @Override
     public boolean revertsWithSession() {
         return false;
+    }
+
+    /** {@code is-syncing} of the module {@code cisco-ia}, from 16.6.1 on; from 17.15.1 it tells of the candidate, too. */
+    @Override
+    public Optional<Rpc> readiness(Capabilities capabilities) {
+        return Optional.of(CiscoIa.isSyncing());
+    }
+
+    @Override
+    public Readiness readiness(RpcReply reply) {
+        return CiscoIa.readiness(reply);
     }
 
     /** {@code save-config} of the module {@code cisco-ia}, which every release has; no IOS XE has {@code :startup}. */

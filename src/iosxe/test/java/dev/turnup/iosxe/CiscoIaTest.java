@@ -3,8 +3,12 @@ package dev.turnup.iosxe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.turnup.netconf.message.ErrorTag;
+import dev.turnup.netconf.message.ErrorType;
+import dev.turnup.netconf.message.RpcError;
 import dev.turnup.netconf.message.RpcReply;
 import dev.turnup.netconf.message.XmlContent;
+import dev.turnup.transaction.Readiness;
 import org.junit.jupiter.api.Test;
 
 class CiscoIaTest {
@@ -28,12 +32,29 @@ class CiscoIaTest {
         assertThat(CiscoIa.syncing(new RpcReply.Ok())).isEmpty();
     }
 
+    @Test
+    void a_router_that_is_syncing_is_not_ready_and_one_that_cannot_tell_is() {
+        assertThat(CiscoIa.readiness(result("Sync in progress")).busy()).isPresent();
+        assertThat(CiscoIa.readiness(result("No sync in progress"))).isEqualTo(Readiness.READY);
+        assertThat(CiscoIa.readiness(new RpcReply.Failed(RpcError.of(ErrorType.RPC, ErrorTag.OPERATION_NOT_SUPPORTED)
+                        .build())))
+                .isEqualTo(Readiness.READY);
+    }
+
+    @Test
+    void a_router_from_17_15_1_on_says_whether_its_candidate_is_dirty() {
+        Readiness said = CiscoIa.readiness(output("<result>No sync in progress</result><syncing>false</syncing>"
+                + "<candidate-datastore-dirty>true</candidate-datastore-dirty>"));
+        assertThat(said.dirtyCandidate()).isTrue();
+        assertThat(said.busy()).isEmpty();
+    }
+
     private static RpcReply result(String text) {
         return output("<result>" + text + "</result>");
     }
 
     private static RpcReply output(String leaves) {
-        String namespaced = leaves.replaceAll("<(\\w+)>", "<$1 xmlns=\"http://cisco.com/yang/cisco-ia\">");
+        String namespaced = leaves.replaceAll("<([\\w-]+)>", "<$1 xmlns=\"http://cisco.com/yang/cisco-ia\">");
         return new RpcReply.Data(XmlContent.of(namespaced));
     }
 }

@@ -14,7 +14,10 @@ import java.security.SecureRandom;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A device that is changed by plan and transaction, over one NETCONF session at a time. What breaks the connection while
@@ -25,14 +28,18 @@ public final class Device implements AutoCloseable {
     private static final int MOVES_FOLLOWED = 3;
 
     private final DeviceSettings settings;
-    private final Wire wire;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Access access;
     private final Validator validator;
+    private @Nullable Validator remainderValidator;
     private final RandomGenerator random = new SecureRandom();
 
     private Device(DeviceSettings settings) {
         this.settings = settings;
-        this.wire = new Wire(settings);
         this.validator = Validator.of(settings.schema());
+        this.access = settings.connect()
+                .<Access>map(opening -> new NetconfAccess(this, new Wire(settings, opening)))
+                .orElseGet(() -> new LineAccess(this));
     }
 
     /**
@@ -50,8 +57,8 @@ public final class Device implements AutoCloseable {
     }
 
     /** What the device offered in its latest hello. */
-    public synchronized Capabilities capabilities() {
-        return wire.capabilities();
+    public Capabilities capabilities() {
+        return alone(() -> access.capabilities());
     }
 
     /**
@@ -59,8 +66,8 @@ public final class Device implements AutoCloseable {
      *
      * @throws DeviceUnreadableException where the device does not give it
      */
-    public synchronized DataTree running() {
-        return new Planner(this, wire).running();
+    public DataTree running() {
+        return alone(() -> access.running());
     }
 
     /**
@@ -69,8 +76,8 @@ public final class Device implements AutoCloseable {
      *
      * @throws DeviceUnreadableException where the device does not give it
      */
-    public synchronized DataTree running(Collection<InstancePath> paths) {
-        return new Planner(this, wire).running(paths);
+    public DataTree running(Collection<InstancePath> paths) {
+        return alone(() -> access.running(paths));
     }
 
     /**
@@ -78,31 +85,42 @@ public final class Device implements AutoCloseable {
      *
      * @param change merged with what is there, but for nodes with operations of their own
      */
-    public synchronized Plan plan(EditConfig change) {
-        return new Planner(this, wire).plan(change);
+    public Plan plan(EditConfig change) {
+        return alone(() -> access.plan(change));
+    }
+
+    /**
+     * What a change would do of which a part is not carried by NETCONF: one transaction with an order, in which the device
+     * cannot make both at once.
+     *
+     * @param beside merged with what the remainder holds, but for nodes with operations of their own
+     * @throws IllegalStateException where the settings of this device have no remainder
+     */
+    public Plan plan(EditConfig change, EditConfig beside) {
+        return alone(() -> access.plan(change, beside));
     }
 
     /** What a document would do; what could not be read of it makes the plan invalid, before anything is sent. */
-    public synchronized Plan plan(DecodedEdit document) {
-        return new Planner(this, wire).plan(document);
+    public Plan plan(DecodedEdit document) {
+        return alone(() -> access.plan(document));
     }
 
     /**
      * What a plan that was saved would do: exactly what it did when it was made. Refused where it was made for another
      * device, or where it cannot be understood any more; whether running has moved since is looked at when it is committed.
      */
-    public synchronized Plan plan(SavedPlan saved) {
-        return new SavedPlans(this, wire).plan(saved);
+    public Plan plan(SavedPlan saved) {
+        return alone(() -> access.plan(saved));
     }
 
     /** What taking a transaction back would do. Refused where later changes touched the same nodes. */
-    public synchronized Plan planRollback(TxId tx) {
-        return new Planner(this, wire).planRollback(tx);
+    public Plan planRollback(TxId tx) {
+        return alone(() -> access.planRollback(tx));
     }
 
     /** Takes a committed transaction back, as a transaction of its own. */
-    public synchronized Outcome rollback(TxId tx) {
-        return planRollback(tx).commit();
+    public Outcome rollback(TxId tx) {
+        return alone(() -> planRollback(tx).commit());
     }
 
     /**
@@ -111,8 +129,8 @@ public final class Device implements AutoCloseable {
      *
      * @return one outcome each, oldest first; or a refusal alone, where the locks cannot be had
      */
-    public synchronized List<Outcome> recover(CommitOptions options) {
-        return new Recoverer(settings, wire).recover(options);
+    public List<Outcome> recover(CommitOptions options) {
+        return alone(() -> access.recover(options));
     }
 
     /** Settles as {@link #recover(CommitOptions)} does, with standard options. */
@@ -125,7 +143,7 @@ public final class Device implements AutoCloseable {
      *
      * @throws IllegalArgumentException where the journal has no unfinished transaction of that name on this device
      */
-    public synchronized void accept(TxId tx) {
+    public void accept(TxId tx) {
         if (settings.journal().unresolved(identity()).stream().noneMatch(e -> e.tx().equals(tx))) {
             throw new IllegalArgumentException(identity() + " has no unfinished transaction " + tx);
         }
@@ -137,29 +155,60 @@ public final class Device implements AutoCloseable {
      *
      * @throws DeviceUnreadableException where the device does not give it
      */
-    public synchronized Drift drift() {
-        Optional<KnownState> known = settings.journal().lastKnown(identity());
-        if (known.isEmpty()) {
-            return new Drift.Unknown(identity());
-        }
-        Optional<DataTree> then = known.get()
-                .running()
-                .whole()
-                .map(xml -> wire.normal(Edits.treeFromXml(
-                        settings.schema(), xml, "journal " + known.get().tx())));
-        return Drift.of(known.get(), running(), then);
+    public Drift drift() {
+        return alone(() -> settings.journal()
+                .lastKnown(identity())
+                .map(this::drift)
+                .orElseGet(() -> new Drift.Unknown(identity())));
+    }
+
+    private Drift drift(KnownState known) {
+        Optional<DataTree> then =
+                Edits.treeFromJournal(settings.schema(), known.running(), known.tx()).map(access::normal);
+        return Drift.of(known, access.running(), then);
+    }
+
+    /**
+     * Confirms a change that {@link CommitOptions#detached} left, whichever process made it: it is final then. Ends in {@link
+     * Outcome.RolledBack} where the device has gone back meanwhile.
+     */
+    public Outcome confirm(TxId tx, CommitOptions options) {
+        return alone(() -> access.confirm(tx, options));
+    }
+
+    /** Confirms as {@link #confirm(TxId, CommitOptions)} does, with standard options. */
+    public Outcome confirm(TxId tx) {
+        return confirm(tx, CommitOptions.STANDARD);
+    }
+
+    /** Takes a change back that {@link CommitOptions#detached} left, before its deadline. */
+    public Outcome cancel(TxId tx, CommitOptions options) {
+        return alone(() -> access.cancel(tx, options));
+    }
+
+    /** Takes back as {@link #cancel(TxId, CommitOptions)} does, with standard options. */
+    public Outcome cancel(TxId tx) {
+        return cancel(tx, CommitOptions.STANDARD);
+    }
+
+    /** Gives a change that {@link CommitOptions#detached} left more time to be confirmed: that long from now. */
+    public Outcome prolong(TxId tx, CommitOptions options) {
+        return alone(() -> access.prolong(tx, options.confirmTimeout(), options));
     }
 
     /** Carries out an operation of a YANG module that changes no configuration, once; the answer as it came. */
-    public synchronized RpcReply call(Rpc.Custom operation) {
-        wire.connect();
-        return wire.fly(operation).getFirst();
+    public RpcReply call(Rpc.Custom operation) {
+        return alone(() -> access.call(operation));
     }
 
-    /** Ends the session. */
+    /** Ends the session, and the connection beside it. */
     @Override
-    public synchronized void close() {
-        wire.end();
+    public void close() {
+        alone(() -> {
+            access.close();
+            settings.remainder().ifPresent(Remainder::close);
+            return this;
+        });
     }
 
     /** Kept, since it looks over the whole schema once. */
@@ -167,25 +216,54 @@ public final class Device implements AutoCloseable {
         return validator;
     }
 
+    /** Likewise, of the remainder. */
+    Validator remainderValidator() {
+        Validator made = remainderValidator;
+        if (made == null) {
+            made = Validator.of(settings.remainder().orElseThrow().schema());
+            remainderValidator = made;
+        }
+        return made;
+    }
+
     DeviceSettings settings() {
         return settings;
     }
 
-    synchronized Outcome commit(Plan.Ready plan, CommitOptions options) {
-        Outcome outcome = new Transaction(settings, wire, plan, options, TxId.next(random)).run();
+    Outcome commit(Plan.Ready plan, CommitOptions options) {
+        return commit(plan, options, Optional.empty(), Gate.OPEN);
+    }
+
+    Outcome commit(Plan.Ready plan, CommitOptions options, Optional<GroupId> group, Gate gate) {
+        return alone(() -> committed(plan, options, group, gate));
+    }
+
+    private Outcome committed(Plan.Ready plan, CommitOptions options, Optional<GroupId> group, Gate gate) {
+        Outcome outcome = access.commit(plan, options, TransactionNames.next(random, group), gate);
         for (int moves = 0; moves < MOVES_FOLLOWED && options.rebase(); moves++) {
             if (!(outcome instanceof Outcome.Refused refused)
                     || !(refused.reason() instanceof Refusal.BaseMoved moved)) {
                 return outcome;
             }
-            outcome = new Planner(this, wire).rebased(plan, moved.difference()) instanceof Plan.Ready rebased
-                    ? new Transaction(settings, wire, rebased, options, TxId.next(random)).run()
+            outcome = access.rebased(plan, moved) instanceof Plan.Ready rebased
+                    ? access.commit(rebased, options, TransactionNames.next(random, group), gate)
                     : new Outcome.Refused(refused.evidence(), new Refusal.BaseTouched(moved.difference()));
         }
         return outcome;
     }
 
-    synchronized Outcome check(Plan.Ready plan, CommitOptions options) {
-        return new Transaction(settings, wire, plan, options.label("check only"), TxId.next(random)).rehearse();
+    Outcome check(Plan.Ready plan, CommitOptions options) {
+        return alone(
+                () -> access.check(plan, options.label("check only"), TransactionNames.next(random, Optional.empty())));
+    }
+
+    /** One at a time; a lock of its own, since a virtual thread that waits for a device must not hold up others. */
+    private <T> T alone(Supplier<T> action) {
+        lock.lock();
+        try {
+            return action.get();
+        } finally {
+            lock.unlock();
+        }
     }
 }

@@ -60,6 +60,19 @@ public interface DeviceProfile {
         return true;
     }
 
+    /**
+     * The operation that asks whether the device is ready to be changed; it travels with the locks. Empty where there is
+     * none to ask.
+     */
+    default Optional<Rpc> readiness(Capabilities capabilities) {
+        return Optional.empty();
+    }
+
+    /** What the answer to that operation says; an error says nothing. */
+    default Readiness readiness(RpcReply reply) {
+        return Readiness.READY;
+    }
+
     /** The operation that makes startup hold what running holds; empty where there is none to ask for. */
     default Optional<Rpc> saveToStartup(Capabilities capabilities) {
         return Optional.empty();

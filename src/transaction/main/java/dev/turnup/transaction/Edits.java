@@ -109,6 +109,11 @@ final class Edits {
         return edit.whole().map(xml -> fromXml(schema, xml, "journal " + tx));
     }
 
+    /** A tree likewise. */
+    static Optional<DataTree> treeFromJournal(Schema schema, ConfidentialText tree, TxId tx) {
+        return tree.whole().map(xml -> treeFromXml(schema, xml, "journal " + tx));
+    }
+
     /** An edit out of what has that name. */
     static EditConfig fromXml(Schema schema, String xml, String source) {
         try (XmlReader reader = XmlReader.of(xml, source)) {

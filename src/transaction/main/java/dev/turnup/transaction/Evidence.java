@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param roundTrips how often requests went out, pipelined ones counted together
  * @param startup whether the startup configuration holds the change
  * @param notes what else a person should know; often none
+ * @param remainder the part that NETCONF does not carry, where the change has one
  */
 public record Evidence(
         String device,
@@ -27,7 +28,8 @@ public record Evidence(
         Holds holds,
         int roundTrips,
         Startup startup,
-        List<String> notes) {
+        List<String> notes,
+        Optional<RemainderEvidence> remainder) {
 
     /** Which configuration a device runs on. */
     public enum Holds {
@@ -80,7 +82,16 @@ public record Evidence(
     /** The evidence of a run that sent nothing. */
     static Evidence nothingSent(String device, Optional<Tier> tier, Optional<Digest> running) {
         return new Evidence(
-                device, Optional.empty(), tier, running, running, Holds.BEFORE, 0, Startup.NOT_SAVED, List.of());
+                device,
+                Optional.empty(),
+                tier,
+                running,
+                running,
+                Holds.BEFORE,
+                0,
+                Startup.NOT_SAVED,
+                List.of(),
+                Optional.empty());
     }
 
     /** The facts, aligned, one a line. */
@@ -92,6 +103,11 @@ public record Evidence(
         line(facts, "holds", holds.toString());
         digestBefore.ifPresent(digest -> line(facts, "before", digest.toString()));
         digestAfter.ifPresent(digest -> line(facts, "now", digest.toString()));
+        remainder.ifPresent(part -> {
+            line(facts, "beside", part.name() + ": " + part.holds());
+            line(facts, "  before", part.digestBefore().toString());
+            part.digestAfter().ifPresent(digest -> line(facts, "  now", digest.toString()));
+        });
         line(facts, "startup", startup.toString());
         line(facts, "trips", Integer.toString(roundTrips));
         notes.forEach(note -> line(facts, "note", note));

@@ -5,7 +5,7 @@ import java.util.Objects;
 
 /**
  * The caller's own test of a device that has just been changed. It runs while the change can still be taken back; one
- * that answers {@link Health.Bad} or throws has the change taken back.
+ * that answers {@link Health.Bad} or throws has the change taken back. {@link HealthChecks} has those that many need.
  */
 @FunctionalInterface
 public interface HealthCheck {

@@ -172,6 +172,11 @@ public record JournalEntry(
                 && remainder.stream().allMatch(JournalRemainder::whole);
     }
 
+    /** Whether it is left to somebody who can still confirm it then. */
+    public boolean awaits(Instant then) {
+        return state == State.AWAITING && confirmBy.filter(then::isBefore).isPresent();
+    }
+
     /** Whether it is not over. */
     public boolean unresolved() {
         return state != State.DONE;

@@ -18,7 +18,7 @@ record LiveView(Run run) implements DeviceView {
 
     @Override
     public Optional<TxId> tx() {
-        return run.evidence().tx();
+        return run.tx();
     }
 
     @Override

@@ -6,7 +6,6 @@ import dev.turnup.netconf.message.ErrorTag;
 import dev.turnup.netconf.message.Rpc;
 import dev.turnup.netconf.message.RpcError;
 import dev.turnup.netconf.message.RpcReply;
-import dev.turnup.yang.data.DataTree;
 import dev.turnup.yang.edit.Diff;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,138 +27,249 @@ final class Locks {
     private static final Set<ErrorTag> BUSY = Set.of(ErrorTag.LOCK_DENIED, ErrorTag.IN_USE, ErrorTag.RESOURCE_DENIED);
 
     private final Run run;
+    private final CommitOptions options;
     private final List<Datastore> datastores;
+    private final LockHolders holders;
+    private final List<Datastore> held = new ArrayList<>();
+    private Optional<Reading> last = Optional.empty();
 
-    private final boolean discardForeign;
-
-    Locks(Run run, Tier tier, boolean discardForeign) {
+    Locks(Run run, CommitOptions options) {
         this.run = run;
-        this.discardForeign = discardForeign;
-        this.datastores =
-                tier.usesCandidate() ? List.of(Datastore.RUNNING, Datastore.CANDIDATE) : List.of(Datastore.RUNNING);
+        this.options = options;
+        this.datastores = run.tier().usesCandidate()
+                ? List.of(Datastore.RUNNING, Datastore.CANDIDATE)
+                : List.of(Datastore.RUNNING);
+        this.holders = new LockHolders(run);
     }
 
     /** Takes the locks and reads; waits for those that others hold as long as patience lasts. */
     Answer take(Patience patience) {
+        held.clear();
+        return take(datastores, patience);
+    }
+
+    /**
+     * Takes the lock of the candidate alone, and reads: as much as can be had while a commit of another session, which may
+     * have been an own one, waits for its confirmation (RFC 6241, section 7.5).
+     */
+    Answer takeCandidate(Patience patience) {
+        held.clear();
+        return take(List.of(Datastore.CANDIDATE), patience);
+    }
+
+    /** Takes the lock of running in addition. Where it is denied, that of the candidate is given back. */
+    Answer widen(Patience patience) {
+        Answer answer = take(List.of(Datastore.RUNNING), patience);
+        if (answer instanceof Answer.Denied) {
+            release();
+        }
+        return answer;
+    }
+
+    private Answer take(List<Datastore> wanted, Patience patience) {
+        Ask ask = new Ask(wanted);
         while (true) {
-            List<RpcReply> replies = run.wire().fly(requests());
-            Optional<Refusal> denied = denial(replies);
+            Optional<Refusal> denied = ask.fly();
+            if (denied.isPresent() && denied.get() instanceof Refusal.ForeignCandidate && options.discardForeign()) {
+                denied = ask.discardAndLock();
+            }
             if (denied.isEmpty()) {
-                return new Answer.Held(reading(reads(replies)));
+                return new Answer.Held(seen(ask.reading()));
             }
-            if (denied.get() instanceof Refusal.ForeignCandidate && discardForeign) {
-                replies = discardAndLock(replies);
-                denied = denial(replies);
-                if (denied.isEmpty()) {
-                    return new Answer.Held(reading(reads(replies)));
-                }
-            }
-            releaseGranted(replies);
-            if (!(denied.get() instanceof Refusal.LockDenied busy) || !patience.waited()) {
+            ask.releaseGranted();
+            if (!waits(denied.get(), patience)) {
                 return new Answer.Denied(denied.get());
             }
-            run.tell(new Phase.Waiting(busy.datastore(), busy.toString()));
         }
     }
 
-    /** Under the lock of running, and allowed by the caller: some devices lock no candidate that has edits. */
-    private List<RpcReply> discardAndLock(List<RpcReply> first) {
-        List<RpcReply> again = run.wire()
-                .fly(
-                        new Rpc.DiscardChanges(),
-                        new Rpc.Lock(Datastore.CANDIDATE),
-                        Wire.whole(Datastore.RUNNING),
-                        Wire.whole(Datastore.CANDIDATE));
-        List<RpcReply> replies = new ArrayList<>(again);
-        replies.set(0, first.getFirst());
-        return replies;
+    private boolean waits(Refusal denied, Patience patience) {
+        if (!(denied instanceof Refusal.LockDenied) && !(denied instanceof Refusal.NotReady)) {
+            return false;
+        }
+        if (patience.waited()) {
+            run.tell(new Phase.Waiting(
+                    denied instanceof Refusal.LockDenied busy ? busy.datastore() : Datastore.RUNNING,
+                    denied.toString()));
+            return true;
+        }
+        return denied instanceof Refusal.LockDenied busy && killed(busy.holder());
     }
 
-    private List<RpcReply> reads(List<RpcReply> replies) {
-        return replies.subList(datastores.size(), replies.size());
+    /** Ends the session of who holds the lock, once, where the caller said so. */
+    private boolean killed(LockHolder holder) {
+        if (!options.killHolders() || holder.session().orElse(0) == 0 || run.hasKilled(holder)) {
+            return false;
+        }
+        run.killed(holder);
+        RpcReply reply = run.wire()
+                .fly(new Rpc.KillSession(holder.session().getAsLong()))
+                .getFirst();
+        return !(reply instanceof RpcReply.Failed);
     }
 
     /** Reads again under the locks. */
     Reading reread(Rpc... first) {
-        List<Rpc> requests = new ArrayList<>(List.of(first));
-        datastores.forEach(datastore -> requests.add(Wire.whole(datastore)));
-        List<RpcReply> replies = run.wire().fly(requests.toArray(Rpc[]::new));
-        for (RpcReply reply : replies.subList(0, first.length)) {
-            if (reply instanceof RpcReply.Failed failed) {
-                run.note("the device refused: " + failed.errors());
-            }
+        return answered(first).reading();
+    }
+
+    /** What requests were answered, and what was read behind them. */
+    record Answered(List<RpcReply> replies, Reading reading) {
+        List<RpcError> errors() {
+            return Edits.errors(replies);
         }
-        return reading(replies.subList(first.length, replies.size()));
+    }
+
+    /** Sends requests under the locks and reads again behind them; what was refused is noted. */
+    Answered answered(Rpc... first) {
+        List<Rpc> requests = new ArrayList<>(List.of(first));
+        DatastoreReads reads = new DatastoreReads(run);
+        requests.addAll(reads.requests());
+        List<RpcReply> replies = run.wire().fly(requests.toArray(Rpc[]::new));
+        List<RpcReply> answers = replies.subList(0, first.length);
+        Edits.errors(answers).forEach(error -> run.note("the device refused: " + error));
+        return new Answered(answers, seen(reads.reading(replies.subList(first.length, replies.size()))));
+    }
+
+    private Reading seen(Reading reading) {
+        last = Optional.of(reading);
+        return reading;
     }
 
     /** What gives the locks back, the one taken last first. */
     List<Rpc> releases() {
-        return datastores.reversed().stream().<Rpc>map(Rpc.Unlock::new).toList();
+        return held.reversed().stream().<Rpc>map(Rpc.Unlock::new).toList();
     }
 
-    /** Gives the locks back. */
+    /**
+     * Gives the locks back. A device throws away what is staged when its candidate is unlocked (RFC 6241, section 8.3.5.2):
+     * what others had staged before it was locked is staged again.
+     */
     void release() {
+        if (held.isEmpty()) {
+            return;
+        }
+        Optional<Diff> others = last.filter(reading -> !reading.clean())
+                .flatMap(reading -> reading.candidate().map(candidate -> Diff.exact(reading.whole(), candidate)))
+                .filter(difference -> held.contains(Datastore.CANDIDATE) && !difference.isEmpty());
         noteFailures(run.wire().fly(releases().toArray(Rpc[]::new)));
+        others.ifPresent(this::stageAgain);
     }
 
+    private void stageAgain(Diff others) {
+        DatastoreReads reads = new DatastoreReads(run);
+        Reading now = reads.reading(run.wire().fly(reads.requests().toArray(Rpc[]::new)));
+        if (now.clean() && now.whole().digest().equals(others.before().digest())) {
+            RpcReply reply = run.wire().fly(new Edits(run).edit(others.edit())).getFirst();
+            run.note(
+                    reply instanceof RpcReply.Failed failed
+                            ? "the device threw away what others had staged when the lock was given back, and did not"
+                                    + " take it again: " + failed.errors()
+                            : "the device threw away what others had staged when the lock was given back; it is staged"
+                                    + " again");
+        }
+    }
+
+    /** Notes what could not be given back; after this nothing is held. */
     void noteFailures(List<RpcReply> replies) {
-        for (RpcReply reply : replies) {
-            if (reply instanceof RpcReply.Failed failed) {
-                run.note("a lock was not given back: " + failed.errors());
+        held.clear();
+        Edits.errors(replies).forEach(error -> run.note("a lock was not given back: " + error));
+    }
+
+    /** Asking for some locks. */
+    private final class Ask {
+        private final List<Datastore> wanted;
+        private final DatastoreReads reads = new DatastoreReads(run);
+        private List<RpcReply> locking = List.of();
+        private List<RpcReply> reading = List.of();
+
+        Ask(List<Datastore> wanted) {
+            this.wanted = wanted;
+        }
+
+        /** Sends it; why not, or nothing where all were granted. */
+        Optional<Refusal> fly() {
+            List<Rpc> requests = new ArrayList<>();
+            wanted.forEach(datastore -> requests.add(new Rpc.Lock(datastore)));
+            requests.addAll(reads.requests());
+            List<RpcReply> replies = run.wire().fly(requests.toArray(Rpc[]::new));
+            locking = replies.subList(0, wanted.size());
+            reading = replies.subList(wanted.size(), replies.size());
+            return judged();
+        }
+
+        /** Under the lock of running, and allowed by the caller: some devices lock no candidate that has edits. */
+        Optional<Refusal> discardAndLock() {
+            List<Rpc> requests = new ArrayList<>(List.of(new Rpc.DiscardChanges(), new Rpc.Lock(Datastore.CANDIDATE)));
+            requests.addAll(reads.requests());
+            List<RpcReply> replies = run.wire().fly(requests.toArray(Rpc[]::new));
+            List<RpcReply> again = new ArrayList<>(locking);
+            again.set(wanted.indexOf(Datastore.CANDIDATE), replies.get(1));
+            locking = again;
+            reading = replies.subList(2, replies.size());
+            return judged();
+        }
+
+        Reading reading() {
+            return reads.reading(reading);
+        }
+
+        private Optional<Refusal> judged() {
+            for (int i = 0; i < wanted.size(); i++) {
+                Datastore datastore = wanted.get(i);
+                if (locking.get(i) instanceof RpcReply.Failed failed) {
+                    RpcError error = failed.errors().getFirst();
+                    if (goesWithout(error)) {
+                        run.noteOnce("the device does not lock " + datastore + ", so others may have changed it"
+                                + " meanwhile: " + error);
+                        continue;
+                    }
+                    return foreignEdits(datastore, error).or(() -> Optional.of(reason(datastore, error)));
+                }
+                if (!held.contains(datastore)) {
+                    held.add(datastore);
+                }
             }
+            return reads.said(reading).busy().map(Refusal.NotReady::new);
         }
-    }
 
-    private Rpc[] requests() {
-        List<Rpc> requests = new ArrayList<>();
-        datastores.forEach(datastore -> requests.add(new Rpc.Lock(datastore)));
-        datastores.forEach(datastore -> requests.add(Wire.whole(datastore)));
-        return requests.toArray(Rpc[]::new);
-    }
+        private boolean goesWithout(RpcError error) {
+            return !BUSY.contains(error.tag()) && options.locking() == CommitOptions.Locking.IF_SUPPORTED;
+        }
 
-    private Reading reading(List<RpcReply> replies) {
-        DataTree whole = run.wire().tree(replies.getFirst());
-        Optional<DataTree> candidate = replies.stream().skip(1).findFirst().map(run.wire()::tree);
-        return new Reading(whole, candidate, run.wire().known(whole));
-    }
-
-    private Optional<Refusal> denial(List<RpcReply> replies) {
-        for (int i = 0; i < datastores.size(); i++) {
-            if (replies.get(i) instanceof RpcReply.Failed failed) {
-                RpcError error = failed.errors().getFirst();
-                Datastore datastore = datastores.get(i);
-                return foreignEdits(datastore, error, replies).or(() -> Optional.of(reason(datastore, error)));
+        /** A candidate that no session locks, and that cannot be locked, has edits (RFC 6241, section 7.5): they are shown. */
+        private Optional<Refusal> foreignEdits(Datastore datastore, RpcError error) {
+            if (datastore != Datastore.CANDIDATE || error.lockHolder().orElse(0) != 0) {
+                return Optional.empty();
             }
+            Reading now = reading();
+            return now.clean()
+                    ? Optional.empty()
+                    : now.candidate()
+                            .map(candidate -> new Refusal.ForeignCandidate(Diff.exact(now.whole(), candidate)));
         }
-        return Optional.empty();
-    }
 
-    /** A candidate that no session locks, and that cannot be locked, has edits (RFC 6241, section 7.5): they are shown. */
-    private Optional<Refusal> foreignEdits(Datastore datastore, RpcError error, List<RpcReply> replies) {
-        if (datastore != Datastore.CANDIDATE || error.lockHolder().orElse(0) != 0) {
-            return Optional.empty();
+        private Refusal reason(Datastore datastore, RpcError error) {
+            return BUSY.contains(error.tag())
+                    ? new Refusal.LockDenied(datastore, holders.of(datastore, error), error.toString())
+                    : new Refusal.NotCapable("the device does not lock " + datastore
+                            + ", so that a change could meet one of somebody else; allow it to be changed without locks, or"
+                            + " leave it: " + error);
         }
-        Reading now = reading(reads(replies));
-        return now.clean()
-                ? Optional.empty()
-                : now.candidate().map(candidate -> new Refusal.ForeignCandidate(Diff.exact(now.whole(), candidate)));
-    }
 
-    private static Refusal reason(Datastore datastore, RpcError error) {
-        return BUSY.contains(error.tag())
-                ? new Refusal.LockDenied(datastore, error.lockHolder(), error.toString())
-                : new Refusal.NotCapable("the device does not lock " + datastore + ": " + error);
-    }
-
-    private void releaseGranted(List<RpcReply> replies) {
-        List<Rpc> releases = new ArrayList<>();
-        for (int i = 0; i < datastores.size(); i++) {
-            if (!(replies.get(i) instanceof RpcReply.Failed)) {
-                releases.addFirst(new Rpc.Unlock(datastores.get(i)));
+        void releaseGranted() {
+            List<Datastore> granted = new ArrayList<>();
+            for (int i = 0; i < wanted.size(); i++) {
+                if (!(locking.get(i) instanceof RpcReply.Failed)) {
+                    granted.addFirst(wanted.get(i));
+                }
             }
-        }
-        if (!releases.isEmpty()) {
-            noteFailures(run.wire().fly(releases.toArray(Rpc[]::new)));
+            if (!granted.isEmpty()) {
+                List<RpcReply> replies =
+                        run.wire().fly(granted.stream().map(Rpc.Unlock::new).toArray(Rpc[]::new));
+                held.removeAll(granted);
+                Edits.errors(replies).forEach(error -> run.note("a lock was not given back: " + error));
+            }
         }
     }
 }

@@ -47,7 +47,8 @@ public sealed interface Outcome {
     record AwaitingConfirm(Evidence evidence, Instant deadline) implements Outcome {
         @Override
         public String toString() {
-            return "COMMITTED, NOT CONFIRMED: the device goes back at " + deadline + evidence;
+            return "COMMITTED, NOT CONFIRMED: the device goes back at " + deadline + " unless it is confirmed before"
+                    + evidence;
         }
     }
 
@@ -104,13 +105,16 @@ public sealed interface Outcome {
      * The change was made and could not wholly be taken back.
      *
      * @param cause why it was to be taken back, and what went wrong
-     * @param residue from what should be there to what is there; empty where the device could not be read
+     * @param residue from what should be there to what is there; empty where that is the same, or could not be read
+     * @param remainderResidue likewise, of the part that NETCONF does not carry
      */
-    record RollbackFailed(Evidence evidence, String cause, Optional<Diff> residue) implements Outcome {
+    record RollbackFailed(Evidence evidence, String cause, Optional<Diff> residue, Optional<Diff> remainderResidue)
+            implements Outcome {
         @Override
         public String toString() {
             return "ROLLBACK FAILED: " + cause
-                    + residue.map(diff -> "\n" + diff).orElse("") + evidence;
+                    + residue.map(diff -> "\n" + diff).orElse("")
+                    + remainderResidue.map(diff -> "\nbeside NETCONF\n" + diff).orElse("") + evidence;
         }
     }
 
@@ -121,8 +125,14 @@ public sealed interface Outcome {
      * @param recovery what happened, and how to find out
      * @param fromBefore from what was there before to what is there, where that could be read
      * @param fromPlanned from what was planned to what is there, where that could be read
+     * @param remainderFromBefore as fromBefore, of the part that NETCONF does not carry
      */
-    record InDoubt(Evidence evidence, String recovery, Optional<Diff> fromBefore, Optional<Diff> fromPlanned)
+    record InDoubt(
+            Evidence evidence,
+            String recovery,
+            Optional<Diff> fromBefore,
+            Optional<Diff> fromPlanned,
+            Optional<Diff> remainderFromBefore)
             implements Outcome {
         @Override
         public String toString() {
@@ -132,6 +142,9 @@ public sealed interface Outcome {
                             .orElse("")
                     + fromPlanned
                             .map(diff -> "\ndiffers from the plan by\n" + diff)
+                            .orElse("")
+                    + remainderFromBefore
+                            .map(diff -> "\nbeside NETCONF, differs from before by\n" + diff)
                             .orElse("")
                     + evidence;
         }

@@ -4,28 +4,42 @@ package dev.turnup.transaction;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 
-/** Waits longer and longer, until a limit: by the clock, and by the sum of its own waits should the clock stand still. */
+/**
+ * Waits longer and longer, until a limit: by the sum of its own waits, so that a clock that jumps back or stands still does
+ * not make it wait for ever; and, where to wait too short does no harm, by the clock.
+ */
 final class Patience {
     private static final Duration FIRST = Duration.ofMillis(20);
     private static final Duration LONGEST = Duration.ofSeconds(2);
 
     private final InstantSource clock;
     private final Pause pause;
-    private final Instant until;
+    private final Optional<Instant> until;
     private Duration left;
     private Duration next = FIRST;
 
-    Patience(InstantSource clock, Pause pause, Duration limit) {
+    private Patience(InstantSource clock, Pause pause, Duration limit, Optional<Instant> until) {
         this.clock = clock;
         this.pause = pause;
-        this.until = clock.instant().plus(limit);
+        this.until = until;
         this.left = limit;
+    }
+
+    /** Waits until the limit at the latest. */
+    static Patience atMost(InstantSource clock, Pause pause, Duration limit) {
+        return new Patience(clock, pause, limit, Optional.of(clock.instant().plus(limit)));
+    }
+
+    /** Waits for the whole limit, although the clock should say that it is over: a clock may jump. */
+    static Patience full(InstantSource clock, Pause pause, Duration limit) {
+        return new Patience(clock, pause, limit, Optional.empty());
     }
 
     /** Waits once; false, at once, when the limit is reached. */
     boolean waited() {
-        if (left.isZero() || !clock.instant().isBefore(until)) {
+        if (left.isZero() || until.filter(end -> !clock.instant().isBefore(end)).isPresent()) {
             return false;
         }
         Duration now = next.compareTo(left) < 0 ? next : left;

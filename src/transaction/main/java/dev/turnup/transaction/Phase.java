@@ -39,6 +39,9 @@ public sealed interface Phase {
     /** Running was read and is as planned. */
     record Verified(Digest running) implements Phase {}
 
+    /** What NETCONF does not carry was delivered, read and is as planned. */
+    record Delivered(String remainder) implements Phase {}
+
     /** A health check found all well. */
     record Checked(String check) implements Phase {}
 

@@ -6,6 +6,7 @@ import dev.turnup.yang.edit.Diff;
 import dev.turnup.yang.edit.EditConfig;
 import dev.turnup.yang.value.Digest;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What a change would do to a device, as it was when the plan was made. Its text is for people; secrets are masked. */
@@ -84,8 +85,9 @@ public sealed interface Plan {
         private final EditConfig inverse;
         private final String label;
         private final List<String> uncheckable;
+        private final Optional<RemainderPlan> remainder;
 
-        Ready(Device device, Tier tier, Diff difference, String label) {
+        Ready(Device device, Tier tier, Diff difference, String label, Optional<RemainderPlan> remainder) {
             this(
                     device,
                     tier,
@@ -93,7 +95,8 @@ public sealed interface Plan {
                     device.settings().profile().edit(difference),
                     device.settings().profile().edit(difference.inverse()),
                     label,
-                    device.settings().profile().uncheckable(device.capabilities()));
+                    device.settings().profile().uncheckable(device.capabilities()),
+                    remainder);
         }
 
         Ready(
@@ -103,7 +106,8 @@ public sealed interface Plan {
                 EditConfig forward,
                 EditConfig inverse,
                 String label,
-                List<String> uncheckable) {
+                List<String> uncheckable,
+                Optional<RemainderPlan> remainder) {
             this.device = device;
             this.tier = tier;
             this.difference = difference;
@@ -111,6 +115,7 @@ public sealed interface Plan {
             this.inverse = inverse;
             this.label = label;
             this.uncheckable = List.copyOf(uncheckable);
+            this.remainder = remainder;
         }
 
         /** The plan as a thing of its own, to be kept and committed later; {@link Device#plan(SavedPlan)} is the way back. */
@@ -127,6 +132,11 @@ public sealed interface Plan {
         @Override
         public Outcome commit(CommitOptions options) {
             return device.commit(this, options);
+        }
+
+        /** The device that the plan is committed on. */
+        Device on() {
+            return device;
         }
 
         /** The identity of the device that the plan was made for. */
@@ -179,10 +189,19 @@ public sealed interface Plan {
             return uncheckable;
         }
 
+        /** The part that NETCONF does not carry, where the change has one. */
+        public Optional<RemainderPlan> remainder() {
+            return remainder;
+        }
+
         /** The device, its tier and base, and the changes as a tree with their count. */
         @Override
         public String toString() {
-            return heading() + "\n" + difference + closing();
+            return heading() + "\n" + difference
+                    + remainder
+                            .filter(part -> tier != Tier.E)
+                            .map(part -> part + "\n")
+                            .orElse("") + closing();
         }
 
         /** The line above the changes. */

@@ -61,6 +61,11 @@ final class Planner {
     }
 
     private Plan plan(EditConfig change, Map<InstancePath, Location> places) {
+        return plan(change, Optional.empty(), places);
+    }
+
+    /** @param beside the part of the change that NETCONF does not carry */
+    Plan plan(EditConfig change, Optional<EditConfig> beside, Map<InstancePath, Location> places) {
         List<Violation> offline = new ArrayList<>();
         switch (Stated.alone(change)) {
             case EditResult.Rejected rejected -> offline.addAll(violations(rejected.errors(), places));
@@ -69,6 +74,7 @@ final class Planner {
                 offline.addAll(settings.profile().offline(applied.tree()));
             }
         }
+        beside.ifPresent(part -> offline.addAll(remainderPlanner().offline(part)));
         if (!offline.isEmpty()) {
             return invalid(placed(offline, places));
         }
@@ -83,28 +89,57 @@ final class Planner {
         } catch (DeviceUnreadableException e) {
             return unreadable(e);
         }
+        Optional<RemainderPlanner.Result> remainder =
+                beside.map(part -> remainderPlanner().plan(part, wire.forRemainder()));
         return switch (change.applyTo(before, Operation.MERGE)) {
             case EditResult.Rejected rejected -> invalid(violations(rejected.errors(), places));
-            case EditResult.Applied applied -> judged(tier.get(), before, applied.tree(), "", places);
+            case EditResult.Applied applied -> judged(tier.get(), before, applied.tree(), remainder, "", places);
         };
     }
 
-    private Plan judged(Tier tier, DataTree before, DataTree target, String label, Map<InstancePath, Location> places) {
+    private RemainderPlanner remainderPlanner() {
+        return new RemainderPlanner(settings.remainder().orElseThrow(), device.remainderValidator());
+    }
+
+    private Plan judged(
+            Tier tier,
+            DataTree before,
+            DataTree target,
+            Optional<RemainderPlanner.Result> beside,
+            String label,
+            Map<InstancePath, Location> places) {
         DataTree after = wire.normal(target);
         Diff difference = Diff.exact(before, after);
-        if (difference.isEmpty()) {
-            return new Plan.Unchanged(evidence(Optional.of(tier), Optional.of(before.digest())));
-        }
         List<Violation> violations = new ArrayList<>(device.validator().validate(before, after));
         violations.addAll(settings.profile().preflight(before, after));
-        return violations.isEmpty()
-                ? new Plan.Ready(device, tier, difference, label)
-                : invalid(placed(violations, places));
+        Optional<RemainderPlan> part = Optional.empty();
+        if (beside.isPresent()) {
+            switch (beside.get()) {
+                case RemainderPlanner.Result.Refused refused -> {
+                    return refused(refused.reason(), Optional.of(before.digest()));
+                }
+                case RemainderPlanner.Result.Wrong wrong -> violations.addAll(wrong.violations());
+                case RemainderPlanner.Result.Planned planned -> part = part(difference, planned.difference());
+            }
+        }
+        if (!violations.isEmpty()) {
+            return invalid(placed(violations, places));
+        }
+        return difference.isEmpty() && part.isEmpty()
+                ? new Plan.Unchanged(evidence(Optional.of(tier), Optional.of(before.digest())))
+                : new Plan.Ready(device, tier, difference, label, part);
+    }
+
+    private Optional<RemainderPlan> part(Diff netconf, Diff own) {
+        Remainder port = settings.remainder().orElseThrow();
+        return own.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new RemainderPlan(port.name(), port.order(netconf, own), own));
     }
 
     Plan planRollback(TxId tx) {
         Optional<JournalEntry> found = settings.journal().find(tx);
-        Optional<String> why = whyNotReversible(found);
+        Optional<String> why = whyNotReversible(found, settings.identity());
         if (why.isPresent()) {
             return refused(new Refusal.NotReversible(tx, why.get()), Optional.empty());
         }
@@ -126,17 +161,33 @@ final class Planner {
             return refused(
                     new Refusal.NotReversible(tx, "what it made is not there any more"), Optional.of(now.digest()));
         }
-        if (back.tree().digest().equals(now.digest())) {
-            return new Plan.Unchanged(evidence(tier, Optional.of(now.digest())));
-        }
         // Back and forth again must lead to what is there: else something that came later would be lost on the way.
         DataTree again = forward.applyTo(back.tree(), Operation.MERGE) instanceof EditResult.Applied forth
                 ? wire.normal(forth.tree())
                 : back.tree();
-        if (!again.digest().equals(now.digest())) {
+        boolean isBack = back.tree().digest().equals(now.digest());
+        if (!isBack && !again.digest().equals(now.digest())) {
             return refused(new Refusal.Conflict(tx, Diff.exact(now, again)), Optional.of(now.digest()));
         }
-        return judged(tier.get(), now, back.tree(), "rollback of " + tx, Map.of());
+        Optional<JournalRemainder> part = entry.remainder();
+        if (part.isPresent() && settings.remainder().isEmpty()) {
+            return refused(
+                    new Refusal.NotReversible(
+                            tx, "it changed " + part.get().name() + " too, and there is no way to them here"),
+                    Optional.of(now.digest()));
+        }
+        return judged(
+                tier.get(), now, back.tree(), part.map(kept -> rollback(tx, kept)), "rollback of " + tx, Map.of());
+    }
+
+    private RemainderPlanner.Result rollback(TxId tx, JournalRemainder part) {
+        Remainder port = settings.remainder().orElseThrow();
+        return remainderPlanner()
+                .planRollback(
+                        tx,
+                        Edits.fromJournal(port.schema(), part.forward(), tx).orElseThrow(),
+                        Edits.fromJournal(port.schema(), part.inverse(), tx).orElseThrow(),
+                        wire.forRemainder());
     }
 
     /**
@@ -152,7 +203,13 @@ final class Planner {
                 || !(plan.forward().applyTo(now, Operation.MERGE) instanceof EditResult.Applied applied)) {
             return refused(touched, Optional.of(now.digest()));
         }
-        Plan again = judged(plan.tier(), now, applied.tree(), plan.label(), Map.of());
+        Plan again = judged(
+                plan.tier(),
+                now,
+                applied.tree(),
+                plan.remainder().map(part -> new RemainderPlanner.Result.Planned(part.difference())),
+                plan.label(),
+                Map.of());
         return again instanceof Plan.Ready ready && !what(ready.difference()).equals(what(plan.difference()))
                 ? refused(touched, Optional.of(now.digest()))
                 : again;
@@ -176,12 +233,13 @@ final class Planner {
                 .toList();
     }
 
-    private Optional<String> whyNotReversible(Optional<JournalEntry> found) {
+    /** Why a transaction cannot be rolled back; empty where that depends on what the device holds. */
+    static Optional<String> whyNotReversible(Optional<JournalEntry> found, String identity) {
         if (found.isEmpty()) {
             return Optional.of("the journal does not know it");
         }
         JournalEntry entry = found.get();
-        if (!entry.device().equals(settings.identity())) {
+        if (!entry.device().equals(identity)) {
             return Optional.of("it was a change of " + entry.device());
         }
         if (!entry.conclusion().equals(Optional.of(Conclusion.COMMITTED))) {
@@ -231,7 +289,7 @@ final class Planner {
                 : new InstancePath(path.steps().subList(0, path.steps().size() - 1));
     }
 
-    private static List<Violation> violations(List<EditError> errors, Map<InstancePath, Location> places) {
+    static List<Violation> violations(List<EditError> errors, Map<InstancePath, Location> places) {
         List<Violation> violations = errors.stream()
                 .map(e -> new Violation(
                         e.path(),

@@ -10,11 +10,13 @@ import java.util.Optional;
  * @param whole running, whole, as the device sent it
  * @param candidate the candidate likewise, where there is one
  * @param running what the schema knows of running, in the form in which trees are compared
+ * @param saidDirty whether the device itself said that the candidate holds uncommitted edits
  */
-record Reading(DataTree whole, Optional<DataTree> candidate, DataTree running) {
+record Reading(DataTree whole, Optional<DataTree> candidate, DataTree running, boolean saidDirty) {
 
     /** Whether a commit would change nothing. */
     boolean clean() {
-        return candidate.map(c -> c.digest().equals(whole.digest())).orElse(true);
+        return !saidDirty
+                && candidate.map(c -> c.digest().equals(whole.digest())).orElse(true);
     }
 }

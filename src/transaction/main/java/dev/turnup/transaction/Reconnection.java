@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.transaction;
 
+import dev.turnup.netconf.message.Rpc;
 import dev.turnup.netconf.session.NetconfException;
 import dev.turnup.yang.value.Digest;
 import java.time.Duration;
+import java.util.function.Function;
 
 /** Finds out what a device holds after the connection to it was lost, or was ended so that the device goes back. */
 final class Reconnection {
 
     /** What was found. */
     sealed interface Found {
-        /** All locks are held on a new session, and this is what they protect. */
+        /** Locks are held on a new session, and this is what they protect. */
         record There(Reading reading) implements Found {}
 
         /** The device could not be read. */
@@ -27,16 +29,47 @@ final class Reconnection {
 
     /**
      * Connects, locks and reads, again and again until it works or patience ends. The locks are what makes the answer
-     * final: the lost session held them, so the device has noticed its end when it grants them again.
+     * final: the lost session held them, so the device has noticed its end when it grants them again. A commit of this run
+     * that outlives its session is cancelled in between.
      */
     Found find(Duration limit) {
+        return found(limit, run.persistId().isPresent() ? this::cancelAndLock : locks::take);
+    }
+
+    /** As {@link #find}, but a commit that outlives its session is left; only the lock of the candidate is held then. */
+    Found findPending(Duration limit) {
+        return found(limit, locks::takeCandidate);
+    }
+
+    /** After {@link #findPending}: cancels what may still be pending, and takes all locks. */
+    Found cancelPending(Duration limit) {
+        Patience patience = run.patience(limit);
+        cancel();
+        return found(locks.widen(patience));
+    }
+
+    private Locks.Answer cancelAndLock(Patience patience) {
+        Locks.Answer candidate = locks.takeCandidate(patience);
+        if (candidate instanceof Locks.Answer.Denied) {
+            return candidate;
+        }
+        cancel();
+        return locks.widen(patience);
+    }
+
+    /** A refusal says that nothing is pending any more, which the locks and the digests prove. */
+    private void cancel() {
+        run.wire().fly(new Rpc.CancelCommit(run.persistId()));
+    }
+
+    private Found found(Duration limit, Function<Patience, Locks.Answer> take) {
         Patience patience = run.patience(limit);
         while (true) {
             String why;
             try {
                 run.wire().end();
                 run.wire().connect();
-                return found(locks.take(patience));
+                return found(take.apply(patience));
             } catch (NetconfException | DeviceUnreadableException e) {
                 why = String.valueOf(e.getMessage());
             }
@@ -62,15 +95,11 @@ final class Reconnection {
      */
     Found findReverted(Digest planned, Duration limit) {
         Found found = find(limit);
-        Patience patience = run.patience(limit);
-        if (found instanceof Found.There there
-                && there.reading().running().digest().equals(planned)) {
-            run.tellQuietly(
-                    new Phase.AwaitingTimer(run.settings().clock().instant().plus(limit)));
+        Patience patience = run.fullPatience(limit);
+        if (stillPlanned(found, planned)) {
+            run.tellQuietly(new Phase.AwaitingTimer(run.now().plus(limit)));
         }
-        while (found instanceof Found.There there
-                && there.reading().running().digest().equals(planned)
-                && patience.waited()) {
+        while (stillPlanned(found, planned) && patience.waited()) {
             try {
                 Reading again = locks.reread();
                 run.sawRunning(again.running());
@@ -80,5 +109,10 @@ final class Reconnection {
             }
         }
         return found;
+    }
+
+    private static boolean stillPlanned(Found found, Digest planned) {
+        return found instanceof Found.There there
+                && there.reading().running().digest().equals(planned);
     }
 }

@@ -25,11 +25,11 @@ final class Recoverer {
                     Evidence.nothingSent(settings.identity(), tier, Optional.empty()), Planner.NO_TIER));
         }
         Run run = new Run(settings, wire, tier.get());
-        Locks locks = new Locks(run, tier.get(), options.discardForeign());
+        Locks locks = new Locks(run, options);
         try {
-            return switch (locks.take(run.patience(options.lockTimeout()))) {
-                case Locks.Answer.Denied denied -> List.of(new Outcome.Refused(run.evidence(), denied.reason()));
-                case Locks.Answer.Held held -> settle(run, locks, held.reading());
+            return switch (new Entrance(run, locks, options).enter()) {
+                case Entrance.Way.Closed closed -> List.of(closed.outcome());
+                case Entrance.Way.Open open -> settle(run, locks, open.reading());
             };
         } catch (RuntimeException e) {
             wire.end(); // whatever broke, no lock outlives it

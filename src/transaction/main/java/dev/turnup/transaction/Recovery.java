@@ -3,6 +3,8 @@ package dev.turnup.transaction;
 
 import dev.turnup.netconf.message.Rpc;
 import dev.turnup.transaction.JournalEntry.Conclusion;
+import dev.turnup.transaction.JournalEntry.State;
+import dev.turnup.transaction.Remainder.Order;
 import dev.turnup.transaction.secret.ConfidentialText;
 import dev.turnup.yang.data.DataTree;
 import dev.turnup.yang.edit.Diff;
@@ -18,6 +20,9 @@ import java.util.Optional;
  * settling again does nothing.
  */
 final class Recovery {
+    private static final String FOREIGN =
+            "midway, and the device now holds neither the configuration from before it nor the planned one";
+
     private final Run run;
     private final Locks locks;
     private Reading reading;
@@ -56,35 +61,79 @@ final class Recovery {
             awaitRevert(entry);
         }
         if (!clearedLeftovers(entry)) {
-            return inDoubt(entry, "and the device refuses to discard what it left in the candidate");
+            return inDoubt(entry, Optional.empty(), "and the device refuses to discard what it left in the candidate");
         }
-        boolean isBefore = reading.running().digest().equals(entry.before());
-        boolean isAfter = reading.running().digest().equals(entry.after());
+        Optional<Boolean> stays = GroupDecision.stays(run, entry);
+        Optional<JournalRemainder> part = entry.remainder();
+        Optional<Beside> beside =
+                part.flatMap(there -> run.settings().remainder().flatMap(port -> Beside.of(run, port, entry)));
+        if (part.isPresent() && beside.isEmpty()) {
+            return inDoubt(
+                    entry,
+                    Optional.empty(),
+                    "with " + part.get().name()
+                            + " changed in part, perhaps, and there is no way to them here, or no key"
+                            + " to what the journal has of them");
+        }
+        Optional<Beside.Look> look = beside.map(there -> there.look(run.patience(Duration.ZERO)));
+        if (look.isPresent() && look.get() instanceof Beside.Look.Unseen unseen) {
+            return inDoubt(entry, beside, "midway, and what NETCONF does not carry could not be read: " + unseen.why());
+        }
+        DataTree running = reading.running();
+        boolean isBefore = running.digest().equals(entry.before())
+                && look.map(Beside.Look.Before.class::isInstance).orElse(true);
+        boolean isAfter = running.digest().equals(entry.after())
+                && look.map(Beside.Look.Planned.class::isInstance).orElse(true);
+        boolean ours =
+                (running.digest().equals(entry.before()) || running.digest().equals(entry.after()))
+                        && look.filter(Beside.Look.Foreign.class::isInstance).isEmpty();
+        boolean forward = stays.orElse(false);
+        boolean goesBack = stays.map(stay -> !stay).orElse(entry.state() == State.UNDOING);
         return switch (entry.state()) {
             case STAGED -> concluded(entry, Conclusion.NOT_COMMITTED, "the run ended before it changed running");
-            case PREPARED, COMMITTED, AWAITING, CONFIRMING -> {
-                if (isBefore) {
-                    yield entry.state() == JournalEntry.State.PREPARED
-                            ? concluded(entry, Conclusion.NOT_COMMITTED, "the run ended before the device committed")
-                            : concluded(entry, Conclusion.ROLLED_BACK, "the run ended before it confirmed");
+            case PREPARED, COMMITTED, AWAITING, CONFIRMING, UNDOING -> {
+                if (isBefore && !forward) {
+                    yield asBefore(entry);
                 }
-                yield isAfter
-                        ? concluded(entry, Conclusion.COMMITTED, "the run ended after the device had committed")
-                        : inDoubt(entry);
-            }
-            case UNDOING -> {
-                if (isBefore) {
-                    yield concluded(entry, Conclusion.ROLLED_BACK, "the run ended while it took the change back");
+                if (isAfter && !goesBack) {
+                    yield concluded(entry, Conclusion.COMMITTED, whyCommitted(entry));
                 }
-                yield isAfter ? undo(entry) : inDoubt(entry);
+                if (!ours) {
+                    yield inDoubt(entry, beside, FOREIGN);
+                }
+                yield lead(entry, beside, forward);
             }
             case DONE -> throw new IllegalStateException(entry + " is over");
         };
     }
 
+    private Optional<Outcome> asBefore(JournalEntry entry) {
+        return switch (entry.state()) {
+            case PREPARED ->
+                concluded(
+                        entry,
+                        Conclusion.NOT_COMMITTED,
+                        "the run ended before the device committed"
+                                + (entry.tier().confirms() ? ", or before it confirmed" : ""));
+            case UNDOING -> concluded(entry, Conclusion.ROLLED_BACK, "the run ended while it took the change back");
+            case AWAITING ->
+                concluded(entry, Conclusion.ROLLED_BACK, "nobody confirmed it, and the device has gone back");
+            case STAGED, COMMITTED, CONFIRMING, DONE ->
+                concluded(entry, Conclusion.ROLLED_BACK, "the run ended before it confirmed");
+        };
+    }
+
+    private static String whyCommitted(JournalEntry entry) {
+        return entry.state() == State.AWAITING
+                ? "it was not confirmed from here, but the device still holds it after its deadline: somebody else has"
+                        + " confirmed it, or the device does not go back as it says"
+                : "the run ended after the device had committed";
+    }
+
     /**
      * Whether running as planned may be an unconfirmed commit that the device is about to take back. A confirmation that
-     * may have arrived is not waited for where the end of the session decides: the locks prove that it has ended.
+     * may have arrived is not waited for where the end of the session decides: the locks prove that it has ended. One that
+     * outlived its session is settled already.
      */
     private boolean mayStillRevert(JournalEntry entry) {
         boolean unconfirmed = switch (entry.state()) {
@@ -94,15 +143,27 @@ final class Recovery {
         };
         return unconfirmed
                 && entry.tier().confirms()
+                && entry.persistId().isEmpty()
+                && !entry.before().equals(entry.after())
                 && reading.running().digest().equals(entry.after());
     }
 
     private void awaitRevert(JournalEntry entry) {
         entry.confirmBy().ifPresent(by -> run.tell(new Phase.AwaitingTimer(by)));
-        Patience patience = run.patience(entry.confirmBy().map(run::until).orElse(Duration.ZERO));
+        Patience patience = run.fullPatience(left(entry));
         while (reading.running().digest().equals(entry.after()) && patience.waited()) {
             reading = locks.reread();
         }
+    }
+
+    /** Until the device's timer has run out; a clock that was set back since does not make that longer than it ever was. */
+    private Duration left(JournalEntry entry) {
+        if (entry.confirmBy().isEmpty()) {
+            return Duration.ZERO;
+        }
+        Duration whole = Duration.between(entry.begun(), entry.confirmBy().get());
+        Duration left = run.until(entry.confirmBy().get());
+        return left.compareTo(whole) < 0 || whole.isNegative() ? left : whole;
     }
 
     /** What this very run had staged is no foreign edit; false where the device keeps it. */
@@ -117,22 +178,46 @@ final class Recovery {
         return !ours || reading.clean();
     }
 
-    private Optional<Outcome> undo(JournalEntry entry) {
-        Optional<DataTree> before =
-                applied(entry.inverse(), entry).filter(tree -> tree.digest().equals(entry.before()));
-        if (before.isEmpty()) {
-            return inDoubt(entry);
+    /** Leads the device back or, where its group was decided so, on; what went first goes back last. */
+    private Optional<Outcome> lead(JournalEntry entry, Optional<Beside> beside, boolean forward) {
+        boolean netconfLast = beside.map(Beside::order)
+                        .filter(order -> order == Order.NETCONF_FIRST)
+                        .isPresent()
+                != forward;
+        Optional<String> failed = netconfLast
+                ? leadBeside(beside, forward).or(() -> leadRunning(entry, forward))
+                : leadRunning(entry, forward).or(() -> leadBeside(beside, forward));
+        reading = locks.reread();
+        if (failed.isPresent()) {
+            return inDoubt(
+                    entry,
+                    beside,
+                    forward
+                            ? "after its group was decided to stay; to make it again failed: " + failed.get()
+                            : "while it took the change back; going on with that failed: " + failed.get());
         }
-        return switch (new Restoration(run, locks).restore(reading, before.get())) {
-            case Restoration.Result.Restored restored -> {
-                reading = locks.reread();
-                yield concluded(entry, Conclusion.ROLLED_BACK, "the inverse edit took the change back");
-            }
-            case Restoration.Result.Failed failed -> {
-                reading = locks.reread();
-                yield inDoubt(entry, "while it took the change back; going on with that failed: " + failed.why());
-            }
-        };
+        return forward
+                ? concluded(entry, Conclusion.COMMITTED, "its group was decided to stay, and it was made again")
+                : concluded(entry, Conclusion.ROLLED_BACK, "the change was taken back");
+    }
+
+    private Optional<String> leadBeside(Optional<Beside> beside, boolean forward) {
+        return beside.flatMap(part -> part.lead(forward ? part.planned() : part.before(), run.patience(Duration.ZERO)))
+                .map(Beside.Residue::why);
+    }
+
+    private Optional<String> leadRunning(JournalEntry entry, boolean forward) {
+        if (reading.running().digest().equals(forward ? entry.after() : entry.before())) {
+            return Optional.empty();
+        }
+        Optional<DataTree> target = applied(forward ? entry.forward() : entry.inverse(), entry)
+                .filter(tree -> tree.digest().equals(forward ? entry.after() : entry.before()));
+        if (target.isEmpty()) {
+            return Optional.of("the edit in the journal does not lead there from what the device holds");
+        }
+        return new Restoration(run, locks).lead(reading, target.get()) instanceof Restoration.Result.Failed stuck
+                ? Optional.of(stuck.why())
+                : Optional.empty();
     }
 
     /** Ends an entry; where somebody else has done so since it was read, what they said stands. */
@@ -142,30 +227,15 @@ final class Recovery {
                         conclusion == Conclusion.COMMITTED && tree.digest().equals(entry.after()))
                 .map(Edits::kept);
         JournalEntry ended = run.settings().journal().conclude(entry.tx(), conclusion, why, running);
-        Conclusion stands = ended.conclusion().orElseThrow();
-        run.tell(new Phase.Settled(entry.tx(), stands));
+        run.tell(new Phase.Settled(entry.tx(), ended.conclusion().orElseThrow()));
         run.sawRunning(reading.running());
-        Evidence evidence = run.evidenceOf(entry);
-        String explanation = ended.explanation();
-        return switch (stands) {
-            case COMMITTED -> Optional.of(new Outcome.Committed(evidence));
-            case NOT_COMMITTED -> Optional.of(new Outcome.NotCommitted(evidence, explanation, List.of()));
-            case ROLLED_BACK -> Optional.of(new Outcome.RolledBack(evidence, explanation));
-            case ROLLBACK_FAILED ->
-                Optional.of(new Outcome.RollbackFailed(
-                        evidence,
-                        explanation,
-                        applied(entry.inverse(), entry).map(before -> Diff.exact(before, reading.running()))));
-            case ACCEPTED -> Optional.empty();
-        };
+        return Ended.outcome(
+                ended,
+                run.evidenceOf(entry),
+                () -> applied(entry.inverse(), entry).map(before -> Diff.exact(before, reading.running())));
     }
 
-    private Optional<Outcome> inDoubt(JournalEntry entry) {
-        return inDoubt(
-                entry, "midway, and the device now holds neither the configuration from before it nor the planned one");
-    }
-
-    private Optional<Outcome> inDoubt(JournalEntry entry, String how) {
+    private Optional<Outcome> inDoubt(JournalEntry entry, Optional<Beside> beside, String how) {
         run.sawRunning(reading.running());
         DataTree now = reading.running();
         return Optional.of(new Outcome.InDoubt(
@@ -174,7 +244,8 @@ final class Recovery {
                         + " ended " + how + "; look at the differences, then accept what is there and change what"
                         + " is to be changed",
                 applied(entry.inverse(), entry).map(before -> Diff.exact(before, now)),
-                applied(entry.forward(), entry).map(after -> Diff.exact(after, now))));
+                applied(entry.forward(), entry).map(after -> Diff.exact(after, now)),
+                beside.flatMap(part -> Beside.tree(part.look()).map(there -> Diff.exact(part.before(), there)))));
     }
 
     /** What an edit of the journal would make of running now; empty where it does not fit, or its secrets are not there. */

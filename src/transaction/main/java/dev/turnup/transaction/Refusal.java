@@ -5,7 +5,6 @@ import dev.turnup.netconf.message.Datastore;
 import dev.turnup.yang.edit.Diff;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.OptionalLong;
 
 /** Why a run was not begun, or not gone on with, though nothing is wrong with the change itself. */
 public sealed interface Refusal {
@@ -16,14 +15,49 @@ public sealed interface Refusal {
      * Another session holds a lock.
      *
      * @param datastore whose lock
-     * @param holder its session; 0 where it is no NETCONF session, empty where the device does not say
+     * @param holder who that is, as far as the device tells
      * @param answer the device's own words
      */
-    record LockDenied(Datastore datastore, OptionalLong holder, String answer) implements Refusal {
+    record LockDenied(Datastore datastore, LockHolder holder, String answer) implements Refusal {
         @Override
         public String toString() {
-            String who = holder.isPresent() ? "session " + holder.getAsLong() : "someone";
-            return "the lock of " + datastore + " is held by " + who + ": " + answer;
+            return "the lock of " + datastore + " is held by " + holder + ": " + answer;
+        }
+    }
+
+    /**
+     * The device is not ready to be changed.
+     *
+     * @param why a sentence
+     */
+    record NotReady(String why) implements Refusal {
+        @Override
+        public String toString() {
+            return why;
+        }
+    }
+
+    /**
+     * An earlier change waits to be confirmed or cancelled, which comes first.
+     *
+     * @param deadline when the device goes back by itself
+     */
+    record Awaiting(TxId tx, Instant deadline) implements Refusal {
+        @Override
+        public String toString() {
+            return tx + " waits to be confirmed until " + deadline + "; confirm or cancel it first";
+        }
+    }
+
+    /**
+     * There is nothing to confirm, to cancel or to prolong under that name.
+     *
+     * @param why a sentence
+     */
+    record NotAwaiting(TxId tx, String why) implements Refusal {
+        @Override
+        public String toString() {
+            return tx + " does not wait to be confirmed: " + why;
         }
     }
 
@@ -36,7 +70,8 @@ public sealed interface Refusal {
         @Override
         public String toString() {
             return "the candidate holds uncommitted edits of others; commit or discard them, or allow them to be"
-                    + " discarded:\n" + difference;
+                    + " discarded"
+                    + (difference.isEmpty() ? "; the device says so, and does not show them" : ":\n" + difference);
         }
     }
 
@@ -50,6 +85,18 @@ public sealed interface Refusal {
         public String toString() {
             return "running has changed since the plan was made; plan again, or rebase where that does not matter:\n"
                     + difference;
+        }
+    }
+
+    /**
+     * What NETCONF does not carry is not what the plan was made for.
+     *
+     * @param difference from what the plan was made for to what is there
+     */
+    record RemainderMoved(String remainder, Diff difference) implements Refusal {
+        @Override
+        public String toString() {
+            return remainder + " changed since the plan was made; plan again:\n" + difference;
         }
     }
 

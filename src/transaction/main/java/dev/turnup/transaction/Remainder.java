@@ -145,6 +145,11 @@ public interface Remainder extends AutoCloseable {
         return new Reply.Done();
     }
 
+    /** Has what the device starts with be what it holds. Asked for only on a device without NETCONF. */
+    default Reply save() {
+        return new Reply.Refused("there is no way to save");
+    }
+
     /** Ends the connection, where one is open; the next call opens another. */
     @Override
     default void close() {}

@@ -11,13 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Puts running back by an edit, under the locks of a run: the inverse of what was done, as a verified change of its own. */
+/** Leads running by an edit to what it shall be, under the locks of a run: back, or on, as a verified change of its own. */
 final class Restoration {
 
     /** What became of it. */
     sealed interface Result {
         /** Running was read and is as it shall be. */
-        record Restored(DataTree running) implements Result {}
+        record There(DataTree running) implements Result {}
 
         /** It is not. */
         record Failed(String why, DataTree running) implements Result {}
@@ -34,14 +34,14 @@ final class Restoration {
     }
 
     /** Leads running from what it is to what it shall be; never through a candidate that holds edits of others. */
-    Result restore(Reading now, DataTree target) {
+    Result lead(Reading now, DataTree target) {
         DataTree running = now.running();
         if (running.digest().equals(target.digest())) {
-            return new Result.Restored(running);
+            return new Result.There(running);
         }
         if (!now.clean()) {
             return new Result.Failed(
-                    "the candidate holds uncommitted edits of others, which the way back would commit", running);
+                    "the candidate holds uncommitted edits of others, which would be committed along", running);
         }
         Rpc edit = edits.edit(run.settings().profile().edit(Diff.exact(running, target)));
         return run.tier().usesCandidate() ? throughCandidate(edit, running, target) : directly(edit, target);
@@ -59,18 +59,17 @@ final class Restoration {
         if (candidate.filter(c -> c.digest().equals(target.digest())).isEmpty()) {
             discard();
             return new Result.Failed(
-                    "the inverse edit did not lead back" + (errors.isEmpty() ? "" : ": " + Edits.text(errors)),
-                    running);
+                    "the edit did not lead there" + (errors.isEmpty() ? "" : ": " + Edits.text(errors)), running);
         }
         return judged(run.wire().fly(Rpc.Commit.plain(), run.wire().known(Datastore.RUNNING)), target);
     }
 
-    /** A candidate that keeps the way back is cleared by the end of the session, which holds its lock. */
+    /** A candidate that keeps the edit is cleared by the end of the session, which holds its lock. */
     private void discard() {
         if (Edits.errors(run.wire().fly(new Rpc.DiscardChanges())).isEmpty()) {
             return;
         }
-        run.note("the device refused to discard the inverse edit; the end of the session did");
+        run.note("the device refused to discard the edit; the end of the session did");
         Reconnection.Found found = new Reconnection(run, locks).find(CommitOptions.STANDARD.lockTimeout());
         if (found instanceof Reconnection.Found.Nothing nothing) {
             throw new DeviceUnreadableException(nothing.why());
@@ -85,13 +84,12 @@ final class Restoration {
         DataTree now = run.wire().known(run.wire().tree(replies.getLast()));
         run.sawRunning(now);
         if (now.digest().equals(target.digest())) {
-            return new Result.Restored(now);
+            return new Result.There(now);
         }
         List<RpcError> errors = Edits.errors(replies);
         if (!errors.isEmpty() && run.tier().usesCandidate()) {
             discard();
         }
-        return new Result.Failed(
-                errors.isEmpty() ? "the device took the inverse edit otherwise" : Edits.text(errors), now);
+        return new Result.Failed(errors.isEmpty() ? "the device took the edit otherwise" : Edits.text(errors), now);
     }
 }

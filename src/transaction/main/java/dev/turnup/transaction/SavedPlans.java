@@ -106,7 +106,15 @@ final class SavedPlans {
         List<Violation> violations = new ArrayList<>(device.validator().validate(before, difference.after()));
         violations.addAll(settings.profile().preflight(before, difference.after()));
         return violations.isEmpty()
-                ? new Plan.Ready(device, saved.tier(), difference, forward, inverse, saved.label(), saved.uncheckable())
+                ? new Plan.Ready(
+                        device,
+                        saved.tier(),
+                        difference,
+                        forward,
+                        inverse,
+                        saved.label(),
+                        saved.uncheckable(),
+                        Optional.empty())
                 : new Plan.Invalid(evidence(saved), violations);
     }
 

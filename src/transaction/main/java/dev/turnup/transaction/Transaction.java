@@ -7,15 +7,16 @@ import dev.turnup.netconf.message.RpcError;
 import dev.turnup.netconf.message.RpcReply;
 import dev.turnup.netconf.session.Flight;
 import dev.turnup.netconf.session.NetconfException;
-import dev.turnup.transaction.Evidence.Startup;
 import dev.turnup.transaction.JournalEntry.Conclusion;
 import dev.turnup.transaction.JournalEntry.State;
+import dev.turnup.transaction.Remainder.Order;
 import dev.turnup.yang.data.DataTree;
 import dev.turnup.yang.edit.Diff;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * One run of one plan on one device: {@link #run} is the whole of it, step by step. Each step either lets the run go on
@@ -24,45 +25,59 @@ import java.util.Optional;
 final class Transaction {
     private final Plan.Ready plan;
     private final CommitOptions options;
-    private final TxId tx;
+    private final TransactionNames names;
+    private final Gate gate;
     private final Run run;
     private final Locks locks;
     private final Edits edits;
+    private final Course course;
+    private final Optional<Beside> beside;
     private final Aftermath aftermath;
 
-    Transaction(DeviceSettings settings, Wire wire, Plan.Ready plan, CommitOptions options, TxId tx) {
+    Transaction(
+            DeviceSettings settings,
+            Wire wire,
+            Plan.Ready plan,
+            CommitOptions options,
+            TransactionNames names,
+            Gate gate) {
         this.plan = plan;
         this.options = options;
-        this.tx = tx;
+        this.names = names;
+        this.gate = gate;
         this.run = new Run(settings, wire, plan.tier());
-        this.locks = new Locks(run, plan.tier(), options.discardForeign());
+        this.locks = new Locks(run, options);
         this.edits = new Edits(run);
-        this.aftermath = new Aftermath(run, locks, plan, options);
+        this.course = new Course(run, plan, options);
+        this.beside = Beside.of(run, plan);
+        this.aftermath = new Aftermath(run, locks, course, options, beside, gate);
+        run.planned(plan.expectedDigest());
+        run.persistsAs(names.persistId());
     }
 
     Outcome run() {
-        run.planned(plan.expectedDigest());
-        try {
-            return lock().or(this::refuseOthersWork)
-                    .or(this::stage)
-                    .or(this::commitOnce)
-                    .or(this::check)
-                    .or(this::confirm)
-                    .orElseGet(this::finish);
-        } catch (NetconfException lost) {
-            return aftermath.ofLoss(lost, this::goOn, this::finishUnlocking);
-        } catch (RuntimeException broken) {
-            return aftermath.ofBreakage(broken);
-        }
+        return guarded(() -> lock().or(this::refuseOthersWork)
+                .or(this::stage)
+                .or(this::prepare)
+                .or(() -> deliver(Order.REMAINDER_FIRST))
+                .or(this::commitOnce)
+                .or(() -> deliver(Order.NETCONF_FIRST))
+                .or(this::check)
+                .or(this::agree)
+                .or(this::leave)
+                .or(this::confirm)
+                .orElseGet(this::finish));
     }
 
     /** As {@link #run} until the device has validated the change, which is then discarded. */
     Outcome rehearse() {
-        run.planned(plan.expectedDigest());
+        return guarded(() ->
+                lock().or(this::refuseOthersWork).or(this::stage).or(this::test).orElseGet(aftermath::ofRehearsal));
+    }
+
+    private Outcome guarded(Supplier<Outcome> steps) {
         try {
-            return lock().or(this::refuseOthersWork)
-                    .or(run.tier().usesCandidate() ? this::stage : this::test)
-                    .orElseGet(aftermath::ofRehearsal);
+            return steps.get();
         } catch (NetconfException lost) {
             return aftermath.ofLoss(lost, this::goOn, this::finishUnlocking);
         } catch (RuntimeException broken) {
@@ -70,52 +85,33 @@ final class Transaction {
         }
     }
 
-    /** A device without a candidate looks at an edit of running that it is told not to make. */
-    private Optional<Outcome> test() {
-        Rpc test = edits.test(plan.forward());
-        if (!test.unmetBy(run.wire().capabilities()).isEmpty()) {
-            return refusedAndUnlocked(
-                    new Refusal.NotCapable(
-                            "the device can look at a change only by making it: it offers neither a candidate nor validate:1.1"));
-        }
-        run.begin(entry(State.PREPARED));
-        run.tell(new Phase.Prepared(tx));
-        aftermath.reached(Aftermath.Point.COMMITTING);
-        Flight flight = run.wire().launch(test, run.wire().known(Datastore.RUNNING));
-        if (flight.reply(0) instanceof RpcReply.Failed failed) {
-            return Optional.of(aftermath.ofRefusedCommit(failed.errors(), () -> running(flight.reply(1))));
-        }
-        DataTree running = running(flight.reply(1));
-        run.sawRunning(running);
-        if (!running.digest().equals(plan.baseDigest())) {
-            return Optional.of(aftermath.undo("the device made the change, though it was told to look at it only"));
-        }
-        aftermath.reached(Aftermath.Point.LOCKED);
-        run.tell(new Phase.Validated());
-        return Optional.empty();
-    }
-
-    /** The rest of a run whose commit turned out, after a lost connection, to have been made for good. */
+    /** The rest of a run whose commit turned out, after a lost connection, to be there. */
     private Outcome goOn() {
-        return check().orElseGet(this::finishUnlocking);
+        return check().or(this::agree).or(this::leave).or(this::confirm).orElseGet(this::finish);
     }
 
     private Outcome finishUnlocking() {
-        aftermath.reached(Aftermath.Point.FINAL);
+        course.reached(Point.FINAL);
         locks.release();
         return finish();
     }
 
     private Optional<Outcome> lock() {
+        if (options.detach() && !plan.tier().persists()) {
+            return refused(new Refusal.NotCapable("a change can be left to be confirmed by another process only where"
+                    + " the device offers confirmed-commit:1.1, and "
+                    + run.settings().identity() + " does not; here"
+                    + " the end of the session takes it back"));
+        }
         run.wire().connect();
         if (!Tier.of(run.wire().capabilities()).equals(Optional.of(plan.tier()))) {
             return refused(new Refusal.NotCapable(Refusal.OTHER_TIER));
         }
-        return switch (locks.take(run.patience(options.lockTimeout()))) {
-            case Locks.Answer.Denied denied -> refused(denied.reason());
-            case Locks.Answer.Held held -> {
-                aftermath.reached(Aftermath.Point.LOCKED);
-                yield settleOlder(held.reading());
+        return switch (new Entrance(run, locks, options).enter()) {
+            case Entrance.Way.Closed closed -> Optional.of(closed.outcome());
+            case Entrance.Way.Open open -> {
+                course.reached(Point.LOCKED);
+                yield settleOlder(open.reading());
             }
         };
     }
@@ -126,7 +122,7 @@ final class Transaction {
         Optional<Outcome> doubt = recovery.settleAll().stream()
                 .filter(outcome -> outcome instanceof Outcome.InDoubt)
                 .findFirst();
-        aftermath.saw(recovery.reading());
+        course.saw(recovery.reading());
         if (doubt.isPresent()) {
             locks.release();
             return doubt;
@@ -136,33 +132,49 @@ final class Transaction {
     }
 
     private Optional<Outcome> refuseOthersWork() {
-        if (!aftermath.reading().clean() && options.discardForeign()) {
-            aftermath.saw(locks.reread(new Rpc.DiscardChanges()));
+        if (!course.reading().clean() && options.discardForeign()) {
+            course.saw(locks.reread(new Rpc.DiscardChanges()));
         }
-        Reading reading = aftermath.reading();
+        Reading reading = course.reading();
         if (!reading.clean()) {
             return refusedAndUnlocked(new Refusal.ForeignCandidate(
                     Diff.exact(reading.whole(), reading.candidate().orElseThrow())));
         }
+        Optional<Beside.Look> look = beside.map(Beside::look);
         DataTree running = reading.running();
-        if (running.digest().equals(plan.expectedDigest())) {
+        if (course.isPlanned(running)
+                && look.map(Beside.Look.Planned.class::isInstance).orElse(true)) {
             locks.release();
             return Optional.of(new Outcome.Unchanged(run.evidence()));
         }
-        if (!running.digest().equals(plan.baseDigest())) {
-            return refusedAndUnlocked(
-                    new Refusal.BaseMoved(Diff.exact(plan.difference().before(), running)));
+        if (!course.isBefore(running)) {
+            return refusedAndUnlocked(new Refusal.BaseMoved(Diff.exact(course.before(), running)));
         }
-        return Optional.empty();
+        return look.flatMap(this::refuseMovedRemainder);
+    }
+
+    private Optional<Outcome> refuseMovedRemainder(Beside.Look look) {
+        return switch (look) {
+            case Beside.Look.Before seen -> Optional.empty();
+            case Beside.Look.Unseen unseen -> refusedAndUnlocked(new Refusal.NotReadable(unseen.why()));
+            case Beside.Look.Planned seen -> refusedAndUnlocked(moved(seen.tree()));
+            case Beside.Look.Between seen -> refusedAndUnlocked(moved(seen.tree()));
+            case Beside.Look.Foreign seen -> refusedAndUnlocked(moved(seen.tree()));
+        };
+    }
+
+    private Refusal moved(DataTree now) {
+        Beside part = beside.orElseThrow();
+        return new Refusal.RemainderMoved(part.name(), Diff.exact(part.before(), now));
     }
 
     /** Edits and validates the candidate, and reads it to see that it is what was planned and no more. */
     private Optional<Outcome> stage() {
-        if (!run.tier().usesCandidate()) {
+        if (!run.tier().usesCandidate() || nothingForNetconf()) {
             return Optional.empty();
         }
         run.begin(entry(State.STAGED));
-        aftermath.reached(Aftermath.Point.STAGED);
+        course.reached(Point.STAGED);
         List<Rpc> requests = new ArrayList<>();
         requests.add(edits.edit(plan.forward()));
         edits.validation().ifPresent(requests::add);
@@ -173,10 +185,10 @@ final class Transaction {
             return Optional.of(aftermath.abandon("the device refused the edit: " + Edits.text(errors), errors));
         }
         DataTree candidate = run.wire().known(run.wire().tree(replies.getLast()));
-        if (!candidate.digest().equals(plan.expectedDigest())) {
+        if (!course.isPlanned(candidate)) {
             return Optional.of(aftermath.abandon(
                     "the candidate did not become what was planned; it differs by\n"
-                            + Diff.exact(plan.difference().after(), candidate),
+                            + Diff.exact(course.planned(), candidate),
                     List.of()));
         }
         run.tell(new Phase.Edited());
@@ -186,114 +198,166 @@ final class Transaction {
         return Optional.empty();
     }
 
-    /** Commits, once; what is needed to undo it is in the journal before. The re-read travels behind it. */
-    private Optional<Outcome> commitOnce() {
-        if (run.tier().usesCandidate()) {
-            run.advance(State.PREPARED, confirmBy());
-        } else {
-            run.begin(entry(State.PREPARED));
+    /** A device without a candidate looks at an edit of running that it is told not to make. */
+    private Optional<Outcome> test() {
+        if (run.tier().usesCandidate() || nothingForNetconf()) {
+            return Optional.empty();
         }
-        run.tell(new Phase.Prepared(tx));
-        aftermath.reached(Aftermath.Point.COMMITTING);
-        Flight flight = run.wire().launch(commit(), run.wire().known(Datastore.RUNNING));
+        Rpc test = edits.test(plan.forward());
+        if (!test.unmetBy(run.wire().capabilities()).isEmpty()) {
+            return refusedAndUnlocked(
+                    new Refusal.NotCapable(
+                            "the device can look at a change only by making it: it offers neither a candidate nor validate:1.1"));
+        }
+        run.begin(entry(State.PREPARED));
+        run.tell(new Phase.Prepared(names.tx()));
+        course.reached(Point.COMMITTING);
+        Flight flight = run.wire().launch(test, run.wire().known(Datastore.RUNNING));
         if (flight.reply(0) instanceof RpcReply.Failed failed) {
             return Optional.of(aftermath.ofRefusedCommit(failed.errors(), () -> running(flight.reply(1))));
         }
-        aftermath.reached(Aftermath.Point.COMMITTED);
         DataTree running = running(flight.reply(1));
         run.sawRunning(running);
-        run.tell(new Phase.Committed(confirmBy()));
-        if (!running.digest().equals(plan.expectedDigest())) {
-            return Optional.of(aftermath.undo("running did not become what was planned; it differs by\n"
-                    + Diff.exact(plan.difference().after(), running)));
+        if (!course.isBefore(running)) {
+            return Optional.of(aftermath.undo("the device made the change, though it was told to look at it only"));
         }
-        run.advance(State.COMMITTED, confirmBy());
+        course.reached(Point.LOCKED);
+        run.tell(new Phase.Validated());
+        return Optional.empty();
+    }
+
+    /** What is needed to undo it is in the journal before anything can change running. */
+    private Optional<Outcome> prepare() {
+        Optional<Instant> confirmBy = Optional.of(run.now().plus(options.confirmTimeout()))
+                .filter(by -> run.tier().confirms());
+        if (run.tx().isPresent()) {
+            run.advance(State.PREPARED, confirmBy);
+        } else {
+            run.begin(entry(State.PREPARED).advanced(State.PREPARED, confirmBy));
+            course.reached(Point.STAGED);
+        }
+        run.tell(new Phase.Prepared(names.tx()));
+        return gate.prepared().map(why -> aftermath.abandon(why, List.of()));
+    }
+
+    /** Commits, once. The re-read travels behind it. */
+    private Optional<Outcome> commitOnce() {
+        course.reached(Point.COMMITTING);
+        if (nothingForNetconf()) {
+            course.reached(Point.COMMITTED);
+            run.sawRunning(course.reading().running());
+            return Optional.empty();
+        }
+        Flight flight = run.wire().launch(commit(), run.wire().known(Datastore.RUNNING));
+        if (flight.reply(0) instanceof RpcReply.Failed failed) {
+            return Optional.of(refusedCommit(failed.errors(), flight));
+        }
+        course.reached(Point.COMMITTED);
+        DataTree running = running(flight.reply(1));
+        run.sawRunning(running);
+        run.tell(new Phase.Committed(course.confirmBy()));
+        if (!course.isPlanned(running)) {
+            return Optional.of(aftermath.undo("running did not become what was planned; it differs by\n"
+                    + Diff.exact(course.planned(), running)));
+        }
+        run.advance(State.COMMITTED, course.confirmBy());
         run.tell(new Phase.Verified(running.digest()));
         return Optional.empty();
+    }
+
+    /** A commit that is refused when lines were delivered before it has those taken back, too. */
+    private Outcome refusedCommit(List<RpcError> errors, Flight flight) {
+        return beside.filter(part -> part.order() == Order.REMAINDER_FIRST).isPresent()
+                ? aftermath.undo("the device refused the commit: " + Edits.text(errors))
+                : aftermath.ofRefusedCommit(errors, () -> running(flight.reply(1)));
+    }
+
+    /** Delivers what NETCONF does not carry, in its turn, and reads it back. */
+    private Optional<Outcome> deliver(Order turn) {
+        if (beside.filter(part -> part.order() == turn).isEmpty()) {
+            return Optional.empty();
+        }
+        if (turn == Order.REMAINDER_FIRST) {
+            course.reached(Point.COMMITTING);
+        }
+        Optional<String> failed = beside.get().deliver(run.patience(options.lockTimeout()));
+        if (failed.isEmpty()) {
+            run.tell(new Phase.Delivered(beside.get().name()));
+        }
+        return failed.map(aftermath::undo);
+    }
+
+    private boolean nothingForNetconf() {
+        return plan.difference().isEmpty();
     }
 
     private DataTree running(RpcReply reply) {
         return run.wire().known(run.wire().tree(reply));
     }
 
-    /** Until when a device waits that has just been given a confirmed commit, or is about to be. */
-    private Optional<Instant> confirmBy() {
-        return Optional.of(run.settings().clock().instant().plus(options.confirmTimeout()))
-                .filter(by -> run.tier().confirms());
-    }
-
     private Rpc commit() {
         if (!run.tier().usesCandidate()) {
             return edits.edit(plan.forward());
         }
-        return run.tier().confirms() ? Rpc.Commit.confirmed(options.confirmTimeout()) : Rpc.Commit.plain();
+        if (!run.tier().confirms()) {
+            return Rpc.Commit.plain();
+        }
+        return run.persistId()
+                .map(id -> Rpc.Commit.persistent(options.confirmTimeout(), id))
+                .orElseGet(() -> Rpc.Commit.confirmed(options.confirmTimeout()));
     }
 
     /** Runs the caller's checks; the first that is not content has the change taken back. */
     private Optional<Outcome> check() {
-        DeviceView view = new LiveView(run);
-        for (HealthCheck check : options.checks()) {
-            Health health;
-            try {
-                health = check.check(view);
-            } catch (RuntimeException | Error e) { // an assertion that fails is an Error, and a caller's own test
-                health = Health.bad("it threw " + e);
-            }
-            if (health instanceof Health.Bad bad) {
-                return Optional.of(aftermath.undo(check.name() + ": " + bad.reason()));
-            }
-            run.tell(new Phase.Checked(check.name()));
-        }
-        return Optional.empty();
+        return new Checks(run, options, new LiveView(run)).bad().map(aftermath::undo);
+    }
+
+    /** Waits for the others of a group, where there are others. */
+    private Optional<Outcome> agree() {
+        return gate.checked(course.confirmBy()).map(aftermath::undo);
+    }
+
+    /** Leaves the confirmation to another process, where the caller wants that. */
+    private Optional<Outcome> leave() {
+        return options.detach() && course.pending()
+                ? Optional.of(new Departure(run, locks, course).leave())
+                : Optional.empty();
     }
 
     /** Makes the change final, and gives the locks back. */
     private Optional<Outcome> confirm() {
         List<Rpc> requests = new ArrayList<>();
-        if (run.tier().confirms()) {
+        if (course.pending()) {
             run.advance(State.CONFIRMING, Optional.empty());
-            aftermath.reached(Aftermath.Point.CONFIRMING);
-            requests.add(Rpc.Commit.plain());
+            course.reached(Point.CONFIRMING);
+            requests.add(run.persistId().map(Rpc.Commit::confirming).orElseGet(Rpc.Commit::plain));
         } else {
-            aftermath.reached(Aftermath.Point.FINAL);
+            course.reached(Point.FINAL);
         }
         int unlocksFrom = requests.size();
         requests.addAll(locks.releases());
         List<RpcReply> replies = run.wire().fly(requests.toArray(Rpc[]::new));
         if (unlocksFrom > 0 && replies.getFirst() instanceof RpcReply.Failed failed) {
-            return Optional.of(aftermath.undo("the device refused the confirmation: " + Edits.text(failed.errors())));
+            String what = "the device refused the confirmation: " + Edits.text(failed.errors());
+            return Optional.of(
+                    gate.stays()
+                            ? aftermath.ofRefusedConfirmation(what, this::goOn, this::finishUnlocking)
+                            : aftermath.undo(what));
         }
-        aftermath.reached(Aftermath.Point.FINAL);
+        course.reached(Point.FINAL);
         locks.noteFailures(replies.subList(unlocksFrom, replies.size()));
         return Optional.empty();
     }
 
     private Outcome finish() {
-        aftermath.reached(Aftermath.Point.FINAL);
+        course.reached(Point.FINAL);
         run.conclude(Conclusion.COMMITTED, "");
         run.tell(new Phase.Confirmed());
         run.tell(new Phase.Unlocked());
         if (options.save()) {
-            save();
+            new Saving(run).save();
         }
         return new Outcome.Committed(run.evidence());
-    }
-
-    private void save() {
-        DeviceProfile profile = run.settings().profile();
-        Optional<Rpc> save = profile.saveToStartup(run.wire().capabilities());
-        if (save.isEmpty()) {
-            run.startup(Startup.SAVE_FAILED);
-            run.note("the device offers no way to save to startup");
-            return;
-        }
-        RpcReply reply = run.wire().fly(save.get()).getFirst();
-        boolean saved = profile.saved(reply);
-        run.startup(saved ? Startup.SAVED : Startup.SAVE_FAILED);
-        if (saved) {
-            run.saved();
-            run.tell(new Phase.Saved());
-        }
     }
 
     private Optional<Outcome> refused(Refusal reason) {
@@ -306,21 +370,6 @@ final class Transaction {
     }
 
     private JournalEntry entry(State state) {
-        String who = options.who().isEmpty() ? run.settings().user() : options.who();
-        return new JournalEntry(
-                tx,
-                run.settings().identity(),
-                who,
-                options.label().isEmpty() ? plan.label() : options.label(),
-                run.settings().clock().instant(),
-                run.tier(),
-                plan.baseDigest(),
-                plan.expectedDigest(),
-                Edits.journalled(plan.forward()),
-                Edits.journalled(plan.inverse()),
-                state,
-                Optional.empty(),
-                Optional.empty(),
-                "");
+        return names.entry(run, plan, options, state);
     }
 }

@@ -10,6 +10,7 @@ import dev.turnup.netconf.message.RpcReply;
 import dev.turnup.netconf.session.Flight;
 import dev.turnup.netconf.session.Session;
 import dev.turnup.netconf.session.TransportLost;
+import dev.turnup.netconf.session.UnsupportedRpcException;
 import dev.turnup.xml.XmlReader;
 import dev.turnup.yang.codec.Decoded;
 import dev.turnup.yang.codec.PathFilter;
@@ -23,19 +24,23 @@ import dev.turnup.yang.edit.EditError;
 import dev.turnup.yang.schema.ChildIndex;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The way to one device: one session at a time, round trips counted, replies read into trees. */
 final class Wire {
     private final DeviceSettings settings;
+    private final Supplier<Session> opening;
     private @Nullable Session session;
     private Capabilities capabilities;
     private int trips;
 
-    Wire(DeviceSettings settings) {
+    Wire(DeviceSettings settings, Supplier<Session> opening) {
         this.settings = settings;
-        Session first = settings.connect().get();
+        this.opening = opening;
+        Session first = opening.get();
         this.session = first;
         this.capabilities = first.capabilities();
     }
@@ -62,8 +67,14 @@ final class Wire {
         if (session == null) {
             throw new IllegalStateException("no session is open with " + settings.identity());
         }
-        trips++;
-        return session.launch(requests);
+        try {
+            Flight flight = session.launch(requests);
+            trips++;
+            return flight;
+        } catch (UnsupportedRpcException e) {
+            throw new DeviceUnreadableException(
+                    settings.identity() + " does not offer any more what it did: " + e.getMessage());
+        }
     }
 
     /** As {@link #fly} for requests that only read: where the session turns out to be lost, a new one asks once more. */
@@ -87,7 +98,7 @@ final class Wire {
     void connect() {
         if (session == null || !session.isOpen()) {
             end();
-            Session fresh = settings.connect().get();
+            Session fresh = opening.get();
             session = fresh;
             capabilities = fresh.capabilities();
         }
@@ -99,6 +110,23 @@ final class Wire {
         session = null;
         if (current != null) {
             current.close();
+        }
+    }
+
+    /** The open session as what NETCONF does not carry may use it; empty where there is none. */
+    Optional<Remainder.Netconf> forRemainder() {
+        return isOpen() ? Optional.of(new Through()) : Optional.empty();
+    }
+
+    private final class Through implements Remainder.Netconf {
+        @Override
+        public Capabilities capabilities() {
+            return capabilities;
+        }
+
+        @Override
+        public RpcReply call(Rpc.Custom operation) {
+            return fly(operation).getFirst();
         }
     }
 

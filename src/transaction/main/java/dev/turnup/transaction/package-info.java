@@ -17,7 +17,8 @@
  *
  * <p>Order of use: {@link dev.turnup.transaction.DeviceSettings} say what a {@link dev.turnup.transaction.Device} is and
  * which {@link dev.turnup.transaction.DeviceProfile} fits it; it makes a {@link dev.turnup.transaction.Plan}, which is
- * committed with {@link dev.turnup.transaction.CommitOptions}, runs each {@link dev.turnup.transaction.HealthCheck},
+ * committed with {@link dev.turnup.transaction.CommitOptions}, runs each {@link dev.turnup.transaction.HealthCheck} (those
+ * that many need are in {@link dev.turnup.transaction.HealthChecks}),
  * tells a {@link dev.turnup.transaction.TransactionListener} each {@link dev.turnup.transaction.Phase}, and ends in an
  * {@link dev.turnup.transaction.Outcome} with its {@link dev.turnup.transaction.Evidence}. The {@link
  * dev.turnup.transaction.Tier} follows from what the device offers. The {@link dev.turnup.transaction.Journal} has each
@@ -28,6 +29,11 @@
  * device.plan(SavedPlan.read(file, keys))} does exactly that or says what has moved since. {@code plan.check()} has the
  * device look at it and changes nothing. {@code device.drift()} compares what a device holds with what the last transaction
  * left there.
+ *
+ * <p>Where the device lets an unconfirmed commit outlive its session, {@link
+ * dev.turnup.transaction.CommitOptions#detached} leaves it to {@link dev.turnup.transaction.Device#confirm} from any process.
+ * A {@link dev.turnup.transaction.TransactionGroup} changes several devices that end alike. What NETCONF does not carry is a
+ * {@link dev.turnup.transaction.Remainder}: a part of the same transaction, or, on a device without NETCONF, all of it.
  *
  * <p>To read how a commit runs, begin with {@code Transaction.run}; what happens when it breaks is in {@code Aftermath}.
  */

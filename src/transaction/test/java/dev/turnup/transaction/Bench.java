@@ -3,6 +3,8 @@ package dev.turnup.transaction;
 
 import dev.turnup.fixture.HostKey;
 import dev.turnup.fixture.SimulatedDevice;
+import dev.turnup.fixture.clock.DeviceClock;
+import dev.turnup.fixture.clock.ManualClock;
 import dev.turnup.fixture.personality.Login;
 import dev.turnup.fixture.personality.Personality;
 import dev.turnup.fixture.personality.Quirks;
@@ -12,65 +14,101 @@ import dev.turnup.netconf.message.Datastore;
 import dev.turnup.netconf.session.Session;
 import dev.turnup.netconf.session.SessionOptions;
 import dev.turnup.netconf.session.Timeouts;
+import dev.turnup.netconf.session.Transport;
 import dev.turnup.netconf.ssh.Credentials;
 import dev.turnup.netconf.ssh.KnownHosts;
 import dev.turnup.netconf.ssh.SshConnector;
 import dev.turnup.netconf.ssh.SshTarget;
-import dev.turnup.netconf.ssh.SshTransport;
 import dev.turnup.yang.data.DataTree;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** A simulated router, a journal, and a device to work with, over real SSH. */
+/** A simulated router, a journal, and a device to work with: in memory, or over real SSH. */
 final class Bench implements AutoCloseable {
     static final CommitOptions SOON =
             CommitOptions.STANDARD.confirmWithin(Duration.ofSeconds(20)).waitForLocks(Duration.ofMillis(200));
 
     // Making a key takes longer than most tests.
     private static final HostKey HOST_KEY = HostKey.generate();
+    private static final AtomicInteger ROUTERS = new AtomicInteger();
     private static final String START =
             "<hostname>edge1</hostname><interface><name>0/0/0</name><mtu>1500</mtu></interface>";
 
     final SimulatedDevice router;
-    final MemoryJournal journal = new MemoryJournal();
-    final List<Phase> phases = new ArrayList<>();
+    private final String identity;
+    MemoryJournal journal = new MemoryJournal();
+    final List<Phase> phases = new CopyOnWriteArrayList<>();
     final DataTree atStart = Box.tree(START);
-    private final SshConnector ssh;
+    private final Optional<SshConnector> ssh;
     private final List<Runnable> opened = new ArrayList<>();
     private TransactionListener listener = TransactionListener.NONE;
     private InstantSource clock = InstantSource.system();
     private Pause pause = Pause.REAL;
     private Runnable onConnect = () -> {};
-    private @Nullable SshTransport transport;
+    private @Nullable Transport transport;
+    private Optional<Remainder> remainder = Optional.empty();
 
     private Bench(Personality personality) {
         router = SimulatedDevice.builder(personality.withRunning(atStart))
                 .hostKey(HOST_KEY)
                 .start();
-        ssh = SshConnector.open(KnownHosts.parse(router.knownHostsLine(), Path.of("known_hosts")));
+        ssh = Optional.of(SshConnector.open(KnownHosts.parse(router.knownHostsLine(), Path.of("known_hosts"))));
+        identity = "127.0.0.1:" + router.address().getPort();
+    }
+
+    private Bench(Personality personality, DeviceClock time) {
+        router = SimulatedDevice.builder(personality.withRunning(atStart))
+                .clock(time)
+                .inMemory()
+                .start();
+        ssh = Optional.empty();
+        identity = "router-" + ROUTERS.incrementAndGet();
+    }
+
+    /** A router that commits as the tier says, reached in memory, on a clock that moves only where somebody waits. */
+    static Bench timed(Tier tier, ManualClock time) {
+        return timed(personality(tier), time);
+    }
+
+    static Bench timed(Personality personality, ManualClock time) {
+        Bench bench = new Bench(personality, time);
+        bench.clock(time, time::advance);
+        return bench;
+    }
+
+    /** A router that commits as the tier says, reached over SSH. */
+    static Bench overSsh(Tier tier) {
+        return new Bench(personality(tier));
     }
 
     /** A router that commits as the tier says. */
     static Bench of(Tier tier) {
-        return new Bench(personality(tier));
+        return inMemory(personality(tier));
+    }
+
+    private static Bench inMemory(Personality personality) {
+        return new Bench(personality, DeviceClock.system());
     }
 
     /** A router of tier B that locks its candidate whatever it holds, or not. */
     static Bench withDirtyCandidateLockable(boolean lockable) {
-        return new Bench(personality(Tier.B).withQuirks(new Quirks(lockable, true)));
+        return inMemory(personality(Tier.B).withQuirks(new Quirks(lockable, true)));
     }
 
     /** A router that keeps the candidate when it is unlocked. */
     static Bench keepingCandidate(Tier tier) {
-        return new Bench(personality(tier).withQuirks(new Quirks(true, false)));
+        return inMemory(personality(tier).withQuirks(new Quirks(true, false)));
     }
 
     static Bench withHello(Capability... capabilities) {
-        return new Bench(personality(Tier.B).withCapabilities(Capabilities.of(capabilities)));
+        return inMemory(personality(Tier.B).withCapabilities(Capabilities.of(capabilities)));
     }
 
     /** A router of tier B that says in its hello how it reports defaults. */
@@ -78,10 +116,10 @@ final class Bench implements AutoCloseable {
         Personality box = personality(Tier.B);
         List<String> hello = new ArrayList<>(box.capabilities().uris());
         hello.add(Capability.WITH_DEFAULTS.uri() + "?basic-mode=" + basicMode);
-        return new Bench(box.withCapabilities(Capabilities.of(hello)));
+        return inMemory(box.withCapabilities(Capabilities.of(hello)));
     }
 
-    private static Personality personality(Tier tier) {
+    static Personality personality(Tier tier) {
         List<Capability> hello = new ArrayList<>(List.of(
                 Capability.BASE_1_0, Capability.BASE_1_1, Capability.ROLLBACK_ON_ERROR, Capability.VALIDATE_1_1));
         hello.add(tier.usesCandidate() ? Capability.CANDIDATE : Capability.WRITABLE_RUNNING);
@@ -105,17 +143,33 @@ final class Bench implements AutoCloseable {
     }
 
     Device device(DeviceProfile profile) {
-        Device device = Device.open(
-                DeviceSettings.of("127.0.0.1:" + router.address().getPort(), this::connect, Box.SCHEMA, journal, clock)
-                        .user(router.user())
-                        .profile(profile)
-                        .pause(pause)
-                        .listener(phase -> {
-                            phases.add(phase);
-                            listener.on(phase);
-                        }));
+        DeviceSettings settings = DeviceSettings.of(identity(), this::connect, Box.SCHEMA, journal, clock)
+                .user(router.user())
+                .profile(profile)
+                .pause(pause)
+                .listener(phase -> {
+                    phases.add(phase);
+                    listener.on(phase);
+                });
+        Device device = Device.open(remainder.map(settings::remainder).orElse(settings));
         opened.add(device::close);
         return device;
+    }
+
+    /** Devices from here on write to that journal. */
+    Bench journal(MemoryJournal other) {
+        journal = other;
+        return this;
+    }
+
+    /** How devices of this router are called. */
+    String identity() {
+        return identity;
+    }
+
+    /** Devices from here on have a part beside NETCONF. */
+    void remainder(Remainder beside) {
+        remainder = Optional.of(beside);
     }
 
     /** Somebody else's session. */
@@ -149,8 +203,9 @@ final class Bench implements AutoCloseable {
 
     private Session connect() {
         onConnect.run();
-        SshTransport fresh =
-                ssh.connect(SshTarget.parse(router.uri().toString()), Credentials.password(router.password()));
+        Transport fresh = ssh.<Transport>map(connector -> connector.connect(
+                        SshTarget.parse(router.uri().toString()), Credentials.password(router.password())))
+                .orElseGet(() -> new LinkTransport(router.connect()));
         transport = fresh;
         return Session.open(fresh, SessionOptions.PATIENT.withRpc(Timeouts.of(Duration.ofSeconds(2))));
     }
@@ -172,6 +227,6 @@ final class Bench implements AutoCloseable {
     public void close() {
         opened.forEach(Runnable::run);
         router.close();
-        ssh.close();
+        ssh.ifPresent(SshConnector::close);
     }
 }

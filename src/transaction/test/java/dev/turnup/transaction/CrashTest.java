@@ -29,7 +29,7 @@ class CrashTest {
     }
 
     static Stream<Arguments> boundaries() {
-        return Stream.of(Tier.values())
+        return Stream.of(Tier.A, Tier.B, Tier.C, Tier.D)
                 .flatMap(tier -> BOUNDARIES.stream()
                         .filter(b -> tier.usesCandidate() || (b != Phase.Edited.class && b != Phase.Validated.class))
                         .map(b -> Arguments.of(tier, b)));

@@ -26,20 +26,29 @@ final class MemoryJournal implements Journal {
         watcher = by;
     }
 
+    /** Has an entry be as it is given, whatever it was. */
+    synchronized void put(JournalEntry entry) {
+        entries.put(entry.tx(), entry);
+    }
+
+    synchronized void put(JournalGroup group) {
+        groups.put(group.id(), group);
+    }
+
     @Override
-    public void begin(JournalEntry entry) {
+    public synchronized void begin(JournalEntry entry) {
         entries.put(entry.tx(), entry);
         watcher.accept(entry.state());
     }
 
     @Override
-    public void advance(TxId tx, State state, Optional<Instant> confirmBy) {
+    public synchronized void advance(TxId tx, State state, Optional<Instant> confirmBy) {
         change(tx, e -> e.advanced(state, confirmBy));
         watcher.accept(state);
     }
 
     @Override
-    public JournalEntry conclude(
+    public synchronized JournalEntry conclude(
             TxId tx, Conclusion conclusion, String explanation, Optional<ConfidentialText> running) {
         Instant now = clock.instant();
         boolean open = entries.containsKey(tx) && entries.get(tx).unresolved();
@@ -52,24 +61,24 @@ final class MemoryJournal implements Journal {
     }
 
     @Override
-    public Optional<JournalEntry> find(TxId tx) {
+    public synchronized Optional<JournalEntry> find(TxId tx) {
         return Optional.ofNullable(entries.get(tx));
     }
 
     @Override
-    public List<JournalEntry> unresolved(String device) {
+    public synchronized List<JournalEntry> unresolved(String device) {
         return entries.values().stream()
                 .filter(e -> e.device().equals(device) && e.unresolved())
                 .toList();
     }
 
     @Override
-    public void begin(JournalGroup group) {
+    public synchronized void begin(JournalGroup group) {
         groups.put(group.id(), group);
     }
 
     @Override
-    public JournalGroup decide(GroupId id, JournalGroup.Decision decision) {
+    public synchronized JournalGroup decide(GroupId id, JournalGroup.Decision decision) {
         JournalGroup group = find(id).orElseThrow(() -> new IllegalArgumentException("the journal has no group " + id));
         JournalGroup decided = group.decision().mayBecome(decision) ? group.decided(decision) : group;
         groups.put(id, decided);
@@ -77,30 +86,30 @@ final class MemoryJournal implements Journal {
     }
 
     @Override
-    public Optional<JournalGroup> find(GroupId group) {
+    public synchronized Optional<JournalGroup> find(GroupId group) {
         return Optional.ofNullable(groups.get(group));
     }
 
     @Override
-    public List<JournalEntry> members(GroupId group) {
+    public synchronized List<JournalEntry> members(GroupId group) {
         return entries.values().stream()
                 .filter(e -> e.group().equals(Optional.of(group)))
                 .toList();
     }
 
     @Override
-    public void saved(TxId tx) {
+    public synchronized void saved(TxId tx) {
         entries.computeIfPresent(tx, (id, entry) -> entry.saved(clock.instant()));
     }
 
     @Override
-    public Optional<KnownState> lastKnown(String device) {
+    public synchronized Optional<KnownState> lastKnown(String device) {
         return Optional.ofNullable(states.get(device));
     }
 
     /** All that is asked for by device and number; nothing here asks for more. */
     @Override
-    public List<JournalEntry> history(HistoryFilter filter) {
+    public synchronized List<JournalEntry> history(HistoryFilter filter) {
         return new ArrayList<>(entries.values())
                 .reversed().stream()
                         .filter(e ->
@@ -109,7 +118,7 @@ final class MemoryJournal implements Journal {
                         .toList();
     }
 
-    private JournalEntry change(TxId tx, UnaryOperator<JournalEntry> change) {
+    private synchronized JournalEntry change(TxId tx, UnaryOperator<JournalEntry> change) {
         JournalEntry entry = entries.get(tx);
         if (entry == null) {
             throw new IllegalArgumentException("the journal has no transaction " + tx);

@@ -93,7 +93,8 @@ class RecoveryTest {
             List<Outcome> outcomes = device.recover();
             assertThat(outcomes).singleElement().isInstanceOf(Outcome.InDoubt.class);
             assertThat(outcomes.getFirst().toString()).contains("edits of others");
-            assertThat(bench.router.transcript().rpcs()).doesNotContain("edit-config", "discard-changes", "commit");
+            assertThat(bench.router.transcript().rpcs()).doesNotContain("discard-changes", "commit");
+            assertThat(Box.hostnameIn(bench.router.candidate())).isEqualTo("somebody-elses");
             assertThat(bench.unlocked()).isTrue();
         }
     }

@@ -36,7 +36,8 @@ class RefusalTest {
             Outcome outcome = plan.commit(Bench.SOON);
             assertThat(reason(outcome)).isInstanceOf(Refusal.ForeignCandidate.class);
             assertThat(outcome.toString()).contains("somebody-elses");
-            assertThat(bench.router.transcript().rpcs()).doesNotContain("edit-config", "discard-changes", "commit");
+            assertThat(bench.router.transcript().rpcs()).doesNotContain("discard-changes", "commit");
+            assertThat(Box.hostnameIn(bench.router.candidate())).isEqualTo("somebody-elses");
             assertThat(bench.asAtStart()).isTrue();
             assertThat(bench.unlocked()).isTrue();
         }

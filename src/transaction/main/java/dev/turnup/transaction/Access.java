@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.transaction;
+
+import dev.turnup.netconf.message.Capabilities;
+import dev.turnup.netconf.message.Rpc;
+import dev.turnup.netconf.message.RpcReply;
+import dev.turnup.yang.codec.DecodedEdit;
+import dev.turnup.yang.data.DataTree;
+import dev.turnup.yang.data.InstancePath;
+import dev.turnup.yang.edit.EditConfig;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+
+/** The way to a device: over NETCONF, or by lines alone. What {@link Device} says of its methods holds here. */
+sealed interface Access permits NetconfAccess, LineAccess {
+
+    Capabilities capabilities();
+
+    DataTree running();
+
+    /** A tree in the form in which trees of this device are compared. */
+    DataTree normal(DataTree tree);
+
+    DataTree running(Collection<InstancePath> paths);
+
+    Plan plan(EditConfig change);
+
+    Plan plan(DecodedEdit document);
+
+    Plan plan(EditConfig change, EditConfig beside);
+
+    Plan plan(SavedPlan saved);
+
+    Plan planRollback(TxId tx);
+
+    Outcome commit(Plan.Ready plan, CommitOptions options, TransactionNames names, Gate gate);
+
+    Outcome check(Plan.Ready plan, CommitOptions options, TransactionNames names);
+
+    List<Outcome> recover(CommitOptions options);
+
+    Outcome confirm(TxId tx, CommitOptions options);
+
+    Outcome cancel(TxId tx, CommitOptions options);
+
+    Outcome prolong(TxId tx, Duration by, CommitOptions options);
+
+    /** The same changes, made to what is there now; refused where that is not possible. */
+    Plan rebased(Plan.Ready plan, Refusal.BaseMoved moved);
+
+    RpcReply call(Rpc.Custom operation);
+
+    void close();
+}

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.transaction;
+
+import dev.turnup.netconf.message.Rpc;
+import dev.turnup.netconf.session.NetconfException;
+import dev.turnup.transaction.JournalEntry.Conclusion;
+import dev.turnup.transaction.JournalEntry.State;
+import dev.turnup.transaction.secret.ConfidentialText;
+import dev.turnup.yang.data.DataTree;
+import dev.turnup.yang.edit.Diff;
+import dev.turnup.yang.edit.EditResult;
+import dev.turnup.yang.edit.Operation;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A change that waits to be confirmed by whoever has the journal: confirmed, cancelled, or given more time. */
+final class Awaiting {
+    private final DeviceSettings settings;
+    private final Wire wire;
+    private final CommitOptions options;
+
+    Awaiting(DeviceSettings settings, Wire wire, CommitOptions options) {
+        this.settings = settings;
+        this.wire = wire;
+        this.options = options;
+    }
+
+    /** What is done under the lock of the candidate, and how it ended. */
+    private final class Visit {
+        private final Run run;
+        private final Locks locks;
+        private final JournalEntry entry;
+        private Reading reading;
+
+        Visit(Run run, Locks locks, JournalEntry entry, Reading reading) {
+            this.run = run;
+            this.locks = locks;
+            this.entry = entry;
+            this.reading = reading;
+        }
+
+        Outcome confirm() {
+            Optional<Outcome> obstacle = obstacle();
+            if (obstacle.isPresent()) {
+                return obstacle.get();
+            }
+            settings.journal().advance(entry.tx(), State.CONFIRMING, Optional.empty());
+            run.nothingStopsIt();
+            Locks.Answered answered = ask(Rpc.Commit.confirming(persistId()));
+            if (answered.errors().isEmpty() && isThere()) {
+                return ended(Conclusion.COMMITTED, "confirmed");
+            }
+            return cancelled("the device did not take the confirmation: " + Edits.text(answered.errors()));
+        }
+
+        Outcome cancel() {
+            settings.journal().advance(entry.tx(), State.UNDOING, Optional.empty());
+            run.nothingStopsIt();
+            return cancelled("cancelled");
+        }
+
+        Outcome prolong(Duration by) {
+            Optional<Outcome> obstacle = obstacle();
+            if (obstacle.isPresent()) {
+                return obstacle.get();
+            }
+            Instant deadline = run.now().plus(by);
+            Locks.Answered answered =
+                    ask(new Rpc.Commit(true, Optional.of(by), Optional.of(persistId()), Optional.of(persistId())));
+            if (!answered.errors().isEmpty() || !isThere()) {
+                return cancelled("the device did not give more time: " + Edits.text(answered.errors()));
+            }
+            settings.journal().advance(entry.tx(), State.AWAITING, Optional.of(deadline));
+            locks.release();
+            return new Outcome.AwaitingConfirm(run.evidenceOf(entry), deadline);
+        }
+
+        /** What stands against confirming: it would carry foreign edits along, or what was made is not there any more. */
+        private Optional<Outcome> obstacle() {
+            if (!reading.clean() && options.discardForeign()) {
+                see(locks.reread(new Rpc.DiscardChanges()));
+            }
+            if (!reading.clean()) {
+                return refused(new Refusal.ForeignCandidate(
+                        Diff.exact(reading.whole(), reading.candidate().orElseThrow())));
+            }
+            if (isBefore()) {
+                return Optional.of(cancelled("the device has gone back before it was confirmed; its time was up at "
+                        + entry.confirmBy().map(Instant::toString).orElse("an unknown time")));
+            }
+            if (!isThere()) {
+                return refused(new Refusal.NotAwaiting(
+                        entry.tx(),
+                        "running has changed since, where it changed it:\n"
+                                + applied(entry.forward())
+                                        .map(planned -> Diff.exact(planned, reading.running())
+                                                .toString())
+                                        .orElse("what it made is gone in part")));
+            }
+            if (!reading.running().digest().equals(entry.after())) {
+                run.note("running has changed elsewhere since the change was made");
+            }
+            return Optional.empty();
+        }
+
+        private Optional<Outcome> refused(Refusal reason) {
+            locks.release();
+            return Optional.of(new Outcome.Refused(run.evidenceOf(entry), reason));
+        }
+
+        private Locks.Answered ask(Rpc request) {
+            Locks.Answered answered = locks.answered(request);
+            see(answered.reading());
+            return answered;
+        }
+
+        private void see(Reading now) {
+            reading = now;
+            run.sawRunning(now.running());
+        }
+
+        /** Whatever is still pending goes back; what the device then holds says how it ended. */
+        private Outcome cancelled(String why) {
+            Locks.Answered answered = ask(new Rpc.CancelCommit(Optional.of(persistId())));
+            return switch (locks.widen(run.patience(options.lockTimeout()))) {
+                case Locks.Answer.Denied denied -> {
+                    run.note(denied.reason().toString());
+                    yield settled(why, answered);
+                }
+                case Locks.Answer.Held held -> {
+                    see(held.reading());
+                    yield settled(why, answered);
+                }
+            };
+        }
+
+        private Outcome settled(String why, Locks.Answered answered) {
+            if (isBefore()) {
+                return ended(Conclusion.ROLLED_BACK, why);
+            }
+            boolean refused = !answered.errors().isEmpty();
+            if (refused && reading.running().digest().equals(entry.after())) {
+                return ended(
+                        Conclusion.COMMITTED, "it was confirmed before, so that nothing was left to confirm or cancel");
+            }
+            locks.release();
+            return new Outcome.InDoubt(
+                    run.evidenceOf(entry),
+                    why + "; and the device now holds neither the configuration from before " + entry.tx()
+                            + " nor the planned one",
+                    applied(entry.inverse()).map(before -> Diff.exact(before, reading.running())),
+                    applied(entry.forward()).map(planned -> Diff.exact(planned, reading.running())),
+                    Optional.empty());
+        }
+
+        private Outcome ended(Conclusion conclusion, String why) {
+            JournalEntry ended = settings.journal().conclude(entry.tx(), conclusion, why);
+            locks.release();
+            if (conclusion == Conclusion.COMMITTED && options.save()) {
+                new Saving(run).save();
+            }
+            run.tell(new Phase.Settled(entry.tx(), ended.conclusion().orElseThrow()));
+            return Ended.outcome(ended, run.evidenceOf(entry), Optional::empty)
+                    .orElseGet(() -> new Outcome.Unchanged(run.evidenceOf(entry)));
+        }
+
+        private boolean isBefore() {
+            return reading.running().digest().equals(entry.before());
+        }
+
+        /** Whether all that the change made is there, whatever else is. */
+        private boolean isThere() {
+            DataTree now = reading.running();
+            return now.digest().equals(entry.after())
+                    || applied(entry.forward())
+                            .filter(same -> same.digest().equals(now.digest()))
+                            .isPresent();
+        }
+
+        private Optional<DataTree> applied(ConfidentialText journalled) {
+            return Edits.fromJournal(settings.schema(), journalled, entry.tx())
+                    .flatMap(edit -> edit.applyTo(reading.running(), Operation.MERGE) instanceof EditResult.Applied done
+                            ? Optional.of(wire.normal(done.tree()))
+                            : Optional.empty());
+        }
+
+        private String persistId() {
+            return entry.persistId().orElseThrow();
+        }
+    }
+
+    Outcome confirm(TxId tx) {
+        return visit(tx, Visit::confirm);
+    }
+
+    Outcome cancel(TxId tx) {
+        return visit(tx, Visit::cancel);
+    }
+
+    Outcome prolong(TxId tx, Duration by) {
+        return visit(tx, visit -> visit.prolong(by));
+    }
+
+    private Outcome visit(TxId tx, Function<Visit, Outcome> act) {
+        Optional<JournalEntry> found = settings.journal().find(tx);
+        Optional<String> why = whyNot(found, settings.identity());
+        if (why.isPresent()) {
+            return new Outcome.Refused(
+                    Evidence.nothingSent(settings.identity(), Optional.empty(), Optional.empty()),
+                    new Refusal.NotAwaiting(tx, why.get()));
+        }
+        JournalEntry entry = found.orElseThrow();
+        Run run = new Run(settings, wire, entry.tier());
+        try {
+            wire.connect();
+            if (!Tier.of(wire.capabilities()).equals(Optional.of(entry.tier()))) {
+                return new Outcome.Refused(run.evidence(), new Refusal.NotCapable(Refusal.OTHER_TIER));
+            }
+            Locks locks = new Locks(run, options);
+            return switch (locks.takeCandidate(run.patience(options.lockTimeout()))) {
+                case Locks.Answer.Denied denied -> new Outcome.Refused(run.evidence(), denied.reason());
+                case Locks.Answer.Held held -> {
+                    run.sawRunning(held.reading().running());
+                    yield act.apply(new Visit(run, locks, entry, held.reading()));
+                }
+            };
+        } catch (NetconfException | DeviceUnreadableException lost) {
+            wire.end();
+            run.lostSight();
+            return new Outcome.InDoubt(
+                    run.evidenceOf(entry),
+                    lost.getMessage() + "; the journal keeps the transaction open; confirm or cancel it once more, or"
+                            + " recover",
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+    }
+
+    /** Why a transaction can neither be confirmed nor cancelled; empty where it can. */
+    static Optional<String> whyNot(Optional<JournalEntry> found, String identity) {
+        if (found.isEmpty()) {
+            return Optional.of("the journal does not know it");
+        }
+        JournalEntry entry = found.get();
+        if (!entry.device().equals(identity)) {
+            return Optional.of("it was a change of " + entry.device());
+        }
+        return entry.state() == State.AWAITING
+                        || (entry.state() == State.CONFIRMING && entry.group().isEmpty())
+                ? Optional.empty()
+                : Optional.of("it is over, or not yet there: " + entry);
+    }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.transaction;
+
+import dev.turnup.yang.edit.Diff;
+
+/**
+ * The part of a plan that NETCONF does not carry.
+ *
+ * @param name what its {@link Remainder} is called
+ * @param order which part goes first
+ * @param difference from what is there to what will be there
+ */
+public record RemainderPlan(String name, Remainder.Order order, Diff difference) {
+
+    /** As the journal keeps it. */
+    JournalRemainder entry() {
+        return new JournalRemainder(
+                name,
+                order,
+                difference.before().digest(),
+                difference.after().digest(),
+                Edits.journalled(difference.before()),
+                Edits.journalled(difference.edit()),
+                Edits.journalled(difference.inverse().edit()));
+    }
+
+    /** The changes as a tree, and what the device cannot do. */
+    @Override
+    public String toString() {
+        return name + ", beside NETCONF; the device cannot make both at once: " + order + ", undone in reverse\n"
+                + difference;
+    }
+}
