@@ -163,8 +163,8 @@ public final class Device implements AutoCloseable {
     }
 
     private Drift drift(KnownState known) {
-        Optional<DataTree> then =
-                Edits.treeFromJournal(settings.schema(), known.running(), known.tx()).map(access::normal);
+        Optional<DataTree> then = Edits.treeFromJournal(settings.schema(), known.running(), known.tx())
+                .map(access::normal);
         return Drift.of(known, access.running(), then);
     }
 

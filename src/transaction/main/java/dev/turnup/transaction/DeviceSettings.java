@@ -75,8 +75,7 @@ public record DeviceSettings(
 
     /** As a user. */
     public DeviceSettings user(String name) {
-        return new DeviceSettings(
-                identity, name, connect, schema, profile, journal, clock, pause, listener, remainder);
+        return new DeviceSettings(identity, name, connect, schema, profile, journal, clock, pause, listener, remainder);
     }
 
     /** With another profile. */
@@ -96,6 +95,7 @@ public record DeviceSettings(
 
     /** With a part that NETCONF does not carry. */
     public DeviceSettings remainder(Remainder beside) {
-        return new DeviceSettings(identity, user, connect, schema, profile, journal, clock, pause, listener, Optional.of(beside));
+        return new DeviceSettings(
+                identity, user, connect, schema, profile, journal, clock, pause, listener, Optional.of(beside));
     }
 }
