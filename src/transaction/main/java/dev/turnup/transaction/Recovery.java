@@ -151,9 +151,18 @@ final class Recovery {
     private void awaitRevert(JournalEntry entry) {
         entry.confirmBy().ifPresent(by -> run.tell(new Phase.AwaitingTimer(by)));
         Patience patience = run.fullPatience(left(entry));
-        while (reading.running().digest().equals(entry.after()) && patience.waited()) {
+        while (reading.running().digest().equals(entry.after()) && open(entry) && patience.waited()) {
             reading = locks.reread();
         }
+    }
+
+    /** Not over yet: its own run may just be writing down how it ended, having given the locks back. */
+    private boolean open(JournalEntry entry) {
+        return run.settings()
+                .journal()
+                .find(entry.tx())
+                .filter(JournalEntry::unresolved)
+                .isPresent();
     }
 
     /** Until the device's timer has run out; a clock that was set back since does not make that longer than it ever was. */

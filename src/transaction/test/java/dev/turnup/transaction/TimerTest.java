@@ -113,6 +113,20 @@ class TimerTest {
         }
     }
 
+    @Test
+    void one_that_its_own_run_ends_just_now_is_waited_for_no_longer() {
+        try (Bench bench = timed()) {
+            TxId tx = leaveConfirming(bench, bench.device(BY_TIMER));
+            bench.router.changeRunning(running -> PLANNED);
+            bench.clock(clock, wait -> {
+                bench.journal.conclude(tx, Conclusion.COMMITTED, "");
+                clock.advance(wait);
+            });
+            assertThat(bench.device(BY_TIMER).recover()).singleElement().isInstanceOf(Outcome.Committed.class);
+            assertThat(clock.instant()).isBefore(START.plusSeconds(1));
+        }
+    }
+
     private Bench timed() {
         Bench bench = Bench.of(Tier.B);
         bench.clock(clock, clock::advance);
