@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A plan as a thing of its own: to be kept, looked at, approved and committed later, by another process too. It has all that
@@ -32,6 +33,7 @@ import java.util.List;
  * @param running what running held, as the content of {@code <config>}
  * @param forward the edit, likewise
  * @param inverse the edit that takes it back, likewise
+ * @param remainder the part of the change that NETCONF does not carry, where it has one
  */
 public record SavedPlan(
         String device,
@@ -44,7 +46,8 @@ public record SavedPlan(
         List<String> uncheckable,
         ConfidentialText running,
         ConfidentialText forward,
-        ConfidentialText inverse) {
+        ConfidentialText inverse,
+        Optional<JournalRemainder> remainder) {
 
     public SavedPlan {
         uncheckable = List.copyOf(uncheckable);
@@ -63,7 +66,8 @@ public record SavedPlan(
                 plan.uncheckable(),
                 Edits.journalled(plan.difference().before()),
                 Edits.journalled(plan.forward()),
-                Edits.journalled(plan.inverse()));
+                Edits.journalled(plan.inverse()),
+                plan.remainder().map(RemainderPlan::entry));
     }
 
     /**
@@ -99,9 +103,11 @@ public record SavedPlan(
         }
     }
 
-    /** Whether the edits have secrets, so that they cannot be committed without them. */
-    public boolean secret() {
-        return forward.secret() || inverse.secret();
+    /** Whether the edits are there with their secrets, so that it can be committed. */
+    public boolean whole() {
+        return forward.whole().isPresent()
+                && inverse.whole().isPresent()
+                && remainder.stream().allMatch(JournalRemainder::whole);
     }
 
     /** Who, when and which digests; never the edits, which may hold secrets. */

@@ -76,6 +76,15 @@ final class SavedPlanText {
         write(out, "running", plan.running(), place, keys);
         write(out, "forward", plan.forward(), place, keys);
         write(out, "inverse", plan.inverse(), place, keys);
+        plan.remainder().ifPresent(remainder -> {
+            out.element(name("remainder"), remainder.name());
+            out.element(name("remainder-order"), remainder.order().name());
+            out.element(name("remainder-before"), remainder.before().hex());
+            out.element(name("remainder-after"), remainder.after().hex());
+            write(out, "remainder-base", remainder.base(), place, keys);
+            write(out, "remainder-forward", remainder.forward(), place, keys);
+            write(out, "remainder-inverse", remainder.inverse(), place, keys);
+        });
         return out.end() + "\n";
     }
 
@@ -156,7 +165,12 @@ final class SavedPlanText {
                 String element = xml.name().local();
                 switch (element) {
                     case "uncheckable" -> uncheckable.add(xml.readText());
-                    case "running", "forward", "inverse" -> {
+                    case "running",
+                            "forward",
+                            "inverse",
+                            "remainder-base",
+                            "remainder-forward",
+                            "remainder-inverse" -> {
                         xml.attribute(SECRETS).ifPresent(kept -> secrets.put(element, kept));
                         texts.put(element, unwrapped(xml));
                     }
@@ -185,11 +199,24 @@ final class SavedPlanText {
                     uncheckable,
                     confidential.apply("running"),
                     confidential.apply("forward"),
-                    confidential.apply("inverse"));
+                    confidential.apply("inverse"),
+                    texts.containsKey("remainder") ? Optional.of(remainder(texts, confidential)) : Optional.empty());
         } catch (XmlException | IllegalArgumentException | DateTimeParseException e) {
             throw new PlanFileException(
                     Problem.EDITED, source + ": the plan cannot be understood (" + e.getMessage() + "); plan again", e);
         }
+    }
+
+    private static JournalRemainder remainder(
+            Map<String, String> texts, Function<String, ConfidentialText> confidential) {
+        return new JournalRemainder(
+                text(texts, "remainder"),
+                Remainder.Order.valueOf(text(texts, "remainder-order")),
+                new Digest(text(texts, "remainder-before")),
+                new Digest(text(texts, "remainder-after")),
+                confidential.apply("remainder-base"),
+                confidential.apply("remainder-forward"),
+                confidential.apply("remainder-inverse"));
     }
 
     private static String unwrapped(XmlReader xml) {

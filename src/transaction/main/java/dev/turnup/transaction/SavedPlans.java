@@ -19,6 +19,9 @@ import java.util.Optional;
 final class SavedPlans {
     // A plan that was carried out longer ago than that many changes is found out by its base.
     private static final int LOOKED_AT = 100;
+    private static final Refusal OTHER_MODELS =
+            new Refusal.NotReadable("the plan was made with other models, or by another release of Turnup, and would do"
+                    + " something else here; plan again");
 
     private final Device device;
     private final DeviceSettings settings;
@@ -34,7 +37,7 @@ final class SavedPlans {
         if (!saved.device().equals(settings.identity())) {
             return refused(saved, new Refusal.OtherDevice(saved.device(), settings.identity()));
         }
-        if (saved.forward().whole().isEmpty() || saved.inverse().whole().isEmpty()) {
+        if (!saved.whole()) {
             return refused(saved, new Refusal.SecretsMissing("the plan"));
         }
         Schema schema = settings.schema();
@@ -97,25 +100,42 @@ final class SavedPlans {
                         .filter(tree -> tree.digest().equals(saved.base()))
                         .isPresent();
         if (!understood) {
-            return refused(
-                    saved,
-                    new Refusal.NotReadable("the plan was made with other models, or by another release of Turnup, and"
-                            + " would do something else here; plan again"));
+            return refused(saved, OTHER_MODELS);
+        }
+        Optional<RemainderPlan> beside = Optional.empty();
+        if (saved.remainder().isPresent()) {
+            beside = settings.remainder()
+                    .flatMap(port -> beside(saved.remainder().get(), port));
+            if (beside.isEmpty()) {
+                return refused(
+                        saved,
+                        settings.remainder().isPresent()
+                                ? OTHER_MODELS
+                                : new Refusal.NotCapable("the plan changes "
+                                        + saved.remainder().get().name() + " too, and there is no way to them here"));
+            }
         }
         Diff difference = Diff.exact(before, after.get());
         List<Violation> violations = new ArrayList<>(device.validator().validate(before, difference.after()));
         violations.addAll(settings.profile().preflight(before, difference.after()));
         return violations.isEmpty()
                 ? new Plan.Ready(
-                        device,
-                        saved.tier(),
-                        difference,
-                        forward,
-                        inverse,
-                        saved.label(),
-                        saved.uncheckable(),
-                        Optional.empty())
+                        device, saved.tier(), difference, forward, inverse, saved.label(), saved.uncheckable(), beside)
                 : new Plan.Invalid(evidence(saved), violations);
+    }
+
+    /** The part that NETCONF does not carry; empty where it would do something else here. */
+    private static Optional<RemainderPlan> beside(JournalRemainder saved, Remainder port) {
+        DataTree before = port.normal(
+                Edits.treeFromXml(port.schema(), saved.base().whole().orElseThrow(), "the plan"));
+        EditConfig forward =
+                Edits.fromXml(port.schema(), saved.forward().whole().orElseThrow(), "the plan");
+        return forward.applyTo(before, Operation.MERGE) instanceof EditResult.Applied applied
+                ? Optional.of(port.normal(applied.tree()))
+                        .filter(after -> before.digest().equals(saved.before())
+                                && after.digest().equals(saved.after()))
+                        .map(after -> new RemainderPlan(saved.name(), saved.order(), Diff.exact(before, after)))
+                : Optional.empty();
     }
 
     private Optional<DataTree> after(EditConfig edit, DataTree tree) {

@@ -13,6 +13,7 @@ import dev.turnup.transaction.JournalEntry.Conclusion;
 import dev.turnup.transaction.JournalEntry.State;
 import dev.turnup.transaction.LineBox.Effect;
 import dev.turnup.transaction.Remainder.Order;
+import dev.turnup.transaction.secret.SecretKeys;
 import dev.turnup.yang.data.DataTree;
 import java.time.Instant;
 import java.util.Optional;
@@ -235,6 +236,42 @@ class RemainderTest {
             assertThat(lines.tree().digest())
                     .isEqualTo(Lines.tree("<phone><number>1</number><name>Bob</name></phone>")
                             .digest());
+        }
+    }
+
+    @Test
+    void a_saved_plan_carries_both_parts() {
+        SecretKeys keys = SecretKeys.of("a2V5IG9uZSBrZXkgb25lIGtleSBvbmUga2V5IG9uZSE=", "the test");
+        try (Bench bench = bench(Tier.B)) {
+            Plan.Ready made = (Plan.Ready) plan(bench);
+            SavedPlan saved = SavedPlanText.read(SavedPlanText.bytes(made.save(), keys), "p1", keys);
+            Plan read = bench.device().plan(saved);
+            assertThat(read).hasToString(made.toString());
+            assertThat(read.commit(Bench.SOON)).isInstanceOf(Outcome.Committed.class);
+            assertAfter(bench);
+        }
+    }
+
+    @Test
+    void a_saved_plan_with_lines_is_refused_where_there_is_no_way_to_them() {
+        try (Bench bench = bench(Tier.B)) {
+            SavedPlan saved = ((Plan.Ready) plan(bench)).save();
+            try (Bench other = Bench.of(Tier.B)) {
+                SavedPlan here = new SavedPlan(
+                        other.device().identity(),
+                        saved.user(),
+                        saved.tier(),
+                        saved.made(),
+                        saved.label(),
+                        saved.base(),
+                        saved.expected(),
+                        saved.uncheckable(),
+                        saved.running(),
+                        saved.forward(),
+                        saved.inverse(),
+                        saved.remainder());
+                assertThat(other.device().plan(here).toString()).contains("the plan changes test lines too");
+            }
         }
     }
 

@@ -19,6 +19,8 @@ public final class PostgresqlJournal extends JdbcJournal {
     /** What the location of such a journal begins with. */
     public static final String PREFIX = "jdbc:postgresql:";
 
+    // Any number, the same for all: "turnup" in ASCII.
+    private static final long MIGRATING = 0x7475726E7570L;
     private static final int CONNECT_SECONDS = 10;
     // A server that is gone answers nothing: no write waits longer than this.
     private static final int ANSWER_SECONDS = 60;
@@ -49,7 +51,7 @@ public final class PostgresqlJournal extends JdbcJournal {
             try {
                 Migration migration = new Migration("postgresql", location, new Vault(keys));
                 if (!migration.current(connection)) {
-                    migration.run(source, "1");
+                    migrate(migration, connection, source);
                 }
                 ready = true;
             } finally {
@@ -61,6 +63,21 @@ public final class PostgresqlJournal extends JdbcJournal {
             return new PostgresqlJournal(location, database, keys, clock);
         } catch (SQLException e) {
             throw broken(location, "opened", e);
+        }
+    }
+
+    /** One at a time, of all that open an empty database at once: Flyway's own lock comes too late for that. */
+    private static void migrate(Migration migration, Connection connection, PGSimpleDataSource source)
+            throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SELECT pg_advisory_lock(" + MIGRATING + ")");
+            try {
+                if (!migration.current(connection)) {
+                    migration.run(source, "1");
+                }
+            } finally {
+                statement.execute("SELECT pg_advisory_unlock(" + MIGRATING + ")");
+            }
         }
     }
 
