@@ -5,6 +5,7 @@ import dev.turnup.yang.codec.DecodedEdit;
 import dev.turnup.yang.codec.Documents;
 import dev.turnup.yang.edit.EditError;
 import dev.turnup.yang.schema.Schema;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -26,7 +27,16 @@ final class ChangeOptions {
 
     /** As the other, of a file that is named elsewhere. */
     static DecodedEdit read(Schema schema, Path file) {
-        DecodedEdit document = Documents.read(schema, file.toString(), Inputs.read(file));
+        return checked(file, Documents.read(schema, file.toString(), Inputs.read(file)));
+    }
+
+    /** As the other, with a host's variables in it. */
+    static DecodedEdit read(Schema schema, Path file, Inventory.Host host) {
+        String text = Substitution.in(new String(Inputs.read(file), StandardCharsets.UTF_8), file.toString(), host);
+        return checked(file, Documents.read(schema, file.toString(), text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static DecodedEdit checked(Path file, DecodedEdit document) {
         List<String> problems =
                 document.problems().stream().map(EditError::toString).toList();
         if (!problems.isEmpty()) {

@@ -8,6 +8,7 @@ import dev.turnup.transaction.secret.SecretKeys;
 import dev.turnup.yang.codec.DecodedEdit;
 import dev.turnup.yang.schema.Schema;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,10 @@ final class ChangeSource {
 
     @Parameters(
             paramLabel = "PLAN",
-            arity = "1",
-            description = "A plan that 'plan --out' wrote: exactly that is done, or nothing where running has moved.")
-    private @Nullable Path plan;
+            arity = "1..*",
+            description = "A plan that 'plan --out' wrote: exactly that is done, or nothing where running has moved."
+                    + " Several plans, each of another device, are made all or not at all.")
+    private List<Path> plans = List.of();
 
     /**
      * A change that was read.
@@ -37,16 +39,41 @@ final class ChangeSource {
      */
     record Change(Optional<Destination> device, Function<IosXeDevice, Plan> planned) {}
 
+    /** Whether it is several plans. */
+    boolean several() {
+        return plans.size() > 1;
+    }
+
     /** Reads the file; one with a problem ends the command before anything is sent. */
     Change read(Schema schema, SecretKeys keys) {
-        if (plan != null) {
-            SavedPlan saved = SavedPlan.read(plan, keys);
-            Destination device =
-                    Destination.parse(saved.user().isEmpty() ? saved.device() : saved.user() + "@" + saved.device());
-            return new Change(Optional.of(device), router -> router.plan(saved));
+        if (!plans.isEmpty()) {
+            return change(SavedPlan.read(plans.getFirst(), keys));
         }
         DecodedEdit asked =
                 ChangeOptions.read(schema, Optional.ofNullable(document).orElseThrow());
         return new Change(Optional.empty(), router -> router.plan(asked));
+    }
+
+    /** Reads the plans, each for its device. */
+    List<Change> readAll(SecretKeys keys) {
+        return plans.stream().map(plan -> change(SavedPlan.read(plan, keys))).toList();
+    }
+
+    private static Change change(SavedPlan saved) {
+        Destination device =
+                Destination.parse(saved.user().isEmpty() ? saved.device() : saved.user() + "@" + saved.device());
+        return new Change(Optional.of(device), router -> router.plan(saved));
+    }
+
+    /** Reads the document as it is for each host; every one is read before anything is sent. */
+    List<Function<IosXeDevice, Plan>> read(Schema schema, List<Inventory.Host> hosts) {
+        Path file = document;
+        if (file == null) {
+            throw new CommandFailure(ExitCode.USAGE, "--inventory goes with --file; a plan knows its device");
+        }
+        return hosts.stream()
+                .map(host -> ChangeOptions.read(schema, file, host))
+                .map(asked -> (Function<IosXeDevice, Plan>) router -> router.plan(asked))
+                .toList();
     }
 }

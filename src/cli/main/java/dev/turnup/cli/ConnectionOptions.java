@@ -47,6 +47,15 @@ final class ConnectionOptions {
                 .orElseThrow(() -> new CommandFailure(
                         ExitCode.USAGE,
                         "Missing required option: '--device=ssh://[USER@]HOST[:PORT]', which says the device"));
+        return way(here, device, login, ssh);
+    }
+
+    /** How a device of an inventory is reached: what is said there goes before what the user says for all. */
+    Way way(Surroundings here, Inventory.Host host) {
+        return way(here, host.destination(), login.of(host.settings()), ssh.of(host.settings()));
+    }
+
+    private static Way way(Surroundings here, Destination device, LoginOptions login, SshClientOptions ssh) {
         SshConfig config = ssh.config(here);
         SshConfig.Host said = config.host(device.host());
         SshTarget target = SshClientOptions.target(device, said, SshTarget.NETCONF_PORT, here);
@@ -55,6 +64,33 @@ final class ConnectionOptions {
                 jumps(config, said, login, here).map(direct::through).orElse(direct),
                 ssh.trusted(said, here),
                 ssh.options(here));
+    }
+
+    /** What to type to reach the same device in the same way again; passwords are in the environment or in files. */
+    String again(Way way) {
+        StringBuilder words = new StringBuilder(" --device ").append(way.route().target());
+        append(words, "--known-hosts", Optional.ofNullable(ssh.knownHosts));
+        append(words, "--ssh-config", Optional.ofNullable(ssh.sshConfig));
+        append(words, "--password-file", Optional.ofNullable(login.passwordFile));
+        login.identities.forEach(key -> append(words, "--identity", Optional.of(key)));
+        words.append(login.agent ? " --agent" : "").append(ssh.legacySsh ? " --legacy-ssh" : "");
+        return words.toString();
+    }
+
+    static void append(StringBuilder words, String option, Optional<?> value) {
+        value.map(Object::toString)
+                .ifPresent(text -> words.append(' ')
+                        .append(option)
+                        .append(' ')
+                        .append(
+                                text.matches("[A-Za-z0-9_./:@%+=,-]+")
+                                        ? text
+                                        : "'" + text.replace("'", "'\\''") + "'"));
+    }
+
+    /** Whether the user named a device. */
+    boolean named() {
+        return device != null;
     }
 
     /** The way to the last host before a device. */

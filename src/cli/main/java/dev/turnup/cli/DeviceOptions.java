@@ -23,6 +23,27 @@ final class DeviceOptions {
         return new OpenDevice.Reach(connection.way(here, known), () -> journal.open(here));
     }
 
+    /** How a device of an inventory is reached. */
+    ConnectionOptions.Way way(Surroundings here, Inventory.Host host) {
+        if (connection.named()) {
+            throw new CommandFailure(
+                    ExitCode.USAGE, "--inventory names the devices, and --device one: give one of them");
+        }
+        return connection.way(here, host);
+    }
+
+    /** How a device that something else names is reached, unless the user names one. */
+    ConnectionOptions.Way way(Surroundings here, Destination known) {
+        return connection.way(here, Optional.of(known));
+    }
+
+    /** The options that name the same device, reached in the same way, and the same journal. */
+    String again(OpenDevice.Reach reach) {
+        StringBuilder words = new StringBuilder(connection.again(reach.way()));
+        ConnectionOptions.append(words, "--journal", journal.named());
+        return words.toString();
+    }
+
     /** The device that a transaction of the journal changed; its user is the one who is named otherwise. */
     Optional<Destination> of(TxId tx, Surroundings here) {
         try (HistoryCommand.Opened opened = new HistoryCommand.Opened(journal.look(here))) {

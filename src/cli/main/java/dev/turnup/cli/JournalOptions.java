@@ -55,6 +55,12 @@ final class JournalOptions {
                 : SqliteJournal.open(Path.of(location), keys.keys(here), here.clock());
     }
 
+    /** The journal that the user named; a password in it is left out. */
+    Optional<String> named() {
+        return Optional.ofNullable(journal)
+                .map(text -> text.replaceAll("([?&]password=)[^&]*&?", "$1").replaceAll("[?&]password=$", ""));
+    }
+
     /** What a user would name with {@code --journal}. */
     String location(Surroundings here) {
         return Optional.ofNullable(journal)

@@ -45,6 +45,22 @@ final class LoginOptions {
     @Option(names = "--agent", description = "Log in with the keys of the SSH agent that SSH_AUTH_SOCK names.")
     boolean agent;
 
+    /** The variable that the password is in. */
+    private String passwordVariable = PASSWORD;
+
+    /** These, and over them what an inventory says. */
+    LoginOptions of(Inventory.Settings said) {
+        LoginOptions login = new LoginOptions();
+        boolean password =
+                said.passwordVariable().isPresent() || said.passwordFile().isPresent();
+        login.passwordFile = password ? said.passwordFile().orElse(null) : passwordFile;
+        login.passwordVariable = said.passwordVariable().orElse(passwordVariable);
+        login.identities = said.identities().isEmpty() ? identities : said.identities();
+        login.passphraseFile = passphraseFile;
+        login.agent = agent;
+        return login;
+    }
+
     /** For the device; ends the command where there is nothing to log in with. */
     Credentials forDevice(SshTarget target, SshConfig.Host said, Surroundings here) {
         List<Credentials> all = keys(said, here);
@@ -60,8 +76,8 @@ final class LoginOptions {
         if (all.isEmpty()) {
             throw new CommandFailure(
                     ExitCode.USAGE,
-                    "no password: set " + PASSWORD + ", or name a file with --password-file; or log in with --identity"
-                            + " or --agent");
+                    "no password: set " + passwordVariable
+                            + ", or name a file with --password-file; or log in with --identity" + " or --agent");
         }
         return all.size() == 1 ? all.getFirst() : new Credentials.Several(all);
     }
@@ -140,6 +156,6 @@ final class LoginOptions {
             }
             return Optional.of(line);
         }
-        return Optional.of(here.variable(PASSWORD)).filter(password -> !password.isEmpty());
+        return Optional.of(here.variable(passwordVariable)).filter(password -> !password.isEmpty());
     }
 }

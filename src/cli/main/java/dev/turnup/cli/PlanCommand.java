@@ -3,10 +3,12 @@ package dev.turnup.cli;
 
 import dev.turnup.transaction.Outcome;
 import dev.turnup.transaction.Plan;
-import dev.turnup.transaction.SavedPlan;
 import dev.turnup.transaction.TransactionListener;
+import dev.turnup.transaction.journal.JdbcJournal;
 import dev.turnup.yang.codec.DecodedEdit;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -37,6 +39,9 @@ final class PlanCommand implements Callable<Integer> {
     private final ChangeOptions change = new ChangeOptions();
 
     @Mixin
+    private final Targets targets = new Targets();
+
+    @Mixin
     private final RuleOptions rules = new RuleOptions();
 
     @Mixin
@@ -63,6 +68,10 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Surroundings here = turnup.here;
+        Optional<List<Inventory.Host>> hosts = targets.hosts();
+        if (hosts.isPresent()) {
+            return together(hosts.get());
+        }
         DecodedEdit asked = change.read(turnup.schema());
         if (out != null) {
             Outputs.refuseUnwritable(out);
@@ -81,16 +90,45 @@ final class PlanCommand implements Callable<Integer> {
                 here.out().print(Report.text(plan, reverse, output.ansi(here)));
                 checked.ifPresent(outcome -> here.out().print(Report.text(outcome, output.ansi(here))));
             }
-            save(plan, here);
+            save(plan, Optional.ofNullable(out), here);
             return checked.map(Report::exitCode).orElse(Report.exitCode(plan)).number();
         }
     }
 
-    private void save(Plan plan, Surroundings here) {
-        if (out != null && plan instanceof Plan.Ready ready) {
-            SavedPlan saved = ready.save();
-            saved.writeTo(out, device.journal.keys.keys(here));
-            here.err().println("turnup: " + out + ": the plan; apply it with 'turnup apply " + out + "'");
+    private int together(List<Inventory.Host> hosts) {
+        Surroundings here = turnup.here;
+        if (check) {
+            throw new CommandFailure(
+                    ExitCode.USAGE, "--check is for one device; apply checks every one before any commits");
+        }
+        List<Site> wanted = hosts.stream()
+                .map(host -> {
+                    DecodedEdit asked = ChangeOptions.read(turnup.schema(), change.file, host);
+                    return new Site(host.name(), device.way(here, host), router -> router.plan(asked));
+                })
+                .toList();
+        if (out != null && !Files.isDirectory(out)) {
+            throw new CommandFailure(
+                    ExitCode.USAGE, out + ": no folder; of an inventory each host's plan is a file in it");
+        }
+        try (JdbcJournal journal = device.journal.open(here);
+                Sites sites = Sites.open(wanted, journal, rules.allowed, name -> TransactionListener.NONE, here)) {
+            here.out()
+                    .print(
+                            output.json
+                                    ? Json.of(SitesReport.json("plan", sites.found())) + "\n"
+                                    : SitesReport.text(sites.found(), reverse, output.ansi(here)));
+            for (Sites.Found.Planned site : sites.planned()) {
+                save(site.plan(), Optional.ofNullable(out).map(folder -> folder.resolve(site.name() + ".plan")), here);
+            }
+            return SitesReport.planned(sites.found()).number();
+        }
+    }
+
+    private void save(Plan plan, Optional<Path> file, Surroundings here) {
+        if (file.isPresent() && plan instanceof Plan.Ready ready) {
+            ready.save().writeTo(file.get(), device.journal.keys.keys(here));
+            here.err().println("turnup: " + file.get() + ": the plan; apply it with 'turnup apply " + file.get() + "'");
         }
     }
 }

@@ -91,11 +91,29 @@ final class Report {
 
     /** An outcome for people: what the device refused stands as IOS shows it. */
     static String text(Outcome outcome, Ansi ansi) {
+        return text(outcome, ansi, "");
+    }
+
+    /** As the other, with the options that name the device again, for what is to be typed next. */
+    static String text(Outcome outcome, Ansi ansi, String again) {
         String text = outcome.toString();
         int colon = text.indexOf(':');
         StringBuilder all = new StringBuilder();
         all.append(colon < 0 ? text : ansi.bold(text.substring(0, colon)) + text.substring(colon))
                 .append('\n');
+        if (outcome instanceof Outcome.AwaitingConfirm awaiting) {
+            awaiting.evidence()
+                    .tx()
+                    .ifPresent(tx -> all.append('\n')
+                            .append(ansi.bold("Goes back at " + Times.text(awaiting.deadline())))
+                            .append(" unless confirmed.\n  keep it       turnup confirm ")
+                            .append(tx)
+                            .append(again)
+                            .append("\n  take it back  turnup cancel ")
+                            .append(tx)
+                            .append(again)
+                            .append('\n'));
+        }
         if (outcome instanceof Outcome.NotCommitted refused) {
             refused.errors().stream()
                     .flatMap(error -> error.badClis().stream())
@@ -134,8 +152,24 @@ final class Report {
 
     /** An outcome as JSON. */
     static Map<String, Object> json(String command, Outcome outcome) {
-        Map<String, Object> object =
-                Json.answer(command, name(outcome), exitCode(outcome).number());
+        return json(command, outcome, exitCode(outcome));
+    }
+
+    /** As the other, with the options that name the device again, for what is to be typed next. */
+    static Map<String, Object> json(String command, Outcome outcome, String again) {
+        Map<String, Object> object = json(command, outcome);
+        if (outcome instanceof Outcome.AwaitingConfirm) {
+            outcome.evidence().tx().ifPresent(tx -> {
+                object.put("confirm", "turnup confirm " + tx + again);
+                object.put("cancel", "turnup cancel " + tx + again);
+            });
+        }
+        return object;
+    }
+
+    /** An outcome as JSON, of a command that answers to it in its own way. */
+    static Map<String, Object> json(String command, Outcome outcome, ExitCode code) {
+        Map<String, Object> object = Json.answer(command, name(outcome), code.number());
         evidence(object, outcome.evidence());
         switch (outcome) {
             case Outcome.Unchanged o -> object.put("message", "the device holds already what was asked for");

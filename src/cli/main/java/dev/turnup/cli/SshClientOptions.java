@@ -33,6 +33,15 @@ final class SshClientOptions {
                     + "keys. Each that is used is told on standard error.")
     boolean legacySsh;
 
+    /** These, and over them what an inventory says. */
+    SshClientOptions of(Inventory.Settings said) {
+        SshClientOptions ssh = new SshClientOptions();
+        ssh.knownHosts = said.knownHosts().orElse(knownHosts);
+        ssh.sshConfig = sshConfig;
+        ssh.legacySsh = legacySsh;
+        return ssh;
+    }
+
     SshConfig config(Surroundings here) {
         if (sshConfig != null && !Files.isReadable(sshConfig)) {
             throw new CommandFailure(ExitCode.USAGE, sshConfig + ": the SSH configuration cannot be read");

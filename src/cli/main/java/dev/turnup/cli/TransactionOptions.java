@@ -3,7 +3,10 @@ package dev.turnup.cli;
 
 import dev.turnup.transaction.CommitOptions;
 import java.time.Duration;
+import java.util.Locale;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** How a change is committed. */
 final class TransactionOptions {
@@ -40,6 +43,33 @@ final class TransactionOptions {
             description = "Throw away uncommitted edits of others that are in the candidate.")
     private boolean discardForeign;
 
+    @Option(
+            names = "--lock",
+            paramLabel = "WHEN",
+            defaultValue = "required",
+            converter = LockingConverter.class,
+            description =
+                    "required, or if-supported: change a device that knows no locks without them, which the record"
+                            + " then says (default: ${DEFAULT-VALUE}).")
+    private CommitOptions.Locking locking = CommitOptions.Locking.REQUIRED;
+
+    @Option(
+            names = "--kill-lock-holder",
+            description = "End the session that holds a lock where it is not given back within --lock-timeout.")
+    private boolean kill;
+
+    /** Reads {@code required} or {@code if-supported}. */
+    static final class LockingConverter implements ITypeConverter<CommitOptions.Locking> {
+        @Override
+        public CommitOptions.Locking convert(String text) {
+            return switch (text.toLowerCase(Locale.ROOT)) {
+                case "required" -> CommitOptions.Locking.REQUIRED;
+                case "if-supported" -> CommitOptions.Locking.IF_SUPPORTED;
+                default -> throw new TypeConversionException("it is required or if-supported, not '" + text + "'");
+            };
+        }
+    }
+
     CommitOptions commitOptions(Surroundings here) {
         try {
             CommitOptions options = CommitOptions.STANDARD
@@ -48,7 +78,9 @@ final class TransactionOptions {
                     .label(label)
                     .by(here.person());
             options = save ? options.saving() : options;
-            return discardForeign ? options.discardingForeign() : options;
+            options = discardForeign ? options.discardingForeign() : options;
+            options = kill ? options.killingHolders() : options;
+            return locking == CommitOptions.Locking.IF_SUPPORTED ? options.lockingIfSupported() : options;
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()));
         }

@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
             GetCommand.class,
             PlanCommand.class,
             ApplyCommand.class,
+            ConfirmCommand.class,
+            CancelCommand.class,
             RollbackCommand.class,
             StatusCommand.class,
             HistoryCommand.class,

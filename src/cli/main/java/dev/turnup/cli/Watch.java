@@ -7,9 +7,11 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -25,8 +27,7 @@ final class Watch implements TransactionListener, AutoCloseable {
     private final Instant begun;
     private final boolean events;
     private final Optional<Thread> ticks;
-    private String device = "";
-    private Optional<Instant> confirmBy = Optional.empty();
+    private final Map<String, Instant> deadlines = new TreeMap<>();
     private boolean drawn;
     private boolean over;
 
@@ -61,49 +62,43 @@ final class Watch implements TransactionListener, AutoCloseable {
         return new Watch(out, clock, false, false);
     }
 
-    /** Whose phases these are; said in each line where several devices are at work. */
-    synchronized void device(String name) {
-        device = name;
+    /** Hears of one of several devices, whose name stands in each line. */
+    TransactionListener named(String device) {
+        return phase -> on(device, phase);
     }
 
     @Override
-    public synchronized void on(Phase phase) {
-        note(phase);
+    public void on(Phase phase) {
+        on("", phase);
+    }
+
+    private synchronized void on(String device, Phase phase) {
+        note(device, phase);
         if (events) {
             Map<String, Object> event = new LinkedHashMap<>(PhaseText.json(phase));
-            event.put("device", device);
+            event.put("device", Optional.of(device).filter(name -> !name.isEmpty()));
             event.put("at", clock.instant());
             event.put("elapsedMs", elapsed().toMillis());
             out.println(Json.of(event));
             return;
         }
         clear();
-        out.printf("[%6.2f s] %s%n", elapsed().toMillis() / 1000.0, PhaseText.text(phase));
+        String name = device.isEmpty() ? "" : device + "  ";
+        out.println("[%6.2f s] ".formatted(elapsed().toMillis() / 1000.0) + name + PhaseText.text(phase));
         if (ticks.isPresent() && !over) {
             draw();
         }
     }
 
-    private void note(Phase phase) {
-        switch (phase) {
-            case Phase.Committed p -> confirmBy = p.confirmBy();
-            case Phase.AwaitingTimer p -> confirmBy = Optional.of(p.until());
-            case Phase.Confirmed p -> confirmBy = Optional.empty();
-            case Phase.Undone p -> confirmBy = Optional.empty();
-            case Phase.Unlocked p -> over = true;
-            case Phase.Waiting p -> {}
-            case Phase.Locked p -> {}
-            case Phase.Settled p -> {}
-            case Phase.Edited p -> {}
-            case Phase.Validated p -> {}
-            case Phase.Prepared p -> {}
-            case Phase.Verified p -> {}
-            case Phase.Delivered p -> {}
-            case Phase.Checked p -> {}
-            case Phase.Saved p -> {}
-            case Phase.Discarded p -> {}
-            case Phase.Reconnecting p -> {}
-            case Phase.Undoing p -> {}
+    private void note(String device, Phase phase) {
+        if (phase instanceof Phase.Committed committed) {
+            committed.confirmBy().ifPresent(by -> deadlines.put(device, by));
+        } else if (phase instanceof Phase.AwaitingTimer waiting) {
+            deadlines.put(device, waiting.until());
+        } else if (phase instanceof Phase.Confirmed || phase instanceof Phase.Undone) {
+            deadlines.remove(device);
+        } else if (phase instanceof Phase.Unlocked) {
+            over = device.isEmpty();
         }
     }
 
@@ -114,7 +109,8 @@ final class Watch implements TransactionListener, AutoCloseable {
     }
 
     private void draw() {
-        String left = confirmBy
+        String left = deadlines.values().stream()
+                .min(Comparator.naturalOrder())
                 .map(by -> "; the device goes back in " + Times.clock(Duration.between(clock.instant(), by))
                         + " unless confirmed")
                 .orElse("");

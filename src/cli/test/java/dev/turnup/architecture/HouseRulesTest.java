@@ -59,7 +59,9 @@ class HouseRulesTest {
         arrows.put(
                 "cli",
                 new String[] {"xml", "bindings", "transaction", "yang", "netconf", "iosxe", "fixture", "compiler"});
-        arrows.put("benchmark", new String[] {"yang", "compiler", "bindings"});
+        arrows.put(
+                "benchmark",
+                new String[] {"yang", "compiler", "bindings", "netconf", "transaction", "iosxe", "fixture"});
         return arrows;
     }
 
@@ -141,7 +143,7 @@ class HouseRulesTest {
         only("com.palantir.javapoet..", "dev.turnup.compiler..");
         only("picocli..", "dev.turnup.cli..");
         only("com.fasterxml.jackson..", "dev.turnup.yang.codec..", "dev.turnup.cli..");
-        only("org.snakeyaml..", "dev.turnup.yang.codec..");
+        only("org.snakeyaml..", "dev.turnup.yang.codec..", "dev.turnup.cli..");
         only("java.sql..", "dev.turnup.transaction.journal..");
         only("org.flywaydb..", "dev.turnup.transaction.journal..");
         only("org.postgresql..", "dev.turnup.transaction.journal..");

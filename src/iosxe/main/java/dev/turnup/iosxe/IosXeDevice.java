@@ -156,6 +156,21 @@ public final class IosXeDevice implements AutoCloseable {
         return device.recover(options);
     }
 
+    /** Confirms a change that {@link CommitOptions#detached} left, whichever process made it. */
+    public Outcome confirm(TxId tx, CommitOptions options) {
+        return device.confirm(tx, options);
+    }
+
+    /** Takes a change back that {@link CommitOptions#detached} left, before its deadline. */
+    public Outcome cancel(TxId tx, CommitOptions options) {
+        return device.cancel(tx, options);
+    }
+
+    /** Gives a change that {@link CommitOptions#detached} left the confirm timeout of the options once more, from now on. */
+    public Outcome prolong(TxId tx, CommitOptions options) {
+        return device.prolong(tx, options);
+    }
+
     /** Compares running, read now, with what the router held when a transaction on it last ended as committed. */
     public Drift drift() {
         return device.drift();

@@ -156,7 +156,11 @@ final class Awaiting {
         }
 
         private Outcome ended(Conclusion conclusion, String why) {
-            JournalEntry ended = settings.journal().conclude(entry.tx(), conclusion, why);
+            Optional<ConfidentialText> held = Optional.of(reading.running())
+                    .filter(tree ->
+                            conclusion == Conclusion.COMMITTED && tree.digest().equals(entry.after()))
+                    .map(Edits::kept);
+            JournalEntry ended = settings.journal().conclude(entry.tx(), conclusion, why, held);
             locks.release();
             if (conclusion == Conclusion.COMMITTED && options.save()) {
                 new Saving(run).save();
