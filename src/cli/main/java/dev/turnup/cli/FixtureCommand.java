@@ -1,30 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.cli;
 
+import dev.turnup.fixture.FaultPlan;
 import dev.turnup.fixture.SimulatedDevice;
+import dev.turnup.fixture.SimulatedFleet;
 import dev.turnup.fixture.library.ModuleLibrary;
 import dev.turnup.fixture.personality.Personality;
+import dev.turnup.yang.schema.Schema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code turnup fixture}: a simulated router for whoever speaks NETCONF. */
+/** {@code turnup fixture}: simulated routers for whoever speaks NETCONF. */
 @Command(
         name = "fixture",
         mixinStandardHelpOptions = true,
         description = {
-            "Run a simulated router.",
-            "It listens on the loopback interface until standard input ends or a signal comes, and",
-            "prints how to reach it: address, user, password, and a known_hosts file that holds its key."
+            "Run one or more simulated routers.",
+            "They listen on the loopback interface until standard input ends or a signal comes, and the",
+            "command prints how to reach them: address, user, password, and a known_hosts file with their key."
         })
 final class FixtureCommand implements Callable<Integer> {
     @ParentCommand
@@ -35,18 +40,41 @@ final class FixtureCommand implements Callable<Integer> {
             names = "--personality",
             paramLabel = "NAME",
             defaultValue = "isr4331-17.12.01",
-            description = "Which router: a folder under fixtures/devices (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Which router: a folder under fixtures/devices (default: ${DEFAULT-VALUE}), or with a slash in it"
+                            + " the path of one's own.")
     private String personality = "";
 
-    @Option(names = "--port", defaultValue = "0", description = "Where to listen; 0 takes any free port (the default).")
+    @Option(names = "--devices", paramLabel = "N", defaultValue = "1", description = "How many; 1 is the default.")
+    private int devices;
+
+    @Option(
+            names = "--port",
+            defaultValue = "0",
+            description = "Where the first listens, each other on the next port; 0 takes any free ports (the default).")
     private int port;
+
+    @Option(
+            names = "--faults",
+            paramLabel = "FILE",
+            description = {
+                "What is to go wrong, and what a script answers, one line each: when and what, such as",
+                "'commit #3 drop-after-applying', 'get-config 5%% trickle-reply 64 200ms', 'seed 42'."
+            })
+    private @Nullable Path faults;
 
     @Option(
             names = "--models",
             paramLabel = "DIR",
-            description =
-                    "Announce and give out the YANG modules of this folder, rather than those that ship with Turnup.")
-    private @Nullable Path modules;
+            description = {
+                "Play by the YANG modules of this folder, rather than by those that ship with Turnup: they are compiled,",
+                "announced, given out and obeyed. May be a file that 'turnup models compile --out' wrote, which is",
+                "obeyed alone."
+            })
+    private @Nullable Path models;
+
+    @Mixin
+    private final CompilationOptions compilation = new CompilationOptions();
 
     @Mixin
     private final OutputOptions output = new OutputOptions();
@@ -54,11 +82,11 @@ final class FixtureCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Surroundings here = turnup.here;
-        try (SimulatedDevice router = start()) {
+        try (SimulatedFleet routers = start()) {
             Path knownHosts = Files.createTempFile("turnup-known-hosts-", "");
             knownHosts.toFile().deleteOnExit();
-            router.writeKnownHosts(knownHosts);
-            here.out().println(output.json ? json(router, knownHosts) : text(router, knownHosts));
+            Files.writeString(knownHosts, routers.knownHosts());
+            here.out().println(output.json ? json(routers, knownHosts) : text(routers, knownHosts));
             here.out().flush();
             awaitEnd(here);
             Files.deleteIfExists(knownHosts);
@@ -68,15 +96,17 @@ final class FixtureCommand implements Callable<Integer> {
         }
     }
 
-    private SimulatedDevice start() {
+    private SimulatedFleet start() {
         if (port < 0 || port > 65_535) {
             throw new CommandFailure(ExitCode.USAGE, "a port is 0 to 65535, not " + port);
         }
         try {
-            Personality plays = Personality.named(personality);
-            return SimulatedDevice.builder(modules == null ? plays : plays.withModules(ModuleLibrary.in(modules)))
-                    .port(port)
+            Optional<FaultPlan> plan = Optional.ofNullable(faults).map(FaultPlan::read);
+            SimulatedFleet fleet = SimulatedFleet.builder(personality(), devices)
+                    .firstPort(port)
                     .start();
+            plan.ifPresent(wrong -> wrong.applyTo(fleet));
+            return fleet;
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()));
         } catch (UncheckedIOException e) {
@@ -89,6 +119,18 @@ final class FixtureCommand implements Callable<Integer> {
         }
     }
 
+    private Personality personality() {
+        Personality plays =
+                personality.contains("/") ? Personality.in(Path.of(personality)) : Personality.named(personality);
+        if (models == null) {
+            return plays;
+        }
+        Schema schema =
+                CompiledModels.of(models, compilation, turnup.here).compiled().schema();
+        return plays.withModels(
+                schema, Files.isDirectory(models) ? ModuleLibrary.in(models) : ModuleLibrary.of(schema));
+    }
+
     private static void awaitEnd(Surroundings here) throws IOException {
         byte[] ignored = new byte[1024];
         while (here.in().read(ignored) >= 0) {
@@ -96,24 +138,38 @@ final class FixtureCommand implements Callable<Integer> {
         }
     }
 
-    private static String json(SimulatedDevice router, Path knownHosts) {
+    private static String json(SimulatedFleet routers, Path knownHosts) {
+        SimulatedDevice first = routers.devices().getFirst();
         Map<String, Object> line = new LinkedHashMap<>();
-        line.put(
-                "address",
-                router.address().getHostString() + ":" + router.address().getPort());
-        line.put("user", router.user());
-        line.put("password", router.password());
+        line.put("address", address(first));
+        line.put("user", first.user());
+        line.put("password", first.password());
         line.put("knownHosts", knownHosts.toString());
-        line.put("device", router.uri().toString());
+        line.put("device", first.uri().toString());
+        line.put(
+                "devices",
+                routers.devices().stream()
+                        .map(device -> device.uri().toString())
+                        .toList());
         return Json.of(line);
     }
 
-    private static String text(SimulatedDevice router, Path knownHosts) {
+    private static String address(SimulatedDevice device) {
+        return device.address().getHostString() + ":" + device.address().getPort();
+    }
+
+    private static String text(SimulatedFleet routers, Path knownHosts) {
+        SimulatedDevice first = routers.devices().getFirst();
+        String device = routers.devices().size() == 1
+                ? first.uri().toString()
+                : routers.devices().stream()
+                        .map(router -> router.uri().toString())
+                        .collect(Collectors.joining("\n               "));
         return """
                 %s
                   device       %s
                   password     %s
                   known hosts  %s
-                End standard input (Ctrl-D), or interrupt, to stop it.""".formatted(router, router.uri(), router.password(), knownHosts);
+                End standard input (Ctrl-D), or interrupt, to stop.""".formatted(first, device, first.password(), knownHosts);
     }
 }

@@ -244,9 +244,7 @@ class BadInputTest {
                 Arguments.of(
                         "absent.db: cannot be read", new String[] {"history", "--journal", "/nonexistent/absent.db"}),
                 Arguments.of("no-such-router", new String[] {"fixture", "--personality", "no-such-router"}),
-                Arguments.of(
-                        "absent: the modules cannot be read",
-                        new String[] {"fixture", "--models", "/nonexistent/absent"}),
+                Arguments.of("absent: no such folder", new String[] {"fixture", "--models", "/nonexistent/absent"}),
                 Arguments.of("65535", new String[] {"fixture", "--port", "70000"}),
                 Arguments.of("--file", new String[] {"validate"}),
                 Arguments.of(

@@ -6,13 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.turnup.cli.Shell.Ran;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -25,37 +27,129 @@ import org.junit.jupiter.api.io.TempDir;
 /** A router for other programs: says how to reach it, and runs until its input ends. */
 class FixtureCommandTest {
 
-    @Test
-    void the_fixture_says_how_to_reach_it_and_stops_when_its_input_ends(@TempDir Path home) throws Exception {
-        LinkedBlockingQueue<String> lines = new LinkedBlockingQueue<>();
-        PipedOutputStream input = new PipedOutputStream();
-        CompletableFuture<Integer> exit = fixture(new PipedInputStream(input), lines);
-        String line = lines.poll(60, TimeUnit.SECONDS);
-        try {
-            assertThat(line).isNotNull();
-            Ran ran = new Shell(home)
-                    .with("TURNUP_PASSWORD", field(line, "password"))
-                    .run(
-                            "get",
-                            "--device",
-                            "ssh://" + field(line, "user") + "@" + field(line, "address"),
-                            "--known-hosts",
-                            field(line, "knownHosts"),
-                            "--path",
-                            "/native/hostname");
-            assertThat(ran.exitCode()).as(ran.toString()).isZero();
-        } finally {
-            input.close();
+    /** A fixture that runs, the line that it printed, and its end. */
+    private record Running(String line, PipedOutputStream input, CompletableFuture<Integer> exit)
+            implements AutoCloseable {
+        static Running of(Path home, String... options) throws Exception {
+            LinkedBlockingQueue<String> lines = new LinkedBlockingQueue<>();
+            PipedOutputStream input = new PipedOutputStream();
+            List<String> args = new ArrayList<>(List.of("fixture", "--json"));
+            args.addAll(List.of(options));
+            Surroundings surroundings = new Surroundings(
+                    lineSink(lines),
+                    lineSink(new LinkedBlockingQueue<>()),
+                    new PipedInputStream(input),
+                    Map.of("HOME", home.toString()),
+                    false,
+                    Clock.systemUTC());
+            CompletableFuture<Integer> exit =
+                    CompletableFuture.supplyAsync(() -> Main.run(surroundings, args.toArray(String[]::new)));
+            String line = lines.poll(60, TimeUnit.SECONDS);
+            assertThat(line).as("a line within a minute").isNotNull();
+            return new Running(line, input, exit);
         }
-        assertThat(exit.get(60, TimeUnit.SECONDS)).isZero();
-        assertThat(Path.of(field(line, "knownHosts"))).doesNotExist();
+
+        Ran run(Path home, String device, String... command) {
+            List<String> args = new ArrayList<>(List.of(command));
+            args.addAll(List.of("--device", device, "--known-hosts", field(line, "knownHosts")));
+            return new Shell(home)
+                    .with("TURNUP_PASSWORD", field(line, "password"))
+                    .run(args.toArray(String[]::new));
+        }
+
+        List<String> devices() {
+            Matcher all = Pattern.compile("\"devices\":\\[([^]]*)]").matcher(line);
+            assertThat(all.find()).as(line).isTrue();
+            return List.of(all.group(1).replace("\"", "").split(",", -1));
+        }
+
+        @Override
+        public void close() throws IOException {
+            input.close();
+            assertThat(exit.orTimeout(60, TimeUnit.SECONDS).join()).isZero();
+        }
     }
 
-    private static CompletableFuture<Integer> fixture(InputStream in, LinkedBlockingQueue<String> lines) {
-        Surroundings surroundings = new Surroundings(
-                lineSink(lines), lineSink(new LinkedBlockingQueue<>()), in, Map.of(), false, Clock.systemUTC());
-        return CompletableFuture.supplyAsync(
-                () -> Main.run(surroundings, "fixture", "--personality", "isr4331-17.12.01", "--port", "0", "--json"));
+    @Test
+    void the_fixture_says_how_to_reach_it_and_stops_when_its_input_ends(@TempDir Path home) throws Exception {
+        String knownHosts;
+        try (Running fixture = Running.of(home)) {
+            knownHosts = field(fixture.line(), "knownHosts");
+            String device = "ssh://" + field(fixture.line(), "user") + "@" + field(fixture.line(), "address");
+            Ran ran = fixture.run(home, device, "get", "--path", "/native/hostname");
+
+            assertThat(ran.exitCode()).as(ran.toString()).isZero();
+            assertThat(Path.of(knownHosts)).exists();
+        }
+        assertThat(Path.of(knownHosts)).doesNotExist();
+    }
+
+    @Test
+    void several_devices_have_ports_and_state_of_their_own(@TempDir Path home) throws Exception {
+        try (Running fixture = Running.of(home, "--devices", "3")) {
+            List<String> devices = fixture.devices();
+            assertThat(devices).hasSize(3).doesNotHaveDuplicates();
+            Path change =
+                    Files.writeString(home.resolve("site.yaml"), "Cisco-IOS-XE-native:native: {hostname: third}\n");
+
+            Ran applied = fixture.run(home, devices.get(2), "apply", "-f", change.toString());
+
+            assertThat(applied.exitCode()).as(applied.toString()).isZero();
+            assertThat(fixture.run(home, devices.get(2), "get", "--path", "/native/hostname")
+                            .out())
+                    .contains("third");
+            assertThat(fixture.run(home, devices.get(0), "get", "--path", "/native/hostname")
+                            .out())
+                    .contains("branch-rtr1");
+        }
+    }
+
+    @Test
+    void a_file_says_what_goes_wrong(@TempDir Path home) throws Exception {
+        Path faults = Files.writeString(home.resolve("faults"), "get-config reject access-denied \"not today\"\n");
+        try (Running fixture = Running.of(home, "--faults", faults.toString())) {
+            String device = field(fixture.line(), "device");
+
+            assertThat(fixture.run(home, device, "get", "--path", "/native/hostname")
+                            .err())
+                    .contains("not today");
+            assertThat(fixture.run(home, device, "get", "--path", "/native/hostname")
+                            .exitCode())
+                    .isZero();
+        }
+    }
+
+    @Test
+    void a_router_of_ones_own_plays_by_models_of_ones_own(@TempDir Path home) throws Exception {
+        Path router = Files.createDirectory(home.resolve("router"));
+        Files.writeString(router.resolve("personality.properties"), "like = rfc6241-full\npassword = mine\n");
+        Path models = Files.createDirectory(home.resolve("models"));
+        Files.writeString(
+                models.resolve("toy.yang"),
+                "module toy { yang-version 1.1; namespace \"urn:toy\"; prefix t; revision 2020-02-02;"
+                        + " container toys { leaf ball { type enumeration { enum red; } } } }");
+        try (Running fixture = Running.of(home, "--personality", router.toString(), "--models", models.toString())) {
+            assertThat(field(fixture.line(), "password")).isEqualTo("mine");
+            String device = field(fixture.line(), "device");
+            Path pulled = home.resolve("pulled");
+
+            fixture.run(home, device, "models", "pull", "--out", pulled.toString());
+
+            assertThat(pulled.resolve("toy@2020-02-02.yang")).hasSameTextualContentAs(models.resolve("toy.yang"));
+        }
+    }
+
+    @Test
+    void what_cannot_be_played_is_a_usage_error(@TempDir Path home) throws Exception {
+        Path faults = Files.writeString(home.resolve("faults"), "commit explode\n");
+        Shell shell = new Shell(home);
+
+        assertThat(shell.run("fixture", "--faults", faults.toString()).err())
+                .contains(faults + ":1: 'explode' is no fault of a request");
+        assertThat(shell.run("fixture", "--devices", "0").err()).contains("a fleet has at least one device, not 0");
+        assertThat(shell.run("fixture", "--devices", "3", "--port", "65534").err())
+                .contains("no 3 ports from 65534 on");
+        assertThat(shell.run("fixture", "--personality", home + "/none").err()).contains("no such file");
     }
 
     private static PrintStream lineSink(LinkedBlockingQueue<String> lines) {
