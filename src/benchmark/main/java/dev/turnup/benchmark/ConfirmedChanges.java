@@ -252,28 +252,34 @@ public final class ConfirmedChanges {
 
     private void delayed() {
         Router router = routers.getFirst();
-        try (SqliteJournal journal = SqliteJournal.open(folder.resolve("delayed.db"));
-                Delay line = Delay.to(router.port(), DELAY);
-                IosXeDevice device = connect(router, line.port(), IosXeOptions.of(journal))) {
-            changeAll(List.of(device));
-            double[] ratios = new double[DELAYED];
-            int trips = 0;
-            for (int i = 0; i < DELAYED; i++) {
-                round++;
-                Plan plan = plan(device);
-                long start = System.nanoTime();
-                Outcome outcome = plan.commit();
-                double wall = seconds(start) * 1e3;
-                trips = outcome.evidence().roundTrips();
-                ratios[i] = wall / (trips * DELAY.toMillis());
+        try (SqliteJournal file = SqliteJournal.open(folder.resolve("delayed.db"));
+                Delay line = Delay.to(router.port(), DELAY)) {
+            TimedJournal journal = new TimedJournal(file);
+            try (IosXeDevice device = connect(router, line.port(), IosXeOptions.of(journal))) {
+                changeAll(List.of(device));
+                journal.reset();
+                double[] walls = new double[DELAYED];
+                int trips = 0;
+                for (int i = 0; i < DELAYED; i++) {
+                    round++;
+                    Plan plan = plan(device);
+                    long start = System.nanoTime();
+                    Outcome outcome = plan.commit();
+                    walls[i] = seconds(start) * 1e3;
+                    trips = outcome.evidence().roundTrips();
+                }
+                double wall = Figures.median(walls);
+                System.out.printf(
+                        Locale.ROOT,
+                        "with %d ms of delay: %d round trips, %.0f ms a change (median of %d), %.3f of round trips x delay;"
+                                + " of it the journal %.1f %%%n",
+                        DELAY.toMillis(),
+                        trips,
+                        wall,
+                        DELAYED,
+                        wall / (trips * DELAY.toMillis()),
+                        100 * (journal.nanos() / 1e6 / DELAYED) / wall);
             }
-            System.out.printf(
-                    Locale.ROOT,
-                    "with %d ms of delay: %d round trips, wall time %.3f of round trips x delay (median of %d)%n",
-                    DELAY.toMillis(),
-                    trips,
-                    Figures.median(ratios),
-                    DELAYED);
         }
     }
 

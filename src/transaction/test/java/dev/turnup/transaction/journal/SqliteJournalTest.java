@@ -32,6 +32,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteConfig;
 
 /** The journal in a file. */
 class SqliteJournalTest extends JournalContract {
@@ -239,6 +240,39 @@ class SqliteJournalTest extends JournalContract {
                     });
         }
         assertThat(journal.unresolved(EDGE)).hasSize(1);
+    }
+
+    @Test
+    void one_that_another_program_holds_is_called_locked() throws SQLException {
+        try (Connection holder = DriverManager.getConnection("jdbc:sqlite:" + file());
+                Statement holding = holder.createStatement();
+                Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+                Statement statement = connection.createStatement()) {
+            holding.execute("BEGIN IMMEDIATE");
+            statement.execute("PRAGMA busy_timeout = 0");
+            assertThatThrownBy(() -> statement.execute("UPDATE change SET label = ''"))
+                    .extracting(e -> SqliteJournal.broken(file(), "written", (SQLException) e))
+                    .satisfies(e -> {
+                        assertThat(e.problem()).isEqualTo(Problem.LOCKED);
+                        assertThat(e).hasMessageContaining("is locked by another program, for more than 10 s");
+                    });
+            holding.execute("ROLLBACK");
+        }
+    }
+
+    @Test
+    void one_that_can_only_be_read_says_so() throws SQLException {
+        SQLiteConfig readOnly = new SQLiteConfig();
+        readOnly.setReadOnly(true);
+        try (Connection connection = readOnly.createConnection("jdbc:sqlite:" + file());
+                Statement statement = connection.createStatement()) {
+            assertThatThrownBy(() -> statement.execute("UPDATE change SET label = ''"))
+                    .extracting(e -> SqliteJournal.broken(file(), "written", (SQLException) e))
+                    .satisfies(e -> {
+                        assertThat(e.problem()).isEqualTo(Problem.READ_ONLY);
+                        assertThat(e).hasMessageContaining("read-only for this user");
+                    });
+        }
     }
 
     private static void execute(Path database, String... statements) throws SQLException {
