@@ -2,6 +2,9 @@
 package dev.turnup.cli;
 
 import dev.turnup.transaction.TxId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 
@@ -30,6 +33,20 @@ final class DeviceOptions {
                     ExitCode.USAGE, "--inventory names the devices, and --device one: give one of them");
         }
         return connection.way(here, host);
+    }
+
+    /** How each host of an inventory is reached, by name; the one device that the user names where there is no inventory. */
+    Map<String, OpenDevice.Reach> reaches(Targets targets, Surroundings here) {
+        Optional<List<Inventory.Host>> hosts = targets.hosts();
+        Map<String, OpenDevice.Reach> reaches = new LinkedHashMap<>();
+        if (hosts.isEmpty()) {
+            reaches.put("", reach(here));
+        } else {
+            hosts.get()
+                    .forEach(host ->
+                            reaches.put(host.name(), new OpenDevice.Reach(way(here, host), () -> journal.open(here))));
+        }
+        return reaches;
     }
 
     /** How a device that something else names is reached, unless the user names one. */

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.cli;
 
+import dev.turnup.netconf.session.NetconfException;
+import dev.turnup.transaction.DeviceUnreadableException;
 import dev.turnup.transaction.Drift;
 import dev.turnup.transaction.TransactionListener;
 import dev.turnup.yang.codec.ChangesJson;
 import dev.turnup.yang.codec.Secrets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -17,7 +20,8 @@ import picocli.CommandLine.ParentCommand;
         name = "drift",
         mixinStandardHelpOptions = true,
         description = {
-            "Compare a device's running configuration with what it held when Turnup last changed it.",
+            "Compare the running configuration of a device, or of each of an inventory, with what it held when",
+            "Turnup last changed it.",
             "Exits with 0 where it is the same, with 2 where it is not, and with 4 where the journal knows of no",
             "change that was committed on the device."
         })
@@ -30,23 +34,61 @@ final class DriftCommand implements Callable<Integer> {
     private final DeviceOptions device = new DeviceOptions();
 
     @Mixin
+    private final Targets targets = new Targets();
+
+    @Mixin
     private final OutputOptions output = new OutputOptions();
 
     @Override
     public Integer call() {
         Surroundings here = turnup.here;
-        try (OpenDevice open = OpenDevice.open(device.reach(here), List.of(), TransactionListener.NONE, here.clock())) {
+        ExitCode worst = ExitCode.DONE;
+        List<Map<String, Object>> all = new ArrayList<>();
+        for (Map.Entry<String, OpenDevice.Reach> each :
+                device.reaches(targets, here).entrySet()) {
+            ExitCode code;
+            try {
+                code = drift(each.getKey(), each.getValue(), all);
+            } catch (NetconfException | DeviceUnreadableException e) {
+                if (each.getKey().isEmpty()) {
+                    throw e;
+                }
+                code = ExitCode.UNREACHABLE;
+                Map<String, Object> absent = Json.answer("drift", code.name(), code.number());
+                absent.put("host", each.getKey());
+                absent.put("message", e.getMessage());
+                all.add(absent);
+                here.err().println("turnup: " + each.getKey() + ": " + e.getMessage());
+            }
+            worst = code.compareTo(worst) > 0 ? code : worst;
+        }
+        if (output.json) {
+            Map<String, Object> object = all.getFirst();
+            if (!all.getFirst().containsKey("device") || all.size() > 1) {
+                object = Json.answer("drift", worst.name(), worst.number());
+                object.put("devices", all);
+            }
+            here.out().println(Json.of(object));
+        }
+        return worst.number();
+    }
+
+    private ExitCode drift(String name, OpenDevice.Reach reach, List<Map<String, Object>> all) {
+        Surroundings here = turnup.here;
+        try (OpenDevice open = OpenDevice.open(reach, List.of(), TransactionListener.NONE, here.clock())) {
             Drift drift = open.router().drift();
             ExitCode code = code(drift);
-            if (output.json) {
-                Map<String, Object> object = Json.answer("drift", Report.name(drift), code.number());
-                object.put("device", open.router().identity());
-                json(object, drift);
-                here.out().println(Json.of(object));
-            } else {
+            Map<String, Object> object = Json.answer("drift", Report.name(drift), code.number());
+            object.put("device", open.router().identity());
+            if (!name.isEmpty()) {
+                object.put("host", name);
+            }
+            json(object, drift);
+            all.add(object);
+            if (!output.json) {
                 here.out().print(text(drift, output.ansi(here)));
             }
-            return code.number();
+            return code;
         }
     }
 

@@ -2,8 +2,11 @@
 package dev.turnup.cli;
 
 import dev.turnup.iosxe.IosXeDevice;
+import dev.turnup.netconf.session.NetconfException;
+import dev.turnup.transaction.DeviceUnreadableException;
 import dev.turnup.transaction.Outcome;
 import dev.turnup.transaction.TxId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -39,6 +42,9 @@ final class RecoverCommand implements Callable<Integer> {
     private final DeviceOptions device = new DeviceOptions();
 
     @Mixin
+    private final Targets targets = new Targets();
+
+    @Mixin
     private final TransactionOptions transaction = new TransactionOptions();
 
     @Mixin
@@ -50,30 +56,60 @@ final class RecoverCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Surroundings here = turnup.here;
+        ExitCode worst = ExitCode.DONE;
+        List<Map<String, Object>> all = new ArrayList<>();
+        for (Map.Entry<String, OpenDevice.Reach> each :
+                device.reaches(targets, here).entrySet()) {
+            ExitCode code;
+            try {
+                code = recover(each.getKey(), each.getValue(), all);
+            } catch (NetconfException | DeviceUnreadableException e) {
+                if (each.getKey().isEmpty()) {
+                    throw e;
+                }
+                code = ExitCode.UNREACHABLE;
+                Map<String, Object> absent = Json.answer("recover", code.name(), code.number());
+                absent.put("host", each.getKey());
+                absent.put("message", e.getMessage());
+                all.add(absent);
+                here.err().println("turnup: " + each.getKey() + ": " + e.getMessage());
+            }
+            worst = code.compareTo(worst) > 0 ? code : worst;
+        }
+        if (output.json) {
+            Map<String, Object> object = Json.answer("recover", worst.name(), worst.number());
+            object.put("outcomes", all);
+            here.out().println(Json.of(object));
+        }
+        return worst.number();
+    }
+
+    private ExitCode recover(String name, OpenDevice.Reach reach, List<Map<String, Object>> all) {
+        Surroundings here = turnup.here;
         try (Watch watch = watching.watch(here, output);
-                OpenDevice open = OpenDevice.open(device.reach(here), List.of(), watch, here.clock())) {
+                OpenDevice open = OpenDevice.open(reach, List.of(), watch.named(name), here.clock())) {
             if (accepted != null) {
                 accept(open.router(), accepted);
             }
             List<Outcome> outcomes = open.router().recover(transaction.commitOptions(here));
-            ExitCode worst = outcomes.stream()
-                    .map(RecoverCommand::exitCode)
-                    .max(Enum::compareTo)
-                    .orElse(ExitCode.DONE);
-            if (output.json) {
-                Map<String, Object> object = Json.answer("recover", worst.name(), worst.number());
-                object.put(
-                        "outcomes",
-                        outcomes.stream().map(o -> Report.json("recover", o)).toList());
-                here.out().println(Json.of(object));
-            } else {
+            for (Outcome outcome : outcomes) {
+                Map<String, Object> one = Report.json("recover", outcome);
+                if (!name.isEmpty()) {
+                    one.put("host", name);
+                }
+                all.add(one);
+            }
+            if (!output.json) {
                 outcomes.forEach(o -> here.out().print(Report.text(o, output.ansi(here))));
                 if (outcomes.isEmpty()) {
                     here.out()
                             .println("Nothing is unfinished on " + open.router().identity() + ".");
                 }
             }
-            return worst.number();
+            return outcomes.stream()
+                    .map(RecoverCommand::exitCode)
+                    .max(Enum::compareTo)
+                    .orElse(ExitCode.DONE);
         }
     }
 

@@ -141,6 +141,23 @@ class InventoryCommandTest {
     }
 
     @Test
+    void drift_and_recovery_go_over_all_and_name_who_is_not_reached() {
+        assertThat(shell.run("apply", "--inventory", inventory, "-f", site).exitCode())
+                .isZero();
+        assertThat(shell.run("drift", "--inventory", inventory).exitCode()).isZero();
+        assertThat(shell.run("recover", "--inventory", inventory).out().lines())
+                .hasSize(2)
+                .allMatch(line -> line.startsWith("Nothing is unfinished on "));
+        two.close();
+        Ran drift = shell.run("drift", "--inventory", inventory, "--json");
+        assertThat(drift.exitCode()).as(drift.toString()).isEqualTo(9);
+        assertThat(drift.out()).contains("\"host\":\"one\"", "\"outcome\":\"UNREACHABLE\"", "\"host\":\"two\"");
+        Ran recover = shell.run("recover", "--inventory", inventory);
+        assertThat(recover.exitCode()).as(recover.toString()).isEqualTo(9);
+        assertThat(recover.err()).contains("turnup: two: ");
+    }
+
+    @Test
     void what_does_not_go_together_is_said_before_anything_is_sent() {
         one.transcript().clear();
         assertThat(shell.run("apply", "--inventory", inventory, "-f", site, "--detach")
