@@ -103,6 +103,7 @@ final class ApplyCommand implements Callable<Integer> {
                 here.out().print(Report.text(plan, false, ansi));
             }
             Outcome outcome = plan.commit(options);
+            watch.end();
             if (output.json) {
                 here.out().println(Json.of(Report.json("apply", outcome, device.again(reach))));
             } else {
@@ -156,6 +157,7 @@ final class ApplyCommand implements Callable<Integer> {
                             .map(Sites.Found.Planned::plan)
                             .toList())
                     .commit(options);
+            watch.end();
             if (output.json) {
                 here.out().println(Json.of(SitesReport.json(outcome, names)));
             } else {

@@ -46,6 +46,7 @@ final class CancelCommand implements Callable<Integer> {
                 OpenDevice open =
                         OpenDevice.open(device.reach(here, device.of(tx, here)), List.of(), watch, here.clock())) {
             Outcome outcome = open.router().cancel(tx, transaction.commitOptions(here));
+            watch.end();
             // To be taken back is what was asked for here.
             ExitCode code = outcome instanceof Outcome.RolledBack ? ExitCode.DONE : Report.exitCode(outcome);
             if (output.json) {

@@ -54,6 +54,7 @@ final class ConfirmCommand implements Callable<Integer> {
                 OpenDevice open = OpenDevice.open(reach, List.of(), watch, here.clock())) {
             Outcome outcome =
                     prolong ? open.router().prolong(tx, options) : open.router().confirm(tx, options);
+            watch.end();
             if (output.json) {
                 here.out().println(Json.of(Report.json("confirm", outcome, device.again(reach))));
             } else {

@@ -92,6 +92,7 @@ final class RecoverCommand implements Callable<Integer> {
                 accept(open.router(), accepted);
             }
             List<Outcome> outcomes = open.router().recover(transaction.commitOptions(here));
+            watch.end();
             for (Outcome outcome : outcomes) {
                 Map<String, Object> one = Report.json("recover", outcome);
                 if (!name.isEmpty()) {

@@ -70,6 +70,7 @@ final class RollbackCommand implements Callable<Integer> {
                 here.out().print(Report.text(plan, false, output.ansi(here)));
             }
             Outcome outcome = plan.commit(options);
+            watch.end();
             if (output.json) {
                 here.out().println(Json.of(Report.json("rollback", outcome)));
             } else {

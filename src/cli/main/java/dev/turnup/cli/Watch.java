@@ -28,6 +28,7 @@ final class Watch implements TransactionListener, AutoCloseable {
     private final boolean events;
     private final Optional<Thread> ticks;
     private final Map<String, Instant> deadlines = new TreeMap<>();
+    private boolean begunWork;
     private boolean drawn;
     private boolean over;
 
@@ -74,6 +75,7 @@ final class Watch implements TransactionListener, AutoCloseable {
 
     private synchronized void on(String device, Phase phase) {
         note(device, phase);
+        begunWork = true;
         if (events) {
             Map<String, Object> event = new LinkedHashMap<>(PhaseText.json(phase));
             event.put("device", Optional.of(device).filter(name -> !name.isEmpty()));
@@ -103,7 +105,7 @@ final class Watch implements TransactionListener, AutoCloseable {
     }
 
     private synchronized void tick() {
-        if (!over) {
+        if (begunWork && !over) {
             draw();
         }
     }
@@ -131,13 +133,16 @@ final class Watch implements TransactionListener, AutoCloseable {
         return Duration.between(begun, clock.instant());
     }
 
-    /** Takes the moving line away; what is printed stays. */
+    /** Ends the moving line, so that the result can be printed; what is printed stays. May be called again. */
+    synchronized void end() {
+        over = true;
+        clear();
+    }
+
+    /** Ends it likewise, and whatever moves it. */
     @Override
     public void close() {
         ticks.ifPresent(Thread::interrupt);
-        synchronized (this) {
-            over = true;
-            clear();
-        }
+        end();
     }
 }
