@@ -74,8 +74,7 @@ final class GetCommand implements Callable<Integer> {
                 Map<String, Object> object = Json.answer("get", "DONE", ExitCode.DONE.number());
                 object.put("device", open.router().identity());
                 object.put("digest", running.digest().toString());
-                object.put("data", new Json.Raw(JsonCodec.write(running, shown).strip()));
-                here.out().println(Json.of(object));
+                Json.print(object, "data", out -> JsonCodec.writeLine(running, shown, out), here.out());
             } else {
                 print(running, shown, here.out());
             }
@@ -102,9 +101,10 @@ final class GetCommand implements Callable<Integer> {
     private void print(DataTree tree, Secrets shown, PrintStream out) {
         switch (format) {
             case XML -> {
-                XmlWriter xml = XmlWriter.pretty();
+                XmlWriter xml = XmlWriter.prettyTo(out);
                 XmlCodec.writeTo(tree, xml, shown);
-                out.print(xml + "\n");
+                xml.finish();
+                out.print("\n");
             }
             case JSON -> JsonCodec.writeTo(tree, shown, out);
             case YAML -> YamlCodec.writeTo(tree, shown, out);

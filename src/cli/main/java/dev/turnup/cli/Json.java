@@ -5,12 +5,14 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Writes what {@code --json} prints: maps, lists, texts, numbers, booleans; an empty {@link Optional} is null. */
 final class Json {
@@ -27,6 +29,15 @@ final class Json {
             throw new UncheckedIOException("writing JSON to memory", e);
         }
         return text.toString();
+    }
+
+    /** Prints one line with a last member whose value may be too large to hold it as text: it is written as it comes. */
+    static void print(Map<String, ?> object, String last, Consumer<Appendable> value, PrintStream out) {
+        String before = of(object);
+        out.append(before, 0, before.length() - 1);
+        out.append(object.isEmpty() ? "" : ",").append('"').append(last).append("\":");
+        value.accept(out);
+        out.println('}');
     }
 
     /** An answer with what every one begins with; the caller adds what is its own. */

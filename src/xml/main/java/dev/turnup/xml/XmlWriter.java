@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.xml;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -40,24 +42,38 @@ public final class XmlWriter {
         }
     }
 
+    /** What a target is given at once, at least. */
+    private static final int MUCH = 1 << 13;
+
     private final StringBuilder out = new StringBuilder();
+    private final @Nullable Appendable target;
     private final boolean pretty;
+    private boolean begun;
     private final Deque<Open> open = new ArrayDeque<>();
     private final @Nullable XmlName[] checkedNames = new @Nullable XmlName[NAMES];
     private boolean tagOpen;
 
-    private XmlWriter(boolean pretty) {
+    private XmlWriter(boolean pretty, @Nullable Appendable target) {
         this.pretty = pretty;
+        this.target = target;
     }
 
     /** Writes without white space between elements: what goes to a device. */
     public static XmlWriter compact() {
-        return new XmlWriter(false);
+        return new XmlWriter(false, null);
     }
 
     /** Writes one element a line, two spaces a level: what people read. */
     public static XmlWriter pretty() {
-        return new XmlWriter(true);
+        return new XmlWriter(true, null);
+    }
+
+    /**
+     * As {@link #pretty()}, to a target, some elements at a time: of a large document little is held. {@link #finish} gives it
+     * the rest.
+     */
+    public static XmlWriter prettyTo(Appendable target) {
+        return new XmlWriter(true, target);
     }
 
     /** Opens an element. */
@@ -70,6 +86,7 @@ public final class XmlWriter {
         if (pretty && (parent == null || !parent.hasText)) {
             newLine(open.size());
         }
+        begun = true;
         check(name);
         out.append('<').append(name.local());
         String inherited = parent == null ? "" : parent.name.namespace();
@@ -136,7 +153,31 @@ public final class XmlWriter {
             }
             out.append("</").append(element.name.local()).append('>');
         }
+        if (out.length() > MUCH) {
+            drain();
+        }
         return this;
+    }
+
+    /**
+     * Gives the target what it has not got yet; every element must be closed.
+     *
+     * @throws UncheckedIOException where the target fails
+     */
+    public void finish() {
+        requireClosed();
+        drain();
+    }
+
+    private void drain() {
+        if (target != null) {
+            try {
+                target.append(out);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            out.setLength(0);
+        }
     }
 
     /** {@code <name>text</name>}. */
@@ -149,13 +190,17 @@ public final class XmlWriter {
         return start(name).end();
     }
 
-    /** What has been written; every element must be closed. */
+    /** What has been written, and of what goes to a target what it has not got yet; every element must be closed. */
     @Override
     public String toString() {
+        requireClosed();
+        return out.toString();
+    }
+
+    private void requireClosed() {
         if (!open.isEmpty()) {
             throw new IllegalStateException("the element " + current().name + " is still open");
         }
-        return out.toString();
     }
 
     private Open current() {
@@ -180,7 +225,7 @@ public final class XmlWriter {
     }
 
     private void newLine(int level) {
-        if (!out.isEmpty()) {
+        if (begun) {
             out.append('\n');
         }
         out.repeat(INDENT, level);

@@ -4,7 +4,11 @@ package dev.turnup.xml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.PipedWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,6 +44,31 @@ class XmlWriterTest {
                             <a/>
                           </b>
                         </a>""");
+    }
+
+    @Test
+    void what_goes_to_a_target_is_what_the_text_would_be() {
+        StringBuilder target = new StringBuilder();
+        XmlWriter all = XmlWriter.pretty();
+        XmlWriter pieces = XmlWriter.prettyTo(target);
+        for (XmlWriter xml : List.of(all, pieces)) {
+            xml.start(XmlName.local("a"));
+            for (int i = 0; i < 2_000; i++) {
+                xml.element(XmlName.local("b"), "number " + i);
+            }
+            xml.end();
+        }
+
+        assertThat(target).hasSizeGreaterThan(20_000);
+        pieces.finish();
+        assertThat(target.toString()).isEqualTo(all.toString());
+    }
+
+    @Test
+    void a_target_that_fails_is_told_of() {
+        XmlWriter xml = XmlWriter.prettyTo(new PipedWriter()).empty(XmlName.local("a"));
+
+        assertThatThrownBy(xml::finish).isInstanceOf(UncheckedIOException.class);
     }
 
     @Test

@@ -45,6 +45,11 @@ public final class JsonCodec {
         JsonText.write(new StructuredEncoder(tree.schema(), secrets).tree(tree), new Lines(target));
     }
 
+    /** As {@link #writeTo}, all on one line and without its break, to stand within other JSON. */
+    public static void writeLine(DataTree tree, Secrets secrets, Appendable target) {
+        JsonText.write(new StructuredEncoder(tree.schema(), secrets).tree(tree), new Lines(target, true));
+    }
+
     /** The edit as text, indented, with a line break at the end. */
     public static String writeEdit(EditConfig edit, Secrets secrets) {
         return JsonText.write(new StructuredEncoder(edit.schema(), secrets).edit(edit));

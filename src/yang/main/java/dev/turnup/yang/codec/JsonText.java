@@ -18,7 +18,9 @@ final class JsonText {
     /** As {@link #write(Structured)}, line by line. */
     static void write(Structured value, Lines lines) {
         write(value, lines, 0);
-        lines.text().append('\n');
+        if (!lines.one()) {
+            lines.text().append('\n');
+        }
         lines.end();
     }
 
@@ -32,7 +34,7 @@ final class JsonText {
                     Structured.Member member = members.next();
                     newLine(lines, level + 1);
                     quoted(member.name(), out);
-                    out.append(": ");
+                    out.append(lines.one() ? ":" : ": ");
                     write(member.value(), lines, level + 1);
                     out.append(members.hasNext() ? "," : "");
                 }
@@ -47,7 +49,7 @@ final class JsonText {
                         newLine(lines, level + 1);
                     }
                     write(items.next(), lines, level + 1);
-                    out.append(items.hasNext() ? flat ? ", " : "," : "");
+                    out.append(items.hasNext() ? flat && !lines.one() ? ", " : "," : "");
                 }
                 close(lines, ']', level, flat);
             }
@@ -69,9 +71,13 @@ final class JsonText {
     }
 
     private static void newLine(Lines lines, int level) {
-        lines.text().append('\n');
-        lines.line();
-        lines.text().repeat("  ", level);
+        if (lines.one()) {
+            lines.line();
+        } else {
+            lines.text().append('\n');
+            lines.line();
+            lines.text().repeat("  ", level);
+        }
     }
 
     static void quoted(String text, StringBuilder out) {

@@ -11,6 +11,9 @@ import static dev.turnup.yang.TestSchemas.uint16;
 import static dev.turnup.yang.TestTrees.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.turnup.xml.XmlLimits;
+import dev.turnup.xml.XmlReader;
+import dev.turnup.xml.XmlWriter;
 import dev.turnup.yang.data.DataTree;
 import dev.turnup.yang.schema.Schema;
 import java.io.ByteArrayInputStream;
@@ -78,7 +81,11 @@ class StreamingTest {
     }
 
     private static Decoded read(String format, InputStream in) {
-        return format.equals("json") ? JsonCodec.read(SCHEMA, in, "r1.json") : YamlCodec.read(SCHEMA, in, "r1.yaml");
+        return switch (format) {
+            case "yaml" -> YamlCodec.read(SCHEMA, in, "r1.yaml");
+            case "xml" -> XmlCodec.read(SCHEMA, XmlReader.of(in, "r1.xml", XmlLimits.CONFIGURATION), ReadMode.DEVICE);
+            default -> JsonCodec.read(SCHEMA, in, "r1.json");
+        };
     }
 
     private static Decoded read(String format, String text) {
@@ -121,7 +128,7 @@ class StreamingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"json", "yaml"})
+    @ValueSource(strings = {"json", "one line of json", "yaml", "xml"})
     void aLargeListIsWrittenAFewLinesAtATime(String format) {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < 5_000; i++) {
@@ -149,14 +156,20 @@ class StreamingTest {
             }
         };
 
-        if (format.equals("json")) {
-            JsonCodec.writeTo(large, Secrets.SHOWN, target);
-        } else {
-            YamlCodec.writeTo(large, Secrets.SHOWN, target);
+        switch (format) {
+            case "json" -> JsonCodec.writeTo(large, Secrets.SHOWN, target);
+            case "one line of json" -> JsonCodec.writeLine(large, Secrets.SHOWN, target);
+            case "yaml" -> YamlCodec.writeTo(large, Secrets.SHOWN, target);
+            default -> {
+                XmlWriter xml = XmlWriter.prettyTo(target);
+                XmlCodec.writeTo(large, xml);
+                xml.finish();
+            }
         }
 
         assertThat(Collections.max(sizes)).isLessThan(10_000);
         assertThat(sizes).hasSizeGreaterThan(10);
+        assertThat(all.indexOf("\n") < 0).isEqualTo(format.equals("one line of json"));
         assertThat(read(format, all.toString()).tree()).isEqualTo(large);
     }
 

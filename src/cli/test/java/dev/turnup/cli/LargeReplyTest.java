@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.turnup.fixture.SimulatedDevice;
+import dev.turnup.xml.XmlReader;
+import dev.turnup.yang.codec.XmlCodec;
+import dev.turnup.yang.data.DataTree;
+import dev.turnup.yang.edit.EditResult;
+import dev.turnup.yang.edit.Operation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * A router that answers with 50 MB, read by a process whose heap holds the text or the tree of it, and not both: what is read
+ * of the text is let go, and what is printed of the tree is never a text of its own.
+ */
+@Tag("scale")
+class LargeReplyTest {
+    private static final int INTERFACES = 100_000;
+    private static final long LARGE = 50_000_000;
+    /** The text takes 50 MB of it, or the tree 80, or a printed text 60 at least. */
+    private static final String HEAP = "-Xmx112m";
+
+    private static SimulatedDevice router;
+
+    @BeforeAll
+    static void interfaces() {
+        router = SimulatedDevice.start("isr4331-17.12.01");
+        router.changeRunning(LargeReplyTest::withInterfaces);
+    }
+
+    @AfterAll
+    static void stop() {
+        router.close();
+    }
+
+    private static DataTree withInterfaces(DataTree tree) {
+        StringBuilder xml =
+                new StringBuilder("<config><native xmlns=\"http://cisco.com/ns/yang/Cisco-IOS-XE-native\"><interface>");
+        for (int i = 0; i < INTERFACES; i++) {
+            xml.append(String.format(Locale.ROOT, """
+                    <GigabitEthernet><name>0/0/%d.%d</name><description>Customer %d at the site of number %<d, which is \
+                    reached by way of the ring in the north, and where nobody is at home before nine in the morning; \
+                    ring twice, then once, and then wait for a while</description>\
+                    <encapsulation><dot1Q><vlan-id>%d</vlan-id></dot1Q></encapsulation>\
+                    <ip><address><primary><address>10.%d.%d.1</address><mask>255.255.255.0</mask></primary></address></ip>\
+                    </GigabitEthernet>""", i / 4000, i % 4000 + 1, i, i % 4000 + 1, i / 250, i % 250));
+        }
+        xml.append("</interface></native></config>");
+        try (XmlReader reader = XmlReader.of(xml.toString(), "interfaces")) {
+            return switch (XmlCodec.readEdit(tree.schema(), reader).edit().applyTo(tree, Operation.MERGE)) {
+                case EditResult.Applied applied -> applied.tree();
+                case EditResult.Rejected rejected -> throw new IllegalStateException(rejected.toString());
+            };
+        }
+    }
+
+    @ParameterizedTest(name = "printed as {0} {1}")
+    @CsvSource({"--format, xml", "--format, json", "--format, yaml", "--json, --secrets"})
+    void a_heap_that_holds_text_or_tree_and_not_both_is_enough(String one, String two, @TempDir Path home)
+            throws IOException, InterruptedException {
+        Path knownHosts = home.resolve("known_hosts");
+        router.writeKnownHosts(knownHosts);
+        Path out = home.resolve("out");
+        Path err = home.resolve("err");
+        ProcessBuilder get = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        HEAP,
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "dev.turnup.cli.Main",
+                        "get",
+                        "--device",
+                        router.uri().toString(),
+                        "--known-hosts",
+                        knownHosts.toString(),
+                        one,
+                        two)
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        get.environment().put("HOME", home.toString());
+        get.environment().put("TURNUP_PASSWORD", router.password());
+
+        Process process = get.start();
+
+        assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).as(Files.readString(err)).isZero();
+        assertThat(Files.size(out)).isGreaterThan(LARGE);
+        assertThat(Files.readString(out)).contains("0/0/0.1", "0/0/24.4000", "Customer 99999");
+        assertThat(router.transcript().messages())
+                .anySatisfy(message -> assertThat(message.text().length()).isGreaterThan((int) LARGE));
+    }
+}
