@@ -44,6 +44,9 @@ final class Chunk {
     }
 
     boolean hasKeysOf(Chunk other) {
+        if (digest != null && digest.equals(other.digest)) {
+            return true;
+        }
         boolean same = entries.length == other.entries.length;
         for (int i = 0; same && i < entries.length; i++) {
             same = Keys.same(entries[i], other.entries[i]);

@@ -5,6 +5,7 @@ import dev.turnup.yang.data.DataNode.Entry;
 import dev.turnup.yang.data.DataNode.Key;
 import dev.turnup.yang.value.Digest;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,34 @@ sealed interface KeyTrie {
 
     /** Takes away an entry that is there. */
     KeyTrie without(Entry entry, long hash, int shift);
+
+    /**
+     * Adds what is in two tries and may differ; what both hold with one digest is passed over.
+     *
+     * @param most how much may come of it
+     * @return false where more would
+     */
+    static boolean apart(KeyTrie one, KeyTrie other, int most, List<Place> ours, List<Place> theirs) {
+        Digest known = one.known();
+        if (one == other || (known != null && known.equals(other.known()))) {
+            return true;
+        }
+        if (one instanceof Branch some && other instanceof Branch others) {
+            for (int slot = 0; slot <= MASK; slot++) {
+                if (!apart(some.below[slot], others.below[slot], most, ours, theirs)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        return ours.size() + one.size() <= most
+                && theirs.size() + other.size() <= most
+                && one.copyTo(ours)
+                && other.copyTo(theirs);
+    }
+
+    /** Adds all that is in it; true. */
+    boolean copyTo(List<Place> all);
 
     static KeyTrie of(Chunk[] chunks, int size) {
         Entry[] entries = new Entry[size];
@@ -161,6 +190,14 @@ sealed interface KeyTrie {
             return new Bucket(left, places);
         }
 
+        @Override
+        public boolean copyTo(List<Place> all) {
+            for (int i = 0; i < entries.length; i++) {
+                all.add(new Place(entries[i], chunks[i]));
+            }
+            return true;
+        }
+
         private int copyTo(Entry[] all, int[] places, int from) {
             System.arraycopy(entries, 0, all, from, entries.length);
             System.arraycopy(chunks, 0, places, from, entries.length);
@@ -218,6 +255,14 @@ sealed interface KeyTrie {
                 next = ((Bucket) some).copyTo(entries, places, next);
             }
             return new Bucket(entries, places);
+        }
+
+        @Override
+        public boolean copyTo(List<Place> all) {
+            for (KeyTrie some : below) {
+                some.copyTo(all);
+            }
+            return true;
         }
 
         private KeyTrie changed(int slot, KeyTrie child) {

@@ -7,9 +7,11 @@ import dev.turnup.yang.schema.SchemaNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * chunk and one way down the trie.
  */
 final class ManyEntries implements Entries {
+    /** Above one of so many entries looking at all is as well. */
+    private static final int LITTLE = 8;
+
     private final SchemaNode.ListNode schema;
     private final Chunk[] chunks;
     private final int size;
@@ -186,6 +191,33 @@ final class ManyEntries implements Entries {
         }
         throw new IllegalStateException(
                 "the index has an entry that the list has not: " + place.entry().key());
+    }
+
+    /**
+     * What differs between two lists and little more, where both have their digests and little does; empty where that is
+     * not so. In the order of each.
+     */
+    static Optional<Unshared> apart(ManyEntries one, ManyEntries other) {
+        KeyTrie ours = one.index;
+        KeyTrie theirs = other.index;
+        if (ours == null || theirs == null || ours.known() == null || theirs.known() == null) {
+            return Optional.empty();
+        }
+        List<KeyTrie.Place> some = new ArrayList<>();
+        List<KeyTrie.Place> others = new ArrayList<>();
+        int most = Math.max(one.size, other.size) / LITTLE;
+        return KeyTrie.apart(ours, theirs, most, some, others)
+                ? Optional.of(new Unshared(one.inOrder(some), other.inOrder(others)))
+                : Optional.empty();
+    }
+
+    private List<Entry> inOrder(List<KeyTrie.Place> places) {
+        return places.stream()
+                .map(place -> new KeyTrie.Place(place.entry(), chunkOf(place)))
+                .sorted(Comparator.comparingInt(KeyTrie.Place::chunk)
+                        .thenComparingInt(place -> chunks[place.chunk()].indexOf(place.entry())))
+                .map(KeyTrie.Place::entry)
+                .toList();
     }
 
     @Override

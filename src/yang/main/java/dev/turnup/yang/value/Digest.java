@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /** A SHA-256 digest, such as that of a subtree's canonical content: equal digests mean equal content. */
 public final class Digest implements Comparable<Digest> {
@@ -91,7 +92,7 @@ public final class Digest implements Comparable<Digest> {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Digest that
                 && first == that.first
                 && second == that.second

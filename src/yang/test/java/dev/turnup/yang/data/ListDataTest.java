@@ -19,6 +19,7 @@ import dev.turnup.yang.schema.SchemaNode;
 import dev.turnup.yang.value.Value;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The entries of a list behave as a map in order would; {@code -Dturnup.seed=N} repeats one run. */
 @DisplayName("The entries of a list")
@@ -160,6 +162,30 @@ class ListDataTest {
 
         assertThat(unshared.after()).containsExactly(changed);
         assertThat(unshared.before()).containsExactly(list.entry(changed.key()).orElseThrow());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void thatHaveNothingInCommonAndTheirDigestsAreToldApartByThese(boolean byUser) {
+        SchemaNode.ListNode schema = byUser ? USER : SYSTEM;
+        Entry changed = entry(schema, "k5000", 5000, "changed");
+        ListData list = numbered(schema, 10_000);
+        ListData other = numbered(schema, 10_000).with(changed).without(key("k9", 9));
+        assertThat(Unshared.of(list, other).after()).hasSize(9_999);
+
+        list.digest();
+        other.digest();
+
+        Unshared unshared = Unshared.of(list, other);
+        assertThat(unshared.after()).contains(changed).hasSizeLessThan(2_000);
+        assertThat(unshared.before())
+                .contains(list.entry(key("k9", 9)).orElseThrow())
+                .containsSubsequence(unshared.before().stream()
+                        .sorted(Comparator.comparingInt(
+                                entry -> List.copyOf(list.entries().values()).indexOf(entry)))
+                        .toList())
+                .hasSizeLessThan(2_000);
+        unsharedHoldsEveryDifference(list, other);
     }
 
     @Test
