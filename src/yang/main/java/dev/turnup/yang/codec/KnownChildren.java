@@ -13,21 +13,23 @@ import org.jspecify.annotations.Nullable;
 final class KnownChildren {
     private static final int SLOTS = 1024;
 
-    private record Known(SchemaNode.Parent parent, XmlName name, ChildIndex.Child child) {}
-
-    private final @Nullable Known[] slots = new @Nullable Known[SLOTS];
+    // Side by side, so that a look at one takes no look at what it refers to.
+    private final SchemaNode.@Nullable Parent[] parents = new SchemaNode.@Nullable Parent[SLOTS];
+    private final @Nullable XmlName[] names = new @Nullable XmlName[SLOTS];
+    private final ChildIndex.@Nullable Child[] children = new ChildIndex.@Nullable Child[SLOTS];
 
     /** The child; null where the schema has none of that name. */
     @SuppressWarnings("ReferenceEquality")
     ChildIndex.@Nullable Child find(SchemaNode.Parent parent, XmlName name) {
         int slot = (System.identityHashCode(parent) * 31 + System.identityHashCode(name)) & (SLOTS - 1);
-        Known known = slots[slot];
-        if (known != null && known.parent == parent && known.name == name) {
-            return known.child;
+        if (parents[slot] == parent && names[slot] == name) {
+            return children[slot];
         }
         ChildIndex.Child child = parent.index().find(name).orElse(null);
         if (child != null) {
-            slots[slot] = new Known(parent, name, child);
+            parents[slot] = parent;
+            names[slot] = name;
+            children[slot] = child;
         }
         return child;
     }

@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class SharedLeafs {
     private static final int SLOTS = 4096;
-    /** Longer texts are seldom twice the same. */
-    private static final int LONGEST = 2 * Long.BYTES;
-
     private static final long FACTOR = 0x9E3779B97F4A7C15L;
 
     private final NamespaceLookup prefixes;
@@ -29,6 +26,8 @@ final class SharedLeafs {
     private final long[] beginnings = new long[SLOTS];
     private final long[] ends = new long[SLOTS];
     private final String[] texts = new String[SLOTS];
+    // Of the text at hand; longer ones are seldom twice the same.
+    private final long[] bits = new long[2];
     private String last = "";
 
     SharedLeafs(NamespaceLookup prefixes) {
@@ -38,14 +37,12 @@ final class SharedLeafs {
     /** The leaf of the text on which a reader stands. */
     @SuppressWarnings("ReferenceEquality")
     DataNode.Leaf leaf(SchemaNode.Leaf schema, XmlReader xml) {
-        int length = xml.textLength();
-        long beginning = length > LONGEST ? -1 : xml.textBits(0);
-        long end = length > Long.BYTES ? xml.textBits(Long.BYTES) : 0;
-        if (beginning < 0 || end < 0) {
+        if (!xml.textBits(bits)) {
             last = xml.ownText();
             return leaf(schema, last);
         }
-        // XML has no character zero, so that the numbers say how long the text is, too.
+        long beginning = bits[0];
+        long end = bits[1];
         long hash = (beginning * 31 + end * FACTOR + System.identityHashCode(schema)) * FACTOR;
         int slot = (int) (hash >>> 40) & (SLOTS - 1);
         DataNode.Leaf known = leafs[slot];

@@ -70,10 +70,7 @@ final class Children {
     }
 
     static Object of(DataNode.Inner node) {
-        return switch (node) {
-            case DataNode.Container container -> container.children;
-            case DataNode.Entry entry -> entry.children;
-        };
+        return node.children;
     }
 
     static int size(Object packed) {

@@ -16,36 +16,66 @@ import org.jspecify.annotations.Nullable;
  * A node of a data tree. All entries of a list, and all values of a leaf-list, are one node, so that their order and
  * keys are in one place. Immutable; equal where the digests are.
  */
-public sealed interface DataNode {
+public abstract sealed class DataNode {
+    private DataNode() {}
 
     /** The node's name. */
-    XmlName name();
+    public abstract XmlName name();
 
     /** Stands for the node's whole content. Order matters only where the user orders entries (RFC 7950, section 7.7.7). */
-    Digest digest();
-
-    /** A container, or an entry of a list. */
-    sealed interface Inner extends DataNode permits Container, Entry {
-        SchemaNode.Parent schema();
-
-        /** The children by name: those of the schema in order of declaration, then the opaque ones. */
-        SequencedMap<XmlName, DataNode> children();
-
-        /** The same node with other children. */
-        Inner withChildren(Collection<DataNode> children);
-
-        /** A child by name. */
-        Optional<DataNode> child(XmlName name);
+    public final Digest digest() {
+        return Digests.of(this);
     }
 
-    /** A container; the root of a tree is one. */
-    final class Container implements Inner {
-        private final SchemaNode.Container schema;
+    @Override
+    public final boolean equals(@Nullable Object other) {
+        return Equality.same(this, other);
+    }
+
+    @Override
+    public abstract int hashCode();
+
+    /** A container, or an entry of a list. */
+    public abstract static sealed class Inner extends DataNode permits Container, Entry {
         /** As {@link Children} keeps them. */
         final Object children;
         // Two threads may make it at once, with one result; a digest is safe however it is published.
         @Nullable
         Digest digest;
+
+        private Inner(Object children) {
+            this.children = children;
+        }
+
+        public abstract SchemaNode.Parent schema();
+
+        /** The children by name: those of the schema in order of declaration, then the opaque ones. */
+        public final SequencedMap<XmlName, DataNode> children() {
+            return new ChildMap(children);
+        }
+
+        /** The same node with other children. */
+        public abstract Inner withChildren(Collection<DataNode> others);
+
+        /** A child by name. */
+        public final Optional<DataNode> child(XmlName child) {
+            return Optional.ofNullable(Children.find(children, child));
+        }
+
+        @Override
+        public final int hashCode() {
+            return digest().hashCode();
+        }
+
+        @Override
+        public final String toString() {
+            return name().local() + children().values();
+        }
+    }
+
+    /** A container; the root of a tree is one. */
+    public static final class Container extends Inner {
+        private final SchemaNode.Container schema;
 
         /** @throws IllegalArgumentException where two children have one name */
         public Container(SchemaNode.Container schema, Collection<? extends DataNode> children) {
@@ -53,8 +83,8 @@ public sealed interface DataNode {
         }
 
         Container(SchemaNode.Container schema, Object packed) {
+            super(packed);
             this.schema = schema;
-            this.children = packed;
         }
 
         @Override
@@ -68,43 +98,13 @@ public sealed interface DataNode {
         }
 
         @Override
-        public SequencedMap<XmlName, DataNode> children() {
-            return new ChildMap(children);
-        }
-
-        @Override
-        public Optional<DataNode> child(XmlName child) {
-            return Optional.ofNullable(Children.find(children, child));
-        }
-
-        @Override
         public Container withChildren(Collection<DataNode> others) {
             return new Container(schema, others);
-        }
-
-        @Override
-        public Digest digest() {
-            return Digests.of(this);
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return Equality.same(this, other);
-        }
-
-        @Override
-        public int hashCode() {
-            return digest().hashCode();
-        }
-
-        @Override
-        public String toString() {
-            return name().local() + children().values();
         }
     }
 
     /** All entries of a list. */
-    final class ListData implements DataNode {
+    public static final class ListData extends DataNode {
         private final SchemaNode.ListNode schema;
         final Entries entries;
 
@@ -194,16 +194,6 @@ public sealed interface DataNode {
         }
 
         @Override
-        public Digest digest() {
-            return Digests.of(this);
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return Equality.same(this, other);
-        }
-
-        @Override
         public int hashCode() {
             return digest().hashCode();
         }
@@ -215,13 +205,8 @@ public sealed interface DataNode {
     }
 
     /** An entry of a list; its key leafs are among its children. */
-    final class Entry implements Inner {
+    public static final class Entry extends Inner {
         private final SchemaNode.ListNode schema;
-        /** As {@link Children} keeps them. */
-        final Object children;
-
-        @Nullable
-        Digest digest;
 
         /** @throws IllegalArgumentException where a key leaf is missing, or two children have one name */
         public Entry(SchemaNode.ListNode schema, Collection<? extends DataNode> children) {
@@ -230,8 +215,8 @@ public sealed interface DataNode {
         }
 
         Entry(SchemaNode.ListNode schema, Object packed) {
+            super(packed);
             this.schema = schema;
-            this.children = packed;
         }
 
         @Override
@@ -250,43 +235,13 @@ public sealed interface DataNode {
         }
 
         @Override
-        public SequencedMap<XmlName, DataNode> children() {
-            return new ChildMap(children);
-        }
-
-        @Override
-        public Optional<DataNode> child(XmlName child) {
-            return Optional.ofNullable(Children.find(children, child));
-        }
-
-        @Override
         public Entry withChildren(Collection<DataNode> others) {
             return new Entry(schema, others);
-        }
-
-        @Override
-        public Digest digest() {
-            return Digests.of(this);
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return Equality.same(this, other);
-        }
-
-        @Override
-        public int hashCode() {
-            return digest().hashCode();
-        }
-
-        @Override
-        public String toString() {
-            return name().local() + children().values();
         }
     }
 
     /** The values of a list entry's keys, in the order of the key statement; for a list without keys its place, from 1. */
-    record Key(List<Value> values) {
+    public record Key(List<Value> values) {
         public Key {
             values = List.copyOf(values);
         }
@@ -299,38 +254,62 @@ public sealed interface DataNode {
     }
 
     /** A leaf and its value. */
-    record Leaf(SchemaNode.Leaf schema, Value value) implements DataNode {
+    public static final class Leaf extends DataNode {
+        private final SchemaNode.Leaf schema;
+        /** The value, and of a string, which most are, the text alone. */
+        private final Object kept;
+
+        public Leaf(SchemaNode.Leaf schema, Value value) {
+            this.schema = schema;
+            this.kept = value instanceof Value.Text string ? string.text() : value;
+        }
+
         @Override
         public XmlName name() {
             return schema.name();
         }
 
-        @Override
-        public Digest digest() {
-            return Digests.of(this);
+        public SchemaNode.Leaf schema() {
+            return schema;
         }
 
-        @Override
-        public boolean equals(Object other) {
-            return Equality.same(this, other);
+        public Value value() {
+            return kept instanceof String text ? new Value.Text(text) : (Value) kept;
+        }
+
+        /** The canonical text of the value. */
+        String canonical() {
+            return kept instanceof String text ? text : ((Value) kept).canonical();
         }
 
         @Override
         public int hashCode() {
-            return 31 * name().hashCode() + value.canonical().hashCode();
+            return 31 * name().hashCode() + canonical().hashCode();
         }
 
         /** {@code name=value}; a secret value is a row of asterisks. */
         @Override
         public String toString() {
-            return name().local() + "=" + Texts.of(schema.declaration(), value);
+            return name().local() + "=" + Texts.of(schema.declaration(), value());
         }
     }
 
     /** All values of a leaf-list, in order; values are unique in configuration (section 7.7). */
-    record LeafList(SchemaNode.LeafList schema, List<Value> values) implements DataNode {
-        public LeafList {
-            values = List.copyOf(values);
+    public static final class LeafList extends DataNode {
+        private final SchemaNode.LeafList schema;
+        private final List<Value> values;
+
+        public LeafList(SchemaNode.LeafList schema, List<Value> values) {
+            this.schema = schema;
+            this.values = List.copyOf(values);
+        }
+
+        public SchemaNode.LeafList schema() {
+            return schema;
+        }
+
+        public List<Value> values() {
+            return values;
         }
 
         /** A leaf-list of some of the values; empty where there are none. */
@@ -342,16 +321,6 @@ public sealed interface DataNode {
         @Override
         public XmlName name() {
             return schema.name();
-        }
-
-        @Override
-        public Digest digest() {
-            return Digests.of(this);
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return Equality.same(this, other);
         }
 
         @Override
@@ -370,15 +339,31 @@ public sealed interface DataNode {
     }
 
     /** The content of an anydata or anyxml node: the whole element as XML. */
-    record AnyData(SchemaNode.AnyData schema, String xml) implements DataNode {
-        @Override
-        public XmlName name() {
-            return schema.name();
+    public static final class AnyData extends DataNode {
+        private final SchemaNode.AnyData schema;
+        private final String xml;
+
+        public AnyData(SchemaNode.AnyData schema, String xml) {
+            this.schema = schema;
+            this.xml = xml;
+        }
+
+        public SchemaNode.AnyData schema() {
+            return schema;
+        }
+
+        public String xml() {
+            return xml;
         }
 
         @Override
-        public Digest digest() {
-            return Digests.of(this);
+        public int hashCode() {
+            return 31 * name().hashCode() + xml.hashCode();
+        }
+
+        @Override
+        public XmlName name() {
+            return schema.name();
         }
 
         /** The name alone: whether there is a secret within, nobody knows. */
@@ -391,18 +376,35 @@ public sealed interface DataNode {
     /**
      * Nodes of one name that the schema does not know: kept as they came and written back equal in meaning, never deleted
      * by a diff.
-     *
-     * @param name their element name
-     * @param elements each element whole, as XML that declares every namespace it uses
      */
-    record Opaque(XmlName name, List<String> elements) implements DataNode {
-        public Opaque {
-            elements = List.copyOf(elements);
+    public static final class Opaque extends DataNode {
+        private final XmlName name;
+        private final List<String> elements;
+
+        /**
+         * Such nodes.
+         *
+         * @param name their element name
+         * @param elements each element whole, as XML that declares every namespace it uses
+         */
+        public Opaque(XmlName name, List<String> elements) {
+            this.name = name;
+            this.elements = List.copyOf(elements);
         }
 
         @Override
-        public Digest digest() {
-            return Digests.of(this);
+        public XmlName name() {
+            return name;
+        }
+
+        /** Each element whole, as XML that declares every namespace it uses. */
+        public List<String> elements() {
+            return elements;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * name.hashCode() + elements.hashCode();
         }
 
         /** The name and how many there are: whether there is a secret within, nobody knows. */

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Digests {
     /** What digesting so many nodes yields is kept. */
-    private static final int DEAR = 16;
+    private static final int DEAR = 64;
 
     private static final Comparator<Value> VALUES =
             Comparator.comparing(Value::canonical).thenComparing(Digests::isRefused);

@@ -26,11 +26,17 @@ final class Keys {
         }
         for (int i = 0; i < count; i++) {
             if (!(Children.at(packed, i) instanceof Leaf leaf)
-                    || !leaf.name().equals(schema.keys().get(i))) {
+                    || !isNamed(leaf, schema.keys().get(i))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** A schema's names are shared by its data, so that most are told by identity. */
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isNamed(Leaf leaf, XmlName name) {
+        return leaf.name() == name || leaf.name().equals(name);
     }
 
     static void require(SchemaNode.ListNode schema, Object packed) {
@@ -94,7 +100,7 @@ final class Keys {
         long hash = SEED;
         int count = entry.schema().keys().size();
         for (int i = 0; i < count; i++) {
-            hash = add(hash, value(entry.children, i).canonical());
+            hash = add(hash, ((Leaf) Children.at(entry.children, i)).canonical());
         }
         return finished(hash);
     }

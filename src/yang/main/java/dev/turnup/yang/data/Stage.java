@@ -29,8 +29,8 @@ final class Stage {
     private static final class Row<T> {
         final SchemaNode.DataDefinition schema;
         final List<T> items = new ArrayList<>(1);
-        // Of the entries' keys, made as they come: once all are there, the first are no longer in the processor's
-        // cache.
+        // Of the entries' keys, made as they come once they are many: when all are there, the first are no longer in
+        // the processor's cache.
         long[] hashes = {};
 
         Row(SchemaNode.DataDefinition schema) {
@@ -38,21 +38,23 @@ final class Stage {
         }
 
         void add(T item) {
-            if (item instanceof DataNode.Entry entry) {
-                if (hashes.length == items.size()) {
-                    hashes = Arrays.copyOf(hashes, 2 * hashes.length + 1);
-                }
-                hashes[items.size()] = Keys.hash(entry);
-            }
             items.add(item);
+            int size = items.size();
+            if (size > FewEntries.MOST
+                    && schema instanceof SchemaNode.ListNode list
+                    && !list.keys().isEmpty()) {
+                if (hashes.length < size) {
+                    hashes = Arrays.copyOf(hashes, 2 * size);
+                }
+                for (int i = size == FewEntries.MOST + 1 ? 0 : size - 1; i < size; i++) {
+                    hashes[i] = Keys.hash((DataNode.Entry) items.get(i));
+                }
+            }
         }
 
         /** The hashes of the keys of so many entries that they are needed. */
         long[] hashes() {
-            boolean needed = items.size() > FewEntries.MOST
-                    && schema instanceof SchemaNode.ListNode list
-                    && !list.keys().isEmpty();
-            return needed ? Arrays.copyOf(hashes, items.size()) : new long[0];
+            return hashes.length == 0 ? hashes : Arrays.copyOf(hashes, items.size());
         }
     }
 
@@ -60,9 +62,10 @@ final class Stage {
     ChildIndex.@Nullable Child child;
     private @Nullable Stage below;
     private SchemaNode.@Nullable Parent schema;
-    // By place: keys below zero, then as in the schema. What is there is a node, or a row in the making.
+    // By place: keys below zero, then as in the schema. What is there is a node, or else a row in the making.
     private int[] places = new int[8];
-    private @Nullable Object[] contents = new @Nullable Object[8];
+    private @Nullable DataNode[] nodes = new @Nullable DataNode[8];
+    private @Nullable Row<?>[] rows = new Row<?>[8];
     private int size;
     private @Nullable SortedMap<XmlName, List<String>> opaque;
     // The ordinals of the keys of the list that is begun.
@@ -88,7 +91,6 @@ final class Stage {
             keys = parent instanceof SchemaNode.ListNode list ? ordinals(list) : NONE;
         }
         child = of;
-        Arrays.fill(contents, 0, size, null);
         size = 0;
         opaque = null;
     }
@@ -96,8 +98,8 @@ final class Stage {
     /** Sets a node, or makes it one with what is there: whether it was there. */
     boolean put(ChildIndex.Child of, DataNode node) {
         int slot = slot(of);
-        Object there = contents[slot];
-        contents[slot] = there instanceof DataNode before ? TreeBuilder.merged(before, node) : node;
+        DataNode there = nodes[slot];
+        nodes[slot] = there == null ? node : TreeBuilder.merged(there, node);
         return there != null;
     }
 
@@ -105,10 +107,12 @@ final class Stage {
     @SuppressWarnings("unchecked") // a row has items of one kind, which its schema tells
     <T> void add(ChildIndex.Child of, T item) {
         int slot = slot(of);
-        if (contents[slot] == null) {
-            contents[slot] = new Row<T>(of.node());
+        Row<T> row = (Row<T>) rows[slot];
+        if (row == null) {
+            row = new Row<>(of.node());
+            rows[slot] = row;
         }
-        ((Row<T>) Objects.requireNonNull(contents[slot])).add(item);
+        row.add(item);
     }
 
     void opaque(XmlName name, String element) {
@@ -118,32 +122,40 @@ final class Stage {
         opaque.computeIfAbsent(name, n -> new ArrayList<>(1)).add(element);
     }
 
+    /** Where a child is, or has room now. Most documents come in order, so that it is seldom far from the end. */
     private int slot(ChildIndex.Child of) {
-        int place = of.ordinal();
-        for (int i = 0; i < keys.length; i++) {
-            if (keys[i] == of.ordinal()) {
-                place = i - keys.length;
-            }
+        int place = keys.length == 0 ? of.ordinal() : place(of.ordinal());
+        int slot = size;
+        while (slot > 0 && places[slot - 1] > place) {
+            slot--;
         }
-        for (int i = size - 1; i >= 0 && places[i] >= place; i--) {
-            if (places[i] == place) {
-                return i;
-            }
+        if (slot > 0 && places[slot - 1] == place) {
+            return slot - 1;
         }
         if (size == places.length) {
             places = Arrays.copyOf(places, 2 * size);
-            contents = Arrays.copyOf(contents, 2 * size);
+            nodes = Arrays.copyOf(nodes, 2 * size);
+            rows = Arrays.copyOf(rows, 2 * size);
         }
-        // Most documents come in order, so that this is seldom far from the end.
-        int slot = size++;
-        while (slot > 0 && places[slot - 1] > place) {
-            places[slot] = places[slot - 1];
-            contents[slot] = contents[slot - 1];
-            slot--;
+        for (int i = size; i > slot; i--) {
+            places[i] = places[i - 1];
+            nodes[i] = nodes[i - 1];
+            rows[i] = rows[i - 1];
         }
         places[slot] = place;
-        contents[slot] = null;
+        nodes[slot] = null;
+        rows[slot] = null;
+        size++;
         return slot;
+    }
+
+    private int place(int ordinal) {
+        for (int i = 0; i < keys.length; i++) {
+            if (keys[i] == ordinal) {
+                return i - keys.length;
+            }
+        }
+        return ordinal;
     }
 
     private static int[] ordinals(SchemaNode.ListNode list) {
@@ -160,24 +172,25 @@ final class Stage {
      */
     Object pack(Consumer<Step> again) {
         if (size == 1 && opaque == null) {
-            return made(contents[0], again);
+            return made(0, again);
         }
         int unknown = opaque == null ? 0 : opaque.size();
-        DataNode[] nodes = new DataNode[size + unknown];
+        DataNode[] all = new DataNode[size + unknown];
         for (int i = 0; i < size; i++) {
-            nodes[i] = made(contents[i], again);
+            all[i] = made(i, again);
         }
         if (opaque != null) {
             int next = size;
             for (var each : opaque.entrySet()) {
-                nodes[next++] = new DataNode.Opaque(each.getKey(), each.getValue());
+                all[next++] = new DataNode.Opaque(each.getKey(), each.getValue());
             }
         }
-        return nodes.length == 1 ? nodes[0] : nodes;
+        return all.length == 1 ? all[0] : all;
     }
 
-    private static DataNode made(@Nullable Object content, Consumer<Step> again) {
-        return content instanceof Row<?> row ? made(row, again) : (DataNode) Objects.requireNonNull(content);
+    private DataNode made(int slot, Consumer<Step> again) {
+        DataNode node = nodes[slot];
+        return node == null ? made(Objects.requireNonNull(rows[slot]), again) : node;
     }
 
     private static DataNode made(Row<?> row, Consumer<Step> again) {
@@ -228,7 +241,7 @@ final class Stage {
         }
         List<KeyValue> keys = new ArrayList<>();
         for (int i = 0; i < size && places[i] < 0; i++) {
-            if (contents[i] instanceof DataNode.Leaf leaf) {
+            if (nodes[i] instanceof DataNode.Leaf leaf) {
                 keys.add(new KeyValue(leaf.name(), leaf.value()));
             }
         }

@@ -2,6 +2,7 @@
 package dev.turnup.yang.data;
 
 import dev.turnup.xml.XmlName;
+import dev.turnup.yang.data.InstancePath.Step;
 import dev.turnup.yang.schema.ChildIndex;
 import dev.turnup.yang.schema.Schema;
 import dev.turnup.yang.schema.SchemaNode;
@@ -30,6 +31,7 @@ public final class TreeBuilder {
     private final Schema schema;
     private final Stage root;
     private final Consumer<InstancePath> again;
+    private final Consumer<Step> againHere;
     private Stage at;
 
     /** A builder that makes one of what comes twice, and says nothing. */
@@ -41,6 +43,7 @@ public final class TreeBuilder {
     public TreeBuilder(Schema schema, Consumer<InstancePath> again) {
         this.schema = schema;
         this.again = again;
+        this.againHere = step -> again.accept(path().then(step));
         this.root = new Stage(null);
         this.at = root;
         root.begin(schema.root(), null);
@@ -61,26 +64,20 @@ public final class TreeBuilder {
         Stage done = at;
         Stage above = Objects.requireNonNull(done.above, "up from the root");
         ChildIndex.Child child = Objects.requireNonNull(done.child, "a stage without its node");
-        Object packed = done.pack(step -> again.accept(path().then(step)));
+        Object packed = done.pack(againHere);
         at = above;
-        return switch (child.node()) {
-            case SchemaNode.Container container -> {
-                if (container.presence() || Children.size(packed) > 0) {
-                    put(child, new DataNode.Container(container, packed));
-                }
-                yield true;
+        if (child.node() instanceof SchemaNode.ListNode list) {
+            boolean complete = Keys.areIn(list, packed);
+            if (complete) {
+                above.add(child, new DataNode.Entry(list, packed));
             }
-            case SchemaNode.ListNode list -> {
-                boolean complete = Keys.areIn(list, packed);
-                if (complete) {
-                    above.add(child, new DataNode.Entry(list, packed));
-                }
-                yield complete;
-            }
-            case SchemaNode.Leaf none -> throw new IllegalStateException("down to a leaf");
-            case SchemaNode.LeafList none -> throw new IllegalStateException("down to a leaf-list");
-            case SchemaNode.AnyData none -> throw new IllegalStateException("down to any data");
-        };
+            return complete;
+        }
+        SchemaNode.Container container = (SchemaNode.Container) child.node();
+        if (container.presence() || Children.size(packed) > 0) {
+            put(child, new DataNode.Container(container, packed));
+        }
+        return true;
     }
 
     /** Adds a leaf, or anydata, to what is open. */

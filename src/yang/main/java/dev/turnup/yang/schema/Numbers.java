@@ -32,11 +32,13 @@ final class Numbers {
         if (!isInteger(stripped)) {
             return new Invalid(text, rule("range ", type.ranges(), kind(type)), "use a whole number");
         }
-        if (stripped.length() <= SHORT && isWithin(type.ranges(), Long.parseLong(stripped))) {
+        if (stripped.length() <= SHORT) {
             long number = Long.parseLong(stripped);
-            return type.kind() == IntegerKind.UINT64
-                    ? new Value.Uint64(BigInteger.valueOf(number))
-                    : new Value.Int(number);
+            if (isWithin(type.ranges(), number)) {
+                return type.kind() == IntegerKind.UINT64
+                        ? new Value.Uint64(BigInteger.valueOf(number))
+                        : new Value.Int(number);
+            }
         }
         BigInteger number = new BigInteger(stripped);
         Optional<Invalid> outside = outside(

@@ -53,6 +53,11 @@ public final class Pattern {
         return regex.matches(text) != inverted;
     }
 
+    /** Whether a text obeys this pattern and has no character that no string may hold; where it is no, either may still be so. */
+    boolean admitsPlainly(String text) {
+        return !inverted && regex.matchesPlainly(text);
+    }
+
     /** How many characters at the text's beginning fit the regular expression. */
     int fits(String text) {
         return regex.fits(text);

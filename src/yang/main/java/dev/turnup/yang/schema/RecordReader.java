@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -91,6 +90,6 @@ final class RecordReader {
         for (int i = 0; i < count; i++) {
             items.add(fields.get());
         }
-        return Collections.unmodifiableList(items);
+        return List.copyOf(items);
     }
 }

@@ -46,18 +46,20 @@ final class TypeParser {
     }
 
     private static boolean isString(Type.StringType type, String text) {
-        if (YangCharacters.firstOther(text) >= 0
-                || !Numbers.isWithin(type.lengths(), text.codePointCount(0, text.length()))) {
+        if (!type.lengths().isEmpty() && !Numbers.isWithin(type.lengths(), text.codePointCount(0, text.length()))) {
             return false;
         }
+        boolean plain = false;
         List<Pattern> patterns = type.patterns();
         int count = patterns.size();
         for (int i = 0; i < count; i++) {
-            if (!patterns.get(i).admits(text)) {
+            if (patterns.get(i).admitsPlainly(text)) {
+                plain = true;
+            } else if (!patterns.get(i).admits(text)) {
                 return false;
             }
         }
-        return true;
+        return plain || YangCharacters.firstOther(text) < 0;
     }
 
     private static Value refused(Type.StringType type, String text) {

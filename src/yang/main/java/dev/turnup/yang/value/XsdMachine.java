@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An expression as a deterministic machine for texts of ASCII: one step a character, whatever the expression. Its states
+ * An expression as a deterministic machine for texts of ASCII without control characters: one step a character, whatever the expression. Its states
  * are made when a text first leads there (Thompson's construction, subsets of it as they are needed). Safe for several
  * threads.
  */
@@ -23,7 +23,7 @@ final class XsdMachine {
     enum Answer {
         YES,
         NO,
-        /** The text is not of ASCII, or the machine is too large. */
+        /** The text has others than ASCII's printed characters, tabs and ends of lines, or the machine is too large. */
         UNKNOWN
     }
 
@@ -36,8 +36,8 @@ final class XsdMachine {
     private record Place(@Nullable AsciiSet takes, int next, int other) {}
 
     private static final int FEW_STATES = 32;
-    /** The code of the state from which no text leads on. */
-    private static final int DEAD = 2;
+    /** The state from which no text leads on; its row is the second, since 0 says that nobody came by yet. */
+    private static final int DEAD = 1;
 
     private static final int END = 0;
     private static final int NOWHERE = -1;
@@ -50,14 +50,32 @@ final class XsdMachine {
     /** The places that a text may have led to, by number of state; those alone that take a character. */
     private final List<BitSet> states = new ArrayList<>();
 
-    private final Map<BitSet, Integer> codes = new HashMap<>();
+    private final Map<BitSet, Integer> numbers = new HashMap<>();
     private final boolean suited;
     private final int start;
-    /**
-     * The code of the state to which a symbol leads from a state, a row of symbols for each: twice its number, and one more
-     * where a text may end there. What nobody came by yet is 0. Threads that write at once write the same.
-     */
-    private volatile char[] steps;
+    private final int dead;
+
+    /** Threads that write at once write the same. */
+    private volatile Table table;
+
+    /** Where each symbol leads from each state. */
+    private static final class Table {
+        /** A row of symbols for each state; in it where the row of the next state begins, 0 where nobody came by yet. */
+        final int[] steps;
+        /** By where a row begins: whether a text may end there. */
+        final boolean[] ends;
+
+        Table(int[] steps, boolean[] ends) {
+            this.steps = steps;
+            this.ends = ends;
+        }
+
+        Table of(int size) {
+            return size <= steps.length
+                    ? this
+                    : new Table(Arrays.copyOf(steps, 2 * steps.length), Arrays.copyOf(ends, 2 * steps.length));
+        }
+    }
 
     /** The machine of an expression; of one that is too large it says nothing of any text. */
     XsdMachine(XsdTerm term) {
@@ -65,14 +83,15 @@ final class XsdMachine {
         suited = size(term) <= MOST_PLACES;
         int first = suited ? place(term, END) : END;
         symbolCount = tellApart();
-        steps = new char[FEW_STATES * symbolCount];
-        states.add(new BitSet()); // 0 says that nobody came by yet
-        if (code(new BitSet()) != DEAD) {
-            throw new IllegalStateException("the state from which nothing leads on has another code");
+        table = new Table(new int[FEW_STATES * symbolCount], new boolean[FEW_STATES * symbolCount]);
+        states.add(new BitSet());
+        dead = row(new BitSet());
+        if (dead != DEAD * symbolCount) {
+            throw new IllegalStateException("the state from which nothing leads on has another row");
         }
         BitSet at = new BitSet();
         at.set(first);
-        start = code(at);
+        start = row(at);
     }
 
     private static long size(XsdTerm term) {
@@ -136,6 +155,11 @@ final class XsdMachine {
         return places.size() - 1;
     }
 
+    /** No string of YANG has one (RFC 7950, section 9.4). */
+    private static boolean isControl(int c) {
+        return c < ' ' && c != '\t' && c != '\n' && c != '\r';
+    }
+
     /** Sets the symbol of each character; answers how many there are. */
     private int tellApart() {
         List<AsciiSet> sets = places.stream()
@@ -148,13 +172,14 @@ final class XsdMachine {
             for (int i = 0; i < sets.size(); i++) {
                 in.set(i, sets.get(i).has(c));
             }
+            in.set(sets.size(), isControl(c));
             symbols[c] = (byte) (int) known.computeIfAbsent(in, i -> known.size());
         }
         return known.size();
     }
 
-    /** The code of the state of some places and of all that they lead to without a character. */
-    private int code(BitSet from) {
+    /** The row of the state of some places and of all that they lead to without a character. */
+    private int row(BitSet from) {
         BitSet taking = new BitSet();
         BitSet seen = new BitSet();
         Deque<Integer> open = new ArrayDeque<>();
@@ -173,17 +198,21 @@ final class XsdMachine {
                 taking.set(at);
             }
         }
-        boolean accepts = seen.get(END);
+        boolean ends = seen.get(END);
         BitSet key = (BitSet) taking.clone();
-        key.set(places.size(), accepts);
-        Integer known = codes.get(key);
+        key.set(places.size(), ends);
+        Integer known = numbers.get(key);
         if (known != null) {
-            return known;
+            return known * symbolCount;
         }
-        int code = 2 * states.size() + (accepts ? 1 : 0);
+        int number = states.size();
+        int row = number * symbolCount;
         states.add(taking);
-        codes.put(key, code);
-        return code;
+        numbers.put(key, number);
+        Table enough = table.of(row + symbolCount);
+        enough.ends[row] = ends;
+        table = enough;
+        return row;
     }
 
     /** Whether the whole text matches. */
@@ -191,45 +220,40 @@ final class XsdMachine {
         if (!suited) {
             return Answer.UNKNOWN;
         }
-        char[] known = steps;
-        int code = start;
+        int[] steps = table.steps;
+        int row = start;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= AsciiSet.SIZE) {
                 return Answer.UNKNOWN;
             }
-            int step = (code >>> 1) * symbolCount + symbols[c];
-            int next = step < known.length ? known[step] : 0;
-            if (next == 0) {
-                next = step(code >>> 1, c);
-                known = steps;
+            int next = steps[row + symbols[c]];
+            if (next <= dead) {
+                if (next == 0) {
+                    next = step(row, c);
+                    steps = table.steps;
+                }
+                if (next <= dead) {
+                    return next == dead ? Answer.NO : Answer.UNKNOWN;
+                }
             }
-            if (next <= DEAD) {
-                return next == DEAD ? Answer.NO : Answer.UNKNOWN;
-            }
-            code = next;
+            row = next;
         }
-        return (code & 1) == 0 ? Answer.NO : Answer.YES;
+        return table.ends[row] ? Answer.YES : Answer.NO;
     }
 
-    private synchronized int step(int state, char c) {
-        if (states.size() > MOST_STATES) {
+    private synchronized int step(int row, char c) {
+        if (states.size() > MOST_STATES || isControl(c)) {
             return 0;
         }
         BitSet to = new BitSet();
-        states.get(state).stream().mapToObj(places::get).forEach(place -> {
+        states.get(row / symbolCount).stream().mapToObj(places::get).forEach(place -> {
             if (place.takes() != null && place.takes().has(c)) {
                 to.set(place.next());
             }
         });
-        int code = code(to);
-        int step = state * symbolCount + symbols[c];
-        char[] known = steps;
-        if (step >= known.length) {
-            known = Arrays.copyOf(known, 2 * known.length);
-        }
-        known[step] = (char) code;
-        steps = known;
-        return code;
+        int next = row(to);
+        table.steps[row + symbols[c]] = next;
+        return next;
     }
 }

@@ -16,12 +16,16 @@ public final class XsdRegex {
     private static final int LONG = 2_000;
 
     private final String regex;
+    /** Whether it takes whatever is in one line: published modules say so of most descriptions. */
+    private final boolean any;
+
     private volatile @Nullable XsdTerm parsed;
     private volatile @Nullable XsdMachine machine;
     private volatile @Nullable Pattern compiled;
 
     private XsdRegex(String regex) {
         this.regex = regex;
+        this.any = regex.equals(".*");
     }
 
     /**
@@ -53,16 +57,41 @@ public final class XsdRegex {
 
     /** Whether the whole text matches. Whatever the expression, only a long text takes long. */
     public boolean matches(String text) {
+        if (any) {
+            return text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
+        }
+        return switch (machine().matches(text)) {
+            case YES -> true;
+            case NO -> false;
+            case UNKNOWN -> matchesOtherwise(text);
+        };
+    }
+
+    /**
+     * Whether the whole text matches and has, beside tabs and ends of lines, none but the printed characters of ASCII: the
+     * quickest answer, and most often yes. Where it is no, {@link #matches} has still to be asked.
+     */
+    public boolean matchesPlainly(String text) {
+        return any ? isPlainLine(text) : machine().matches(text) == XsdMachine.Answer.YES;
+    }
+
+    private static boolean isPlainLine(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c >= AsciiSet.SIZE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private XsdMachine machine() {
         XsdMachine known = machine;
         if (known == null) {
             known = new XsdMachine(parsed());
             machine = known;
         }
-        return switch (known.matches(text)) {
-            case YES -> true;
-            case NO -> false;
-            case UNKNOWN -> matchesOtherwise(text);
-        };
+        return known;
     }
 
     private boolean matchesOtherwise(String text) {
