@@ -16,7 +16,9 @@ import java.util.function.ToLongFunction;
  */
 record Race(double floor, double ours) {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-    private static final int WARM = 12;
+    /** Until the compiler of the JVM has done what it does. */
+    private static final int WARM = 80;
+
     private static final int COLLECTIONS = 4;
 
     /** Times both after some rounds that do not count. */
@@ -60,6 +62,10 @@ record Race(double floor, double ours) {
 
     /** What something holds of the heap, in bytes. */
     static <T> long held(Supplier<T> make, ToLongFunction<T> use) {
+        // What it needs once and not for each is made now.
+        if (use.applyAsLong(make.get()) < 0) {
+            throw new IllegalStateException("nothing came of it");
+        }
         long before = heap();
         T made = make.get();
         long held = heap() - before;

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 public final class ValidationBesideYanglint {
     private static final List<Integer> INTERFACES = List.of(700, 1400, 2800, 5600, 11_200);
     private static final int AGAIN = 4;
-    private static final int TIMES = 12;
+    private static final int TIMES = 40;
 
     private final Path folder;
     private final List<String> modules;

@@ -54,8 +54,11 @@ public final class XmlReader implements AutoCloseable {
     private Event event = Event.BEGIN;
     // Of the element whose start the cursor stands on.
     private @Nullable XmlName name;
+    private String local = "";
     private int depth;
     private boolean broken;
+    // How deep the innermost element is that declares prefixes.
+    private int scope;
 
     private XmlReader(XMLStreamReader stax, String source) {
         this.stax = stax;
@@ -102,17 +105,18 @@ public final class XmlReader implements AutoCloseable {
     }
 
     private Event advance() {
-        if (event == Event.END && !scopes.isEmpty() && scopes.getFirst().depth() > depth) {
-            scopes.pop();
+        if (scope > depth) {
+            closeScope();
+        }
+        if (event == Event.EOF) {
+            return Event.EOF;
         }
         try {
-            while (stax.hasNext()) {
+            while (true) {
                 switch (stax.next()) {
                     case XMLStreamConstants.START_ELEMENT -> {
                         depth++;
-                        refuseLongAttributes();
-                        openScope();
-                        name = elementName();
+                        begin();
                         return Event.START;
                     }
                     case XMLStreamConstants.END_ELEMENT -> {
@@ -124,6 +128,9 @@ public final class XmlReader implements AutoCloseable {
                             return Event.TEXT;
                         }
                     }
+                    case XMLStreamConstants.END_DOCUMENT -> {
+                        return Event.EOF;
+                    }
                     case XMLStreamConstants.DTD -> throw new XmlException(location(), "a DOCTYPE is not allowed here");
                     case XMLStreamConstants.ENTITY_REFERENCE ->
                         throw new XmlException(location(), "an entity that is not defined");
@@ -132,7 +139,6 @@ public final class XmlReader implements AutoCloseable {
                     }
                 }
             }
-            return Event.EOF;
         } catch (XMLStreamException e) {
             broken = true;
             // Of bytes that are no text the exception does not say where they are, but the cursor does.
@@ -140,16 +146,28 @@ public final class XmlReader implements AutoCloseable {
         }
     }
 
-    private XmlName elementName() {
-        String uri = stax.getNamespaceURI();
-        String namespace = uri == null ? "" : uri;
-        String local = stax.getLocalName();
-        XmlName known = shared.known(namespace, local);
-        if (known != null) {
-            return known;
-        }
+    private void closeScope() {
+        scopes.pop();
+        scope = scopes.isEmpty() ? 0 : scopes.getFirst().depth();
+    }
+
+    private void begin() {
+        name = null;
+        local = stax.getLocalName();
         refuseLong(local);
-        return shared.add(namespace, local);
+        if (stax.getAttributeCount() > 0) {
+            refuseLongAttributes();
+        }
+        if (stax.getNamespaceCount() > 0) {
+            openScope();
+        }
+    }
+
+    private XmlName elementName() {
+        String namespace = parsedNamespace();
+        String parsed = stax.getLocalName();
+        XmlName known = shared.known(namespace, parsed);
+        return known == null ? shared.add(namespace, parsed) : known;
     }
 
     private void refuseLongAttributes() {
@@ -179,6 +197,7 @@ public final class XmlReader implements AutoCloseable {
         }
         if (!inner.isEmpty()) {
             scopes.push(new Scope(depth, Collections.unmodifiableMap(inner)));
+            scope = depth;
         }
     }
 
@@ -209,7 +228,26 @@ public final class XmlReader implements AutoCloseable {
 
     /** The element's name; only on {@link Event#START} and {@link Event#END}. Equal names are mostly one object. */
     public XmlName name() {
-        return event == Event.START && name != null ? name : elementName();
+        if (event != Event.START) {
+            return elementName();
+        }
+        XmlName known = name;
+        if (known == null) {
+            known = elementName();
+            name = known;
+        }
+        return known;
+    }
+
+    /** The element's local name as the parser keeps it, one object for equal names; only on {@link Event#START}. */
+    public String parsedLocal() {
+        return local;
+    }
+
+    /** The element's namespace as the parser keeps it, one object while a declaration holds; only on {@link Event#START}. */
+    public String parsedNamespace() {
+        String uri = stax.getNamespaceURI();
+        return uri == null ? "" : uri;
     }
 
     /** Whether the text is white space alone; only on {@link Event#TEXT}. */
@@ -227,28 +265,31 @@ public final class XmlReader implements AutoCloseable {
         return stax.getText();
     }
 
-    /** How long the text is, in characters of Java; only on {@link Event#TEXT}. */
-    public int textLength() {
-        return stax.getTextLength();
-    }
-
     /**
-     * Eight characters of the text as one number, the last in the lowest byte; fewer at its end. Two texts of one length are
-     * equal where all their numbers are. -1 where one of the characters is not of ASCII. Only on {@link Event#TEXT}.
+     * The text as numbers, where it is of ASCII and fits in: eight characters a number, the last in the lowest byte, fewer in
+     * the last one that is used, 0 in those beyond. Two texts are equal where their numbers are, since XML has no character
+     * zero. Only on {@link Event#TEXT}.
      *
-     * @param from the index of the first, from 0
+     * @return false where the text does not fit, or has other characters
      */
-    public long textBits(int from) {
-        char[] text = stax.getTextCharacters();
-        int start = stax.getTextStart();
-        int end = start + Math.min(from + Long.BYTES, stax.getTextLength());
-        long bits = 0;
-        int all = 0;
-        for (int i = start + from; i < end; i++) {
-            bits = bits << Byte.SIZE | text[i];
-            all |= text[i];
+    public boolean textBits(long[] into) {
+        int length = stax.getTextLength();
+        if (length > into.length * Long.BYTES) {
+            return false;
         }
-        return all < 128 ? bits : -1;
+        char[] text = stax.getTextCharacters();
+        int at = stax.getTextStart();
+        int end = at + length;
+        int all = 0;
+        for (int i = 0; i < into.length; i++) {
+            long bits = 0;
+            for (int next = Math.min(end, at + Long.BYTES); at < next; at++) {
+                bits = bits << Byte.SIZE | text[at];
+                all |= text[at];
+            }
+            into[i] = bits;
+        }
+        return all < 128;
     }
 
     /** An attribute's value; only on {@link Event#START}. */

@@ -49,10 +49,18 @@ class XmlReaderTest {
         XmlReader xml = on("<a>interface 0/1</a>");
         xml.next();
 
-        assertThat(xml.textLength()).isEqualTo(13);
-        assertThat(xml.textBits(0)).isEqualTo(0x69_6e_74_65_72_66_61_63L);
-        assertThat(xml.textBits(8)).isEqualTo(0x65_20_30_2f_31L);
+        long[] bits = new long[3];
+        assertThat(xml.textBits(bits)).isTrue();
+        assertThat(bits).containsExactly(0x69_6e_74_65_72_66_61_63L, 0x65_20_30_2f_31L, 0);
         assertThat(xml.ownText()).isEqualTo("interface 0/1");
+    }
+
+    @Test
+    void a_text_that_does_not_fit_is_no_number() {
+        XmlReader xml = on("<a>interface 0/1</a>");
+        xml.next();
+
+        assertThat(xml.textBits(new long[1])).isFalse();
     }
 
     @Test
@@ -60,8 +68,7 @@ class XmlReaderTest {
         XmlReader xml = on("<a>Genf, Zürich</a>");
         xml.next();
 
-        assertThat(xml.textBits(0)).isEqualTo(-1);
-        assertThat(xml.textBits(8)).isPositive();
+        assertThat(xml.textBits(new long[2])).isFalse();
     }
 
     @Test
