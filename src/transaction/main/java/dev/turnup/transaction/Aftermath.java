@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.transaction;
 
+import dev.turnup.netconf.message.Datastore;
 import dev.turnup.netconf.message.Rpc;
 import dev.turnup.netconf.message.RpcError;
 import dev.turnup.netconf.session.NetconfException;
@@ -29,6 +30,7 @@ final class Aftermath {
     private final Endings endings;
     private final Undo undo;
     private final Settlement settlement;
+    private final Optional<Beside> beside;
     private Optional<RefusedCommit> refusedCommit = Optional.empty();
 
     Aftermath(Run run, Locks locks, Course course, CommitOptions options, Optional<Beside> beside, Gate gate) {
@@ -40,6 +42,7 @@ final class Aftermath {
         this.leftovers = new Leftovers(run, locks, course);
         this.endings = new Endings(run, locks, course, beside);
         this.undo = new Undo(run, locks, course, options, reconnection, beside, endings);
+        this.beside = beside;
         this.settlement = new Settlement(run, locks, course, options, reconnection, beside, endings, gate);
     }
 
@@ -175,7 +178,7 @@ final class Aftermath {
                 yield once ? endings.inDoubt(what) : lostAtCommit(lost, recheck, finish);
             }
             case UNDOING -> endings.inDoubt(what);
-            case FINAL -> finalAnyway(what);
+            case FINAL -> finalAnyway(what, Optional.of(finish).filter(unused -> !once));
         };
     }
 
@@ -210,12 +213,39 @@ final class Aftermath {
         }
     }
 
-    private Outcome finalAnyway(String what) {
-        run.conclude(Conclusion.COMMITTED, "");
-        run.note("the connection was lost after the change was final: " + what);
+    /**
+     * A change that was final stays; but a device that started anew since holds what it had saved.
+     *
+     * @param finish ends the run where the change, which a group keeps, was made once more
+     */
+    private Outcome finalAnyway(String what, Optional<Supplier<Outcome>> finish) {
+        run.note("after the change was final: " + what);
         if (options.save()) {
             run.saveFailed();
         }
+        try {
+            run.wire().connect();
+            DataTree running = run.wire()
+                    .known(run.wire()
+                            .tree(run.wire()
+                                    .fly(run.wire().known(Datastore.RUNNING))
+                                    .getFirst()));
+            run.sawRunning(running);
+            beside.ifPresent(Beside::look);
+            if (course.isBefore(running) && !course.isPlanned(running)) {
+                if (finish.isPresent() && settlement.stays()) {
+                    return settlement.makeAgain(what, finish.get());
+                }
+                String cause = "the device lost the change again after it was final, as one does that starts anew with"
+                        + " what it had saved: " + what;
+                run.conclude(Conclusion.ROLLED_BACK, cause);
+                return new Outcome.RolledBack(run.evidence(), cause);
+            }
+        } catch (NetconfException | DeviceUnreadableException again) {
+            run.wire().end();
+            run.note("the device could not be read once more: " + again.getMessage());
+        }
+        run.conclude(Conclusion.COMMITTED, "");
         return new Outcome.Committed(run.evidence());
     }
 
@@ -232,7 +262,7 @@ final class Aftermath {
             case LOCKED, STAGED -> abandon(cause, List.of());
             case COMMITTING, COMMITTED, CONFIRMING -> undo(cause);
             case UNDOING -> throw broken;
-            case FINAL -> finalAnyway(cause);
+            case FINAL -> finalAnyway(cause, Optional.empty());
         };
     }
 }

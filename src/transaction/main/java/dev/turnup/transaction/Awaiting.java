@@ -156,15 +156,15 @@ final class Awaiting {
         }
 
         private Outcome ended(Conclusion conclusion, String why) {
+            locks.release();
+            if (conclusion == Conclusion.COMMITTED && options.save()) {
+                new Saving(run).save();
+            }
             Optional<ConfidentialText> held = Optional.of(reading.running())
                     .filter(tree ->
                             conclusion == Conclusion.COMMITTED && tree.digest().equals(entry.after()))
                     .map(Edits::kept);
             JournalEntry ended = settings.journal().conclude(entry.tx(), conclusion, why, held);
-            locks.release();
-            if (conclusion == Conclusion.COMMITTED && options.save()) {
-                new Saving(run).save();
-            }
             run.tell(new Phase.Settled(entry.tx(), ended.conclusion().orElseThrow()));
             return Ended.outcome(ended, run.evidenceOf(entry), Optional::empty)
                     .orElseGet(() -> new Outcome.Unchanged(run.evidenceOf(entry)));
@@ -217,30 +217,44 @@ final class Awaiting {
         }
         JournalEntry entry = found.orElseThrow();
         Run run = new Run(settings, wire, entry.tier());
-        try {
-            wire.connect();
-            if (!Tier.of(wire.capabilities()).equals(Optional.of(entry.tier()))) {
-                return new Outcome.Refused(run.evidence(), new Refusal.NotCapable(Refusal.OTHER_TIER));
-            }
-            Locks locks = new Locks(run, options);
-            return switch (locks.takeCandidate(run.patience(options.lockTimeout()))) {
-                case Locks.Answer.Denied denied -> new Outcome.Refused(run.evidence(), denied.reason());
-                case Locks.Answer.Held held -> {
-                    run.sawRunning(held.reading().running());
-                    yield act.apply(new Visit(run, locks, entry, held.reading()));
+        Patience patience = run.patience(options.lockTimeout());
+        while (true) {
+            try {
+                return visited(run, entry, act);
+            } catch (NetconfException | DeviceUnreadableException lost) {
+                wire.end();
+                run.tellQuietly(new Phase.Reconnecting(String.valueOf(lost.getMessage())));
+                // Each act does nothing more when it is done again.
+                if (!patience.waited()) {
+                    return unsettled(run, entry, String.valueOf(lost.getMessage()));
                 }
-            };
-        } catch (NetconfException | DeviceUnreadableException lost) {
-            wire.end();
-            run.lostSight();
-            return new Outcome.InDoubt(
-                    run.evidenceOf(entry),
-                    lost.getMessage() + "; the journal keeps the transaction open; confirm or cancel it once more, or"
-                            + " recover",
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty());
+            }
         }
+    }
+
+    private Outcome visited(Run run, JournalEntry entry, Function<Visit, Outcome> act) {
+        wire.connect();
+        if (!Tier.of(wire.capabilities()).equals(Optional.of(entry.tier()))) {
+            return new Outcome.Refused(run.evidence(), new Refusal.NotCapable(Refusal.OTHER_TIER));
+        }
+        Locks locks = new Locks(run, options);
+        return switch (locks.takeCandidate(run.patience(options.lockTimeout()))) {
+            case Locks.Answer.Denied denied -> new Outcome.Refused(run.evidence(), denied.reason());
+            case Locks.Answer.Held held -> {
+                run.sawRunning(held.reading().running());
+                yield act.apply(new Visit(run, locks, entry, held.reading()));
+            }
+        };
+    }
+
+    private static Outcome unsettled(Run run, JournalEntry entry, String why) {
+        run.lostSight();
+        return new Outcome.InDoubt(
+                run.evidenceOf(entry),
+                why + "; the journal keeps the transaction open; confirm or cancel it once more, or recover",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** Why a transaction can neither be confirmed nor cancelled; empty where it can. */

@@ -45,31 +45,40 @@ final class LineAwaiting {
         run.nothingStopsIt();
         LineTimer timer = new LineTimer(run, port.revertTimer().orElseThrow());
         Patience patience = run.patience(options.lockTimeout());
-        Remainder.Reply reply = way == State.CONFIRMING ? timer.confirm(patience) : timer.revert(patience);
+        LineTimer.Now now = way == State.CONFIRMING ? timer.confirm(patience) : timer.revert(patience);
         Beside part = kept.get();
-        return judged(entry, way, reply, part, part.look(patience));
+        if (now == LineTimer.Now.STOPPED) {
+            return judged(entry, way, part, part.look(patience));
+        }
+        settings.journal().advance(tx, State.AWAITING, Optional.empty());
+        Beside.Look look = part.look(patience);
+        if (now == LineTimer.Now.RUNNING && look instanceof Beside.Look.Planned) {
+            run.note("the device refused to " + (way == State.CONFIRMING ? "let it stay" : "go back")
+                    + ", and waits on");
+            return new Outcome.AwaitingConfirm(
+                    run.evidenceOf(entry), entry.confirmBy().orElseThrow());
+        }
+        return inDoubt(
+                entry, part, look, "the connection was lost, and the device does not tell whether its timer runs");
     }
 
-    private Outcome judged(JournalEntry entry, State way, Remainder.Reply reply, Beside part, Beside.Look look) {
-        boolean lost = reply instanceof Remainder.Reply.Lost;
+    private Outcome judged(JournalEntry entry, State way, Beside part, Beside.Look look) {
         return switch (look) {
-            case Beside.Look.Planned seen
-            when !lost ->
+            case Beside.Look.Planned seen ->
                 ended(
                         entry,
                         Conclusion.COMMITTED,
                         way == State.CONFIRMING
                                 ? "confirmed"
-                                : "it was confirmed before, so that nothing was left to" + " cancel");
+                                : "it was confirmed before, so that nothing was left to cancel");
             case Beside.Look.Before seen ->
                 ended(
                         entry,
                         Conclusion.ROLLED_BACK,
                         way == State.UNDOING
                                 ? "cancelled"
-                                : "the device has gone back before it was confirmed; its time was" + " up at "
+                                : "the device has gone back before it was confirmed; its time was up at "
                                         + entry.confirmBy().orElseThrow());
-            case Beside.Look.Planned seen -> inDoubt(entry, part, look, ((Remainder.Reply.Lost) reply).why());
             case Beside.Look.Between seen -> inDoubt(entry, part, look, "the device has gone back in part");
             case Beside.Look.Foreign seen -> inDoubt(entry, part, look, "somebody else has changed the device");
             case Beside.Look.Unseen unseen -> inDoubt(entry, part, look, unseen.why());

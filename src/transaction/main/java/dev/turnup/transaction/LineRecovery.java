@@ -77,7 +77,9 @@ final class LineRecovery {
         Optional<Boolean> stays = GroupDecision.stays(run, entry);
         boolean forward = stays.orElse(entry.state() == State.CONFIRMING);
         boolean goesBack = stays.map(stay -> !stay).orElse(entry.state() == State.UNDOING);
-        stopTimer(entry, forward);
+        if (!stopped(entry, forward)) {
+            return inDoubt(entry, Optional.of(part), "midway, and the device does not let its timer be stopped");
+        }
         return switch (part.look(run.patience(CommitOptions.STANDARD.lockTimeout()))) {
             case Beside.Look.Unseen unseen ->
                 inDoubt(entry, Optional.of(part), "midway, and could not be read: " + unseen.why());
@@ -97,16 +99,28 @@ final class LineRecovery {
         };
     }
 
-    /** The timer that the run had set, where it can still be running; one that has run out may be somebody else's by now. */
-    private void stopTimer(JournalEntry entry, boolean forward) {
-        if (entry.confirmBy().filter(by -> run.now().isBefore(by)).isEmpty()) {
-            return;
+    /**
+     * The timer that the run had set, where it can still be running; one that has run out may be somebody else's by now.
+     *
+     * @return whether it does not run any more
+     */
+    private boolean stopped(JournalEntry entry, boolean forward) {
+        if (entry.confirmBy().filter(by -> run.now().isBefore(by)).isEmpty()
+                || port.revertTimer().isEmpty()) {
+            return true;
         }
-        port.revertTimer().ifPresent(device -> {
-            LineTimer timer = new LineTimer(run, device);
-            Patience patience = run.patience(CommitOptions.STANDARD.lockTimeout());
-            Remainder.Reply unused = forward ? timer.confirm(patience) : timer.revert(patience);
-        });
+        LineTimer timer = new LineTimer(run, port.revertTimer().get());
+        Patience patience = run.patience(CommitOptions.STANDARD.lockTimeout());
+        LineTimer.Now now = forward ? timer.confirm(patience) : timer.revert(patience);
+        if (now == LineTimer.Now.RUNNING) {
+            // Going back stops it, too, and what is to stay is made again; what is to go goes by lines.
+            now = forward ? timer.revert(patience) : timer.confirm(patience);
+        }
+        Patience until = run.fullPatience(run.until(entry.confirmBy().get()));
+        while (now == LineTimer.Now.UNKNOWN && until.waited()) {
+            run.tell(new Phase.AwaitingTimer(entry.confirmBy().get()));
+        }
+        return now != LineTimer.Now.RUNNING;
     }
 
     private Optional<Outcome> asBefore(JournalEntry entry) {

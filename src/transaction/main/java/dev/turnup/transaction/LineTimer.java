@@ -3,8 +3,19 @@ package dev.turnup.transaction;
 
 import java.util.function.Supplier;
 
-/** Asks a device's timer again where the connection was lost: to stop it twice, or to go back twice, does no harm. */
+/** A device's timer, asked until it is known whether it runs: to stop it twice, or to go back twice, does no harm. */
 final class LineTimer {
+
+    /** What is known of it. */
+    enum Now {
+        /** It does not run: it was stopped, or it has run out. Reading tells which. */
+        STOPPED,
+        /** It runs, and the device refuses to stop it. */
+        RUNNING,
+        /** The device does not tell. */
+        UNKNOWN
+    }
+
     private final Run run;
     private final Remainder.RevertTimer timer;
 
@@ -13,21 +24,25 @@ final class LineTimer {
         this.timer = timer;
     }
 
-    /** Done also where the first answer was lost and the second says that no timer runs: who reads knows which it was. */
-    Remainder.Reply confirm(Patience patience) {
+    /** Has the lines stay. */
+    Now confirm(Patience patience) {
         return asked(timer::confirm, patience);
     }
 
-    Remainder.Reply revert(Patience patience) {
+    /** Has the device go back. */
+    Now revert(Patience patience) {
         return asked(timer::revert, patience);
     }
 
-    private Remainder.Reply asked(Supplier<Remainder.Reply> ask, Patience patience) {
+    private Now asked(Supplier<Remainder.Reply> ask, Patience patience) {
         Remainder.Reply reply = ask.get();
         while (reply instanceof Remainder.Reply.Lost lost && patience.waited()) {
             run.tellQuietly(new Phase.Reconnecting(lost.why()));
             reply = ask.get();
         }
-        return reply;
+        if (reply instanceof Remainder.Reply.Done) {
+            return Now.STOPPED;
+        }
+        return timer.runs().map(runs -> runs ? Now.RUNNING : Now.STOPPED).orElse(Now.UNKNOWN);
     }
 }

@@ -154,7 +154,10 @@ final class LineTransaction {
     /** No line was taken; a timer that was set all the same is stopped. */
     private Outcome notMade(String why) {
         run.nothingStopsIt();
-        timer.ifPresent(device -> new LineTimer(run, device).revert(run.patience(options.lockTimeout())));
+        Patience patience = run.patience(options.lockTimeout());
+        if (timer.isPresent() && new LineTimer(run, timer.get()).revert(patience) != LineTimer.Now.STOPPED) {
+            stop(patience);
+        }
         return abandon(why);
     }
 
@@ -172,35 +175,43 @@ final class LineTransaction {
         return Optional.of(new Outcome.AwaitingConfirm(run.evidence(), confirmBy.orElseThrow()));
     }
 
-    /** Stops the timer; where that cannot be said to be done, reading says how it ended. */
+    /** Stops the timer; where it was not this that stopped it, reading says how it ended. */
     private Optional<Outcome> confirm() {
         if (timer.isEmpty()) {
             return Optional.empty();
         }
         run.advance(State.CONFIRMING, Optional.empty());
         point = Point.CONFIRMING;
-        Remainder.Reply reply = new LineTimer(run, timer.get()).confirm(run.patience(options.lockTimeout()));
-        if (reply instanceof Remainder.Reply.Done) {
-            return Optional.empty();
+        LineTimer device = new LineTimer(run, timer.get());
+        LineTimer.Now now = device.confirm(run.patience(options.lockTimeout()));
+        if (now == LineTimer.Now.RUNNING) {
+            String refused = "the device refused the confirmation";
+            if (!gate.stays()) {
+                return Optional.of(undo(refused));
+            }
+            // Going back stops the timer; then it is made again, without one.
+            now = device.revert(run.patience(options.lockTimeout()));
+            if (now == LineTimer.Now.RUNNING) {
+                return Optional.of(inDoubt(refused + ", and to go back"));
+            }
         }
-        String why = reply instanceof Remainder.Reply.Refused refused
-                ? "the device refused the confirmation: " + refused.why()
-                : ((Remainder.Reply.Lost) reply).why();
         run.nothingStopsIt();
-        return switch (part.look(run.patience(options.lockTimeout()))) {
-            case Beside.Look.Before seen
-            when !gate.stays() -> {
+        Patience patience = run.fullPatience(window().orElse(Duration.ZERO));
+        while (now == LineTimer.Now.UNKNOWN && patience.waited()) {
+            run.tellQuietly(new Phase.AwaitingTimer(confirmBy.orElseThrow()));
+        }
+        return judged("the confirmation was lost", part.look(run.patience(options.lockTimeout())));
+    }
+
+    private Optional<Outcome> judged(String why, Beside.Look look) {
+        return switch (look) {
+            case Beside.Look.Planned seen -> Optional.empty();
+            case Beside.Look.Before seen when gate.stays() -> madeAgain(why);
+            case Beside.Look.Before seen -> {
                 run.conclude(Conclusion.ROLLED_BACK, why);
                 unlock();
                 yield Optional.of(new Outcome.RolledBack(run.evidence(), why + "; the device has gone back by itself"));
             }
-            case Beside.Look.Before seen -> madeAgain(why);
-            case Beside.Look.Planned seen
-            when reply instanceof Remainder.Reply.Refused -> {
-                run.note(why + "; no timer runs any more");
-                yield Optional.empty();
-            }
-            case Beside.Look.Planned seen -> Optional.of(inDoubt(why));
             case Beside.Look.Between seen -> Optional.of(undo(why));
             case Beside.Look.Foreign seen -> Optional.of(inDoubt(why));
             case Beside.Look.Unseen unseen -> Optional.of(inDoubt(why + "; and " + unseen.why()));
@@ -242,8 +253,11 @@ final class LineTransaction {
         run.tell(new Phase.Undoing(cause));
         run.advance(State.UNDOING, Optional.empty());
         Patience patience = run.patience(options.confirmTimeout());
-        timer.ifPresent(device -> new LineTimer(run, device).revert(patience));
+        Optional<LineTimer.Now> now = timer.map(device -> new LineTimer(run, device).revert(patience));
         Optional<Beside.Residue> left = part.takeBack(patience);
+        if (left.isEmpty() && now.isPresent() && now.get() != LineTimer.Now.STOPPED) {
+            stop(patience); // it would go off in whatever comes next
+        }
         if (left.isEmpty()) {
             run.conclude(Conclusion.ROLLED_BACK, cause);
             run.tell(new Phase.Undone(plan.baseDigest()));
@@ -257,6 +271,13 @@ final class LineTransaction {
         run.conclude(Conclusion.ROLLBACK_FAILED, all);
         unlock();
         return new Outcome.RollbackFailed(run.evidence(), all, left.get().difference(), Optional.empty());
+    }
+
+    private void stop(Patience patience) {
+        if (new LineTimer(run, timer.orElseThrow()).confirm(patience) != LineTimer.Now.STOPPED) {
+            run.note("the device's timer may still run, until " + confirmBy.orElseThrow()
+                    + "; what is changed until then" + " may go back with it");
+        }
     }
 
     private Outcome inDoubt(String what) {

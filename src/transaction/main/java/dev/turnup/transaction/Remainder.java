@@ -90,6 +90,9 @@ public interface Remainder extends AutoCloseable {
 
         /** Has the device go back now. Refused where no timer runs. */
         Reply revert();
+
+        /** Whether a timer runs; empty where the device does not tell, or cannot be asked. */
+        Optional<Boolean> runs();
     }
 
     /** What it is called in plans and reports, such as {@code "CME lines"}. */

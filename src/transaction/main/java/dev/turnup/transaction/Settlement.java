@@ -67,6 +67,20 @@ final class Settlement {
         return settle(new Loss(String.valueOf(lost.getMessage()), written(lost)), ways);
     }
 
+    /** Whether it was decided that the change stays, with those of its group. */
+    boolean stays() {
+        return gate.stays();
+    }
+
+    /** Makes a change again that the device has lost; may lose the connection again. */
+    Outcome makeAgain(String what, Supplier<Outcome> finish) {
+        if (!(reconnection.find(options.confirmTimeout()) instanceof Reconnection.Found.There there)) {
+            return endings.inDoubt(what + "; and the device could not be read again");
+        }
+        leftovers.clear(there.reading());
+        return madeAgain(what, finish);
+    }
+
     /** As after a loss, where the device refused a confirmation that all others of the group were given. */
     Outcome settleRefusedConfirmation(String what, Ways ways) {
         return settle(new Loss(what, true), ways);
@@ -146,7 +160,7 @@ final class Settlement {
             return course.point() == Point.CONFIRMING ? ways.finish().get() : asPlanned(ways);
         }
         if (course.isBefore(running) && before) {
-            return gate.stays() ? madeAgain(what, ways) : asBefore(lost);
+            return gate.stays() ? madeAgain(what, ways.finish()) : asBefore(lost);
         }
         boolean ours = course.isPlanned(running) || course.isBefore(running);
         return ours && look.filter(Beside.Look.Foreign.class::isInstance).isEmpty()
@@ -171,7 +185,7 @@ final class Settlement {
     }
 
     /** The others of the group stay as planned, so this one, which has gone back by itself, is led there again. */
-    private Outcome madeAgain(String what, Ways ways) {
+    private Outcome madeAgain(String what, Supplier<Outcome> finish) {
         run.nothingStopsIt();
         Restoration.Result result = new Restoration(run, locks).lead(course.reading(), course.planned());
         Optional<String> failed = switch (result) {
@@ -181,7 +195,7 @@ final class Settlement {
             case Restoration.Result.Failed stuck -> Optional.of(stuck.why());
         };
         if (failed.isEmpty()) {
-            return ways.finish().get();
+            return finish.get();
         }
         endings.unlock();
         return new Outcome.InDoubt(

@@ -349,13 +349,17 @@ final class Transaction {
         return Optional.empty();
     }
 
+    /** Where startup is to hold it too, it is over only then: a device that starts anew before has lost the change. */
     private Outcome finish() {
         course.reached(Point.FINAL);
-        run.conclude(Conclusion.COMMITTED, "");
+        if (!options.save()) {
+            run.conclude(Conclusion.COMMITTED, "");
+        }
         run.tell(new Phase.Confirmed());
         run.tell(new Phase.Unlocked());
         if (options.save()) {
             new Saving(run).save();
+            run.conclude(Conclusion.COMMITTED, "");
         }
         return new Outcome.Committed(run.evidence());
     }

@@ -176,7 +176,16 @@ public final class TransactionGroup {
             outcome.complete(ended);
         } catch (RuntimeException | Error e) {
             outcome.completeExceptionally(e);
-            gate.broke(plan.device());
+            tell(gate, plan.device(), e);
+        }
+    }
+
+    /** The others must not wait for one that broke, even where the journal cannot be told. */
+    private static void tell(GroupGate gate, String device, Throwable broken) {
+        try {
+            gate.broke(device);
+        } catch (RuntimeException | Error again) {
+            broken.addSuppressed(again);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** A {@link Remainder} in memory: one connection to a {@link LineDevice}, on which all can go wrong that can on a wire. */
 final class LineBox implements Remainder {
@@ -28,8 +29,10 @@ final class LineBox implements Remainder {
 
     private final LineDevice device;
     private final boolean timed;
+    private boolean tells = true;
     private final List<String> delivered = new ArrayList<>();
     private Function<String, Effect> script = step -> Effect.NONE;
+    private Predicate<String> after = step -> false;
     private Order order = Order.NETCONF_FIRST;
 
     LineBox(LineDevice device, boolean timed) {
@@ -40,6 +43,19 @@ final class LineBox implements Remainder {
     /** What happens from here on; a script may throw, as a process that dies does. */
     LineBox script(Function<String, Effect> other) {
         script = other;
+        return this;
+    }
+
+    /** Likewise; the second says whether the connection is lost right after a step was done. */
+    LineBox script(Function<String, Effect> other, Predicate<String> lostAfter) {
+        script = other;
+        after = lostAfter;
+        return this;
+    }
+
+    /** The device does not tell whether its timer runs. */
+    LineBox silentTimer() {
+        tells = false;
         return this;
     }
 
@@ -65,9 +81,11 @@ final class LineBox implements Remainder {
 
     @Override
     public Reading read(Optional<Netconf> netconf) {
-        return script.apply("read") == Effect.NONE
-                ? new Reading.Seen(device.tree())
-                : new Reading.Unseen("the connection was lost while reading");
+        if (script.apply("read") == Effect.NONE) {
+            return new Reading.Seen(device.tree());
+        }
+        device.unlock(this);
+        return new Reading.Unseen("the connection was lost while reading");
     }
 
     @Override
@@ -129,6 +147,12 @@ final class LineBox implements Remainder {
         return new Reply.Done();
     }
 
+    /** The device gives back what the connection held. */
+    private Reply lost(String when) {
+        device.unlock(this);
+        return new Reply.Lost("the connection was lost " + when);
+    }
+
     private interface Step {
         boolean done();
     }
@@ -136,12 +160,18 @@ final class LineBox implements Remainder {
     private Reply step(String name, Step step) {
         return switch (script.apply(name)) {
             case REFUSED -> new Reply.Refused("% Invalid input: " + name);
-            case LOST_BEFORE -> new Reply.Lost("the connection was lost before " + name);
+            case LOST_BEFORE -> lost("before " + name);
             case LOST_AFTER -> {
                 step.done();
-                yield new Reply.Lost("the connection was lost after " + name);
+                yield lost("after " + name);
             }
-            case NONE -> step.done() ? new Reply.Done() : new Reply.Refused("% Refused: " + name);
+            case NONE -> {
+                boolean done = step.done();
+                if (after.test(name)) {
+                    yield lost("after " + name);
+                }
+                yield done ? new Reply.Done() : new Reply.Refused("% Refused: " + name);
+            }
         };
     }
 
@@ -190,6 +220,11 @@ final class LineBox implements Remainder {
         @Override
         public Reply revert() {
             return step("revert", device::revert);
+        }
+
+        @Override
+        public Optional<Boolean> runs() {
+            return Optional.of(device.awaitsConfirmation()).filter(runs -> tells);
         }
     }
 }

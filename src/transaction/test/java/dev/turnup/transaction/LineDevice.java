@@ -96,6 +96,11 @@ final class LineDevice {
         locker = locker.filter(holder -> !holder.equals(by));
     }
 
+    /** The connection of whoever holds the lock is gone. */
+    synchronized void unlockAll() {
+        locker = Optional.empty();
+    }
+
     synchronized boolean unlocked() {
         return locker.isEmpty();
     }
