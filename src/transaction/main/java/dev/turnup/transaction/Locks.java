@@ -28,14 +28,24 @@ final class Locks {
 
     private final Run run;
     private final CommitOptions options;
+    private final boolean pastOthers;
     private final List<Datastore> datastores;
     private final LockHolders holders;
     private final List<Datastore> held = new ArrayList<>();
     private Optional<Reading> last = Optional.empty();
 
     Locks(Run run, CommitOptions options) {
+        this(run, options, false);
+    }
+
+    /**
+     * @param pastOthers whether a candidate that cannot be locked, since it holds edits of others, is gone past: what was
+     *     left unfinished can mostly be settled without it
+     */
+    Locks(Run run, CommitOptions options, boolean pastOthers) {
         this.run = run;
         this.options = options;
+        this.pastOthers = pastOthers;
         this.datastores = run.tier().usesCandidate()
                 ? List.of(Datastore.RUNNING, Datastore.CANDIDATE)
                 : List.of(Datastore.RUNNING);
@@ -136,6 +146,11 @@ final class Locks {
         return reading;
     }
 
+    /** Whether the lock of the candidate is held. */
+    boolean holdsCandidate() {
+        return held.contains(Datastore.CANDIDATE);
+    }
+
     /** What gives the locks back, the one taken last first. */
     List<Rpc> releases() {
         return held.reversed().stream().<Rpc>map(Rpc.Unlock::new).toList();
@@ -149,11 +164,17 @@ final class Locks {
         if (held.isEmpty()) {
             return;
         }
-        Optional<Diff> others = last.filter(reading -> !reading.clean())
-                .flatMap(reading -> reading.candidate().map(candidate -> Diff.exact(reading.whole(), candidate)))
-                .filter(difference -> held.contains(Datastore.CANDIDATE) && !difference.isEmpty());
+        Optional<Diff> others = holdsCandidate() ? last.flatMap(Locks::others) : Optional.empty();
         noteFailures(run.wire().fly(releases().toArray(Rpc[]::new)));
         others.ifPresent(this::stageAgain);
+    }
+
+    /** What the candidate has beyond running. */
+    private static Optional<Diff> others(Reading reading) {
+        return reading.candidate()
+                .filter(candidate -> !reading.clean())
+                .map(candidate -> Diff.exact(reading.whole(), candidate))
+                .filter(difference -> !difference.isEmpty());
     }
 
     private void stageAgain(Diff others) {
@@ -182,6 +203,7 @@ final class Locks {
         private final DatastoreReads reads = new DatastoreReads(run);
         private List<RpcReply> locking = List.of();
         private List<RpcReply> reading = List.of();
+        private Optional<Reading> read = Optional.empty();
 
         Ask(List<Datastore> wanted) {
             this.wanted = wanted;
@@ -195,6 +217,7 @@ final class Locks {
             List<RpcReply> replies = run.wire().fly(requests.toArray(Rpc[]::new));
             locking = replies.subList(0, wanted.size());
             reading = replies.subList(wanted.size(), replies.size());
+            read = Optional.empty();
             return judged();
         }
 
@@ -207,11 +230,15 @@ final class Locks {
             again.set(wanted.indexOf(Datastore.CANDIDATE), replies.get(1));
             locking = again;
             reading = replies.subList(2, replies.size());
+            read = Optional.empty();
             return judged();
         }
 
+        /** What was read; an answer can be taken apart once. */
         Reading reading() {
-            return reads.reading(reading);
+            Reading now = read.orElseGet(() -> reads.reading(reading));
+            read = Optional.of(now);
+            return now;
         }
 
         private Optional<Refusal> judged() {
@@ -224,7 +251,11 @@ final class Locks {
                                 + " meanwhile: " + error);
                         continue;
                     }
-                    return foreignEdits(datastore, error).or(() -> Optional.of(reason(datastore, error)));
+                    Optional<Refusal> others = foreignEdits(datastore, error);
+                    if (others.isPresent() && pastOthers) {
+                        continue;
+                    }
+                    return others.or(() -> Optional.of(reason(datastore, error)));
                 }
                 if (!held.contains(datastore)) {
                     held.add(datastore);
@@ -265,10 +296,12 @@ final class Locks {
                 }
             }
             if (!granted.isEmpty()) {
+                Optional<Diff> others = granted.contains(Datastore.CANDIDATE) ? others(reading()) : Optional.empty();
                 List<RpcReply> replies =
                         run.wire().fly(granted.stream().map(Rpc.Unlock::new).toArray(Rpc[]::new));
                 held.removeAll(granted);
                 Edits.errors(replies).forEach(error -> run.note("a lock was not given back: " + error));
+                others.ifPresent(Locks.this::stageAgain);
             }
         }
     }

@@ -25,7 +25,7 @@ final class Recoverer {
                     Evidence.nothingSent(settings.identity(), tier, Optional.empty()), Planner.NO_TIER));
         }
         Run run = new Run(settings, wire, tier.get());
-        Locks locks = new Locks(run, options);
+        Locks locks = new Locks(run, options, true);
         try {
             return switch (new Entrance(run, locks, options).enter()) {
                 case Entrance.Way.Closed closed -> List.of(closed.outcome());

@@ -178,6 +178,7 @@ final class Recovery {
     /** What this very run had staged is no foreign edit; false where the device keeps it. */
     private boolean clearedLeftovers(JournalEntry entry) {
         boolean ours = !reading.clean()
+                && locks.holdsCandidate()
                 && reading.candidate()
                         .filter(c -> run.wire().known(c).digest().equals(entry.after()))
                         .isPresent();

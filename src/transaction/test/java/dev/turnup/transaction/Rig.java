@@ -28,7 +28,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** The routers of one cell of the crash matrix, one journal, and what strikes. */
 final class Rig implements AutoCloseable {
     private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
-    private static final Duration WINDOW = Duration.ofSeconds(120);
+    private static final Duration WINDOW = Duration.ofMinutes(2);
     private static final XmlName SAVE = new XmlName("http://cisco.com/yang/cisco-ia", "save-config");
     private static final DeviceProfile SAVES = new DeviceProfile() {
         @Override
