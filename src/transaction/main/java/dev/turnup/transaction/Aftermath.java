@@ -41,7 +41,7 @@ final class Aftermath {
         this.reconnection = new Reconnection(run, locks);
         this.leftovers = new Leftovers(run, locks, course);
         this.endings = new Endings(run, locks, course, beside);
-        this.undo = new Undo(run, locks, course, options, reconnection, beside, endings);
+        this.undo = new Undo(run, locks, course, options, reconnection, beside, endings, gate);
         this.beside = beside;
         this.settlement = new Settlement(run, locks, course, options, reconnection, beside, endings, gate);
     }

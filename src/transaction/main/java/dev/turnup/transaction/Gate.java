@@ -19,6 +19,11 @@ interface Gate {
         }
 
         @Override
+        public void goesBack(String why) {
+            // Nobody waits.
+        }
+
+        @Override
         public boolean stays() {
             return false;
         }
@@ -33,6 +38,9 @@ interface Gate {
      * @param confirmBy until when its device waits for the confirmation
      */
     Optional<String> checked(Optional<Instant> confirmBy);
+
+    /** This run takes its change back, which may take long: the others need not wait. */
+    void goesBack(String why);
 
     /** Whether it is decided that the changes of all stay, so that one that went back by itself is made again. */
     boolean stays();

@@ -57,6 +57,16 @@ final class GroupGate {
             }
 
             @Override
+            public void goesBack(String why) {
+                lock.lock();
+                try {
+                    fail(member + " goes back: " + why);
+                } finally {
+                    lock.unlock();
+                }
+            }
+
+            @Override
             public boolean stays() {
                 return decided() == Decision.CONFIRM;
             }

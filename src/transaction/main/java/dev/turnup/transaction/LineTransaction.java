@@ -250,6 +250,7 @@ final class LineTransaction {
     private Outcome undo(String cause) {
         run.nothingStopsIt();
         point = Point.UNDOING;
+        gate.goesBack(cause);
         run.tell(new Phase.Undoing(cause));
         run.advance(State.UNDOING, Optional.empty());
         Patience patience = run.patience(options.confirmTimeout());

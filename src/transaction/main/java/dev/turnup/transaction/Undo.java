@@ -36,6 +36,7 @@ final class Undo {
     private final Leftovers leftovers;
     private final Optional<Beside> beside;
     private final Endings endings;
+    private final Gate gate;
 
     Undo(
             Run run,
@@ -44,7 +45,8 @@ final class Undo {
             CommitOptions options,
             Reconnection reconnection,
             Optional<Beside> beside,
-            Endings endings) {
+            Endings endings,
+            Gate gate) {
         this.run = run;
         this.locks = locks;
         this.course = course;
@@ -53,12 +55,14 @@ final class Undo {
         this.leftovers = new Leftovers(run, locks, course);
         this.beside = beside;
         this.endings = endings;
+        this.gate = gate;
     }
 
     /** Takes the change back and ends the run. */
     Outcome undo(String cause) {
         run.nothingStopsIt();
         course.reached(Point.UNDOING);
+        gate.goesBack(cause);
         run.tell(new Phase.Undoing(cause));
         run.advance(State.UNDOING, Optional.empty());
         run.lostSight();

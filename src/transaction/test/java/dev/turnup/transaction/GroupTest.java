@@ -13,6 +13,7 @@ import dev.turnup.transaction.JournalEntry.Conclusion;
 import dev.turnup.transaction.JournalGroup.Decision;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 /** Changes on several devices end alike, or those that do not are named and finished by recovering them. */
@@ -66,6 +67,31 @@ class GroupTest {
             assertThat(outcome.toString()).contains("no calls");
             fleet.assertAllBefore();
         }
+    }
+
+    @Test
+    void the_others_do_not_wait_for_one_that_is_long_in_going_back() {
+        try (Fleet fleet = Fleet.of(Tier.A, Tier.C)) {
+            String second = fleet.identity(1);
+            List<String> order = new CopyOnWriteArrayList<>();
+            fleet.bench(0).listener(phase -> note(order, "first ", phase));
+            fleet.bench(1).listener(phase -> {
+                note(order, "second ", phase);
+                while (phase instanceof Phase.Undoing && !order.contains("first Undone")) {
+                    Thread.onSpinWait(); // as long as the first waits for the second, nothing comes
+                }
+            });
+            GroupOutcome outcome = fleet.group()
+                    .commit(Bench.SOON.check(
+                            view -> view.identity().equals(second) ? Health.bad("no calls") : Health.good()));
+            assertThat(outcome.result()).isEqualTo(Result.ROLLED_BACK);
+            assertThat(outcome.toString()).contains(second + " goes back: health check: no calls");
+            fleet.assertAllBefore();
+        }
+    }
+
+    private static void note(List<String> order, String who, Phase phase) {
+        order.add(who + phase.name());
     }
 
     @Test
