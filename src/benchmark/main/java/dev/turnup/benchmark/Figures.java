@@ -12,7 +12,7 @@ import java.util.Locale;
  * @param warm the median of the loads after it, in milliseconds
  * @param heap what one loaded model holds of the heap, in KiB
  */
-record Figures(double cold, double warm, long heap) {
+public record Figures(double cold, double warm, long heap) {
 
     /** One line, for the process that asked. */
     @Override
@@ -41,7 +41,8 @@ record Figures(double cold, double warm, long heap) {
                 (long) median(all.stream().mapToDouble(Figures::heap).toArray()));
     }
 
-    static double median(double[] figures) {
+    /** The middle one. */
+    public static double median(double[] figures) {
         double[] sorted = figures.clone();
         Arrays.sort(sorted);
         return sorted[sorted.length / 2];
