@@ -40,7 +40,7 @@ final class Connection {
     /** Stands for an answer that went through a stream: whoever read it knows what it was. */
     private static final RpcReply PASSED_ON = new RpcReply.Ok();
 
-    private static final Hello OURS = Hello.ofClient(Capabilities.of(Capability.BASE_1_0, Capability.BASE_1_1));
+    static final Hello OURS = Hello.ofClient(Capabilities.of(Capability.BASE_1_0, Capability.BASE_1_1));
 
     /** As much is written at a time; a slow device that takes one after the other is alive. */
     private static final int PIECE = 64 * 1024;

@@ -43,6 +43,15 @@ final class PipeTransport implements Transport {
         toServer.awaitFull();
     }
 
+    /** Waits until the client has sent that many bytes in all. */
+    void awaitSent(long bytes) {
+        toServer.awaitTotal(bytes);
+    }
+
+    boolean isEnded() {
+        return toClient.isEnded();
+    }
+
     /** Waits until the server can write no more, since the client does not read. */
     void awaitFullToClient() {
         toClient.awaitFull();
@@ -111,6 +120,7 @@ final class PipeTransport implements Transport {
         private final Deque<byte[]> pieces = new ArrayDeque<>();
         private final int capacity;
         private int held;
+        private long total;
         private boolean ended;
         private boolean hungry;
 
@@ -133,6 +143,7 @@ final class PipeTransport implements Transport {
                     int next = (int) Math.min(end, (long) at + capacity - held);
                     pieces.add(Arrays.copyOfRange(bytes, at, next));
                     held += next - at;
+                    total += next - at;
                     at = next;
                     changed.signalAll();
                 }
@@ -147,6 +158,26 @@ final class PipeTransport implements Transport {
                 while (!ended && held < capacity) {
                     changed.awaitUninterruptibly();
                 }
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        void awaitTotal(long bytes) {
+            lock.lock();
+            try {
+                while (!ended && total < bytes) {
+                    changed.awaitUninterruptibly();
+                }
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        boolean isEnded() {
+            lock.lock();
+            try {
+                return ended;
             } finally {
                 lock.unlock();
             }
