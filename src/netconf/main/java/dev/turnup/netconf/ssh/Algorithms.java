@@ -14,6 +14,7 @@ import org.apache.sshd.common.NamedFactory;
 import org.apache.sshd.common.NamedResource;
 import org.apache.sshd.common.OptionalFeature;
 import org.apache.sshd.common.cipher.BuiltinCiphers;
+import org.apache.sshd.common.compression.BuiltinCompressions;
 import org.apache.sshd.common.kex.BuiltinDHFactories;
 import org.apache.sshd.common.kex.KexProposalOption;
 import org.apache.sshd.common.mac.BuiltinMacs;
@@ -68,12 +69,19 @@ final class Algorithms {
 
     private Algorithms() {}
 
-    static void offer(SshClient client, boolean legacy) {
-        client.setKeyExchangeFactories(NamedFactory.setUpTransformedFactories(
-                true, all(legacy, KEY_EXCHANGES, WEAK_KEY_EXCHANGES), ClientBuilder.DH2KEX));
-        client.setCipherFactories(supported(all(legacy, CIPHERS, WEAK_CIPHERS)));
-        client.setMacFactories(supported(all(legacy, MACS, WEAK_MACS)));
-        client.setSignatureFactories(supported(all(legacy, SIGNATURES, WEAK_SIGNATURES)));
+    /**
+     * A client that offers these. Made with them: one that is set up by default first asks the platform for everything that the
+     * library knows, which takes longer than to connect.
+     */
+    static SshClient client(boolean legacy) {
+        return ClientBuilder.builder()
+                .keyExchangeFactories(NamedFactory.setUpTransformedFactories(
+                        true, all(legacy, KEY_EXCHANGES, WEAK_KEY_EXCHANGES), ClientBuilder.DH2KEX))
+                .cipherFactories(supported(all(legacy, CIPHERS, WEAK_CIPHERS)))
+                .macFactories(supported(all(legacy, MACS, WEAK_MACS)))
+                .signatureFactories(supported(all(legacy, SIGNATURES, WEAK_SIGNATURES)))
+                .compressionFactories(List.of(BuiltinCompressions.none))
+                .build();
     }
 
     private static <T> List<T> all(boolean legacy, List<T> strong, List<T> weak) {

@@ -55,8 +55,8 @@ public final class SshConnector implements AutoCloseable {
         this.knownHosts = knownHosts;
         this.options = options;
         this.patience = options.patience();
-        this.client = SshClient.setUpDefaultClient();
-        Algorithms.offer(client, options.legacy().isPresent());
+        PlatformEd25519.offer();
+        this.client = Algorithms.client(options.legacy().isPresent());
         client.setHostConfigEntryResolver(HostConfigEntryResolver.EMPTY);
         client.setKeyIdentityProvider(KeyIdentityProvider.EMPTY_KEYS_PROVIDER);
         client.setAgentFactory(new AgentClient.Factory());

@@ -39,6 +39,7 @@ public final class UserKey {
      * @throws KeyFileException where the file holds no private key, or not one that the passphrase opens
      */
     public static UserKey read(Path file, Supplier<Optional<String>> passphrase) {
+        PlatformEd25519.offer();
         Asked asked = new Asked(passphrase);
         String text = text(file);
         try {
