@@ -23,8 +23,16 @@ class RestatedModulesTest {
     private static final List<Release> RELEASES = List.of(
             Release.parse("16.9.3"), Release.parse("17.3.1"), Release.parse("17.12.1"), Release.parse("26.1.1"));
 
-    private static final List<String> ROOTS =
-            List.of("Cisco-IOS-XE-native", "Cisco-IOS-XE-voice", "Cisco-IOS-XE-cli-rpc", "cisco-ia");
+    private static final List<String> ROOTS = List.of(
+            "Cisco-IOS-XE-native",
+            "Cisco-IOS-XE-voice",
+            "Cisco-IOS-XE-cli-rpc",
+            "Cisco-IOS-XE-rpc",
+            "Cisco-IOS-XE-checkpoint-archive-oper",
+            "Cisco-IOS-XE-device-hardware-oper",
+            "Cisco-IOS-XE-platform-software-oper",
+            "Cisco-IOS-XE-voice-oper",
+            "cisco-ia");
 
     /** The first release with these modules; before, the tree had another name and namespace. */
     private static final Release FIRST = Release.parse("16.5.1");
