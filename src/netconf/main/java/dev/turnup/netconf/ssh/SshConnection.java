@@ -5,9 +5,12 @@ import dev.turnup.netconf.session.ConnectFailed;
 import dev.turnup.netconf.session.ConnectFailure;
 import dev.turnup.netconf.session.TimedOut;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
 import org.apache.sshd.client.future.OpenFuture;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.future.CloseFuture;
@@ -93,6 +96,27 @@ public final class SshConnection implements AutoCloseable {
             case CLOSED -> throw failed("it closed the connection");
             case LATE -> throw late();
         }
+    }
+
+    /**
+     * Opens the device's command line in one more channel; closing it leaves the connection as it is.
+     *
+     * @throws ConnectFailed where the device does not let it happen
+     * @throws TimedOut where it takes too long
+     */
+    public SshTerminal terminal() {
+        return SshTerminal.open(this, patience);
+    }
+
+    /**
+     * Copies a file to the device by SCP, whole: a copy that was cut off begins anew. Waits as long as it takes.
+     *
+     * @param remote its place on the device, such as {@code bootflash:new.bin}
+     * @param sent hears how many octets have left so far
+     * @return why it was not copied, in the device's words or the network's; empty where it was
+     */
+    public Optional<String> upload(Path local, String remote, LongConsumer sent) {
+        return SshUpload.copy(this, local, remote, sent);
     }
 
     private TimedOut late() {

@@ -18,7 +18,8 @@
  * a person who answers), {@link dev.turnup.netconf.ssh.SshOptions} how long to wait and whether weak algorithms will do;
  * a {@link dev.turnup.netconf.ssh.SshConnector} makes an {@link dev.turnup.netconf.ssh.SshTransport} of them. A {@link
  * dev.turnup.netconf.ssh.SshRoute} leads through jump hosts, and an {@link dev.turnup.netconf.ssh.SshConnection} carries
- * several sessions. The only package that knows the SSH library.
+ * several sessions. A connection to a device's other
+ * SSH server has its command line, an {@link dev.turnup.netconf.ssh.SshTerminal}. The only package that knows the SSH library.
  */
 @NullMarked
 package dev.turnup.netconf.ssh;
