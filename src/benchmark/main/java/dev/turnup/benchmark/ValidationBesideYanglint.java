@@ -45,7 +45,9 @@ public final class ValidationBesideYanglint {
         try {
             Path folder = Files.createTempDirectory("validation");
             try {
-                of(folder, YangSource.in(Path.of(args[1]))).print();
+                Path yang = Path.of(args[1]);
+                of(folder, YangSource.in(yang.resolve("ios-xe"), yang.resolve("turnup")))
+                        .print();
             } finally {
                 try (Stream<Path> files = Files.list(folder)) {
                     for (Path file : files.toList()) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.turnup.compiler.GenerateBindings;
 import dev.turnup.compiler.emit.BindingNames;
+import dev.turnup.compiler.source.YangSource;
 import dev.turnup.yang.schema.SchemaFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -57,10 +58,16 @@ class GenerationTest {
     }
 
     private static void generate(Path folder) {
+        generate("ios-xe", "bindings.select", new BindingNames("dev.turnup.bindings", "IosXe"), folder);
+        generate("turnup", "turnup.select", new BindingNames("dev.turnup.bindings.turnup", "Turnup"), folder);
+    }
+
+    private static void generate(String modules, String selection, BindingNames names, Path folder) {
+        Path yang = ROOT.resolve("yang");
         GenerateBindings.generate(
-                ROOT.resolve("yang"),
-                ROOT.resolve("yang/bindings.select"),
-                new BindingNames("dev.turnup.bindings", "IosXe").licensed("Apache-2.0"),
+                YangSource.in(yang.resolve(modules), yang.resolve("turnup")),
+                yang.resolve(selection),
+                names.licensed("Apache-2.0"),
                 folder.resolve("java"),
                 folder.resolve("resources"));
     }

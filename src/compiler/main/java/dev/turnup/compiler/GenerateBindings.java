@@ -16,10 +16,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 
 /** What the build runs: a folder of YANG in, Java sources and the schema's file out. */
 public final class GenerateBindings {
-    private static final String USAGE = "usage: GenerateBindings YANG-FOLDER SELECTION-FILE PACKAGE INDEX-CLASS "
+    private static final String USAGE = "usage: GenerateBindings YANG-FOLDER LENDER SELECTION-FILE PACKAGE INDEX-CLASS "
             + "JAVA-FOLDER RESOURCE-FOLDER [LICENCE], got ";
 
     private GenerateBindings() {}
@@ -27,29 +28,31 @@ public final class GenerateBindings {
     /**
      * Generates.
      *
-     * @param args the folder of YANG modules, the file of selected paths, the package, the index class, the folder for
-     *     sources and the folder for resources, and the SPDX identifier of the licence that the sources are under, if any
-     * @throws IllegalArgumentException where there are fewer than six or more than seven
+     * @param args the folder of YANG modules, the folder that lends what they import, the file of selected paths, the
+     *     package, the index class, the folder for sources and the folder for resources, and the SPDX identifier of the
+     *     licence that the sources are under, if any
+     * @throws IllegalArgumentException where there are fewer than seven or more than eight
      * @throws CompilerException where the models are wrong or say what cannot be expressed yet
      */
     public static void main(String[] args) {
-        if (args.length != 6 && args.length != 7) {
+        if (args.length != 7 && args.length != 8) {
             throw new IllegalArgumentException(USAGE + Arrays.toString(args));
         }
-        BindingNames names = new BindingNames(args[2], args[3]);
-        BindingNames licensed = args.length == 7 ? names.licensed(args[6]) : names;
-        generate(Path.of(args[0]), Path.of(args[1]), licensed, Path.of(args[4]), Path.of(args[5]));
+        BindingNames names = new BindingNames(args[3], args[4]);
+        BindingNames licensed = args.length == 8 ? names.licensed(args[7]) : names;
+        List<YangSource> sources = YangSource.in(Path.of(args[0]), Path.of(args[1]));
+        generate(sources, Path.of(args[2]), licensed, Path.of(args[5]), Path.of(args[6]));
     }
 
     /**
-     * Generates from a folder of modules, as {@link #generate(Schema, Selection, BindingNames, Path, Path)} does.
+     * Generates from modules, as {@link #generate(Schema, Selection, BindingNames, Path, Path)} does.
      *
-     * @param yang the folder of modules; faults in them are not forgiven
+     * @param sources the modules, with all that they import; faults in them are not forgiven
      * @param selection the file of selected paths
      */
-    public static void generate(Path yang, Path selection, BindingNames names, Path java, Path resources) {
-        Schema schema = YangCompiler.compile(YangSource.in(yang), CompilerOptions.STRICT)
-                .schema();
+    public static void generate(
+            List<YangSource> sources, Path selection, BindingNames names, Path java, Path resources) {
+        Schema schema = YangCompiler.compile(sources, CompilerOptions.STRICT).schema();
         generate(schema, read(selection), names, java, resources);
     }
 

@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -49,5 +52,29 @@ public record YangSource(String file, String text) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Reads every {@code .yang} file beneath a folder, and of another folder what those import and include, in order of name.
+     *
+     * @param lender the other folder; what it has beside that is left there
+     * @throws CompilerException where a file cannot be read, or has bytes that are no UTF-8
+     * @throws UncheckedIOException where a folder cannot be read
+     */
+    public static List<YangSource> in(Path folder, Path lender) {
+        Map<String, YangSource> lent = new HashMap<>();
+        in(lender).forEach(source -> lent.put(YangHeader.of(source).name(), source));
+        List<YangSource> sources = new ArrayList<>(in(folder));
+        sources.forEach(source -> lent.remove(YangHeader.of(source).name()));
+        for (int i = 0; i < sources.size(); i++) {
+            for (YangHeader.Need need : YangHeader.of(sources.get(i)).needs()) {
+                YangSource needed = lent.remove(need.name());
+                if (needed != null) {
+                    sources.add(needed);
+                }
+            }
+        }
+        sources.sort(Comparator.comparing(YangSource::file));
+        return List.copyOf(sources);
     }
 }

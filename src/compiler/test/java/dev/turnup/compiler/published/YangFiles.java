@@ -50,6 +50,16 @@ final class YangFiles {
         }
     }
 
+    /** The names of all that some modules import or include. */
+    static List<String> needs(List<YangIRSource> sources) {
+        return sources.stream()
+                .flatMap(source -> source.statement().statements().stream())
+                .filter(statement -> NEEDS.contains(statement.keyword().identifier()))
+                .map(statement -> Projection.text(statement.argument()))
+                .distinct()
+                .toList();
+    }
+
     /** Those of the named modules that the folder has, and all that they import or include. */
     static Collection<YangIRSource> closure(Path folder, List<String> roots) {
         Map<String, YangIRSource> found = new LinkedHashMap<>();

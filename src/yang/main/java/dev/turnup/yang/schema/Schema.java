@@ -12,7 +12,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Compiled YANG modules: the modules themselves, one tree of configuration and state, the RPCs and the notifications.
@@ -135,6 +139,41 @@ public final class Schema {
     /** The same schema with epochs: what it is in each span of releases, oldest first. */
     public Schema withEpochs(List<Epoch> spans) {
         return new Schema(modules, root, operations.values(), notifications.values(), spans);
+    }
+
+    /**
+     * What is in this schema and what is in another: the nodes are the same objects, so that data of each is data of both. A
+     * module that both have counts once.
+     *
+     * @throws IllegalArgumentException where both have a node of one name at the top
+     */
+    public Schema and(Schema other) {
+        Map<String, Module> all = new TreeMap<>();
+        modules.forEach(module -> all.put(module.name(), module));
+        other.modules.forEach(module -> all.putIfAbsent(module.name(), module));
+        List<SchemaNode> topLevel = joined(root.children(), other.root.children());
+        if (topLevel.stream().map(SchemaNode::name).distinct().count() < topLevel.size()) {
+            throw new IllegalArgumentException(
+                    "two schemas with a node of one name at the top: " + names(root) + " and " + names(other.root));
+        }
+        SortedSet<Release> begins = new TreeSet<>();
+        Stream.of(epochs, other.epochs).flatMap(List::stream).forEach(epoch -> begins.add(epoch.from()));
+        return new Schema(
+                List.copyOf(all.values()),
+                new Container(TOP, false, topLevel),
+                joined(operations.values(), other.operations.values()),
+                joined(notifications.values(), other.notifications.values()),
+                begins.stream()
+                        .map(from -> new Epoch(from, at(from).and(other.at(from))))
+                        .toList());
+    }
+
+    private static List<String> names(Container root) {
+        return root.children().stream().map(node -> node.name().local()).toList();
+    }
+
+    private static <T> List<T> joined(Collection<T> some, Collection<T> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     /** What the schema is in each span of releases, oldest first; none where it is the same in all. */
