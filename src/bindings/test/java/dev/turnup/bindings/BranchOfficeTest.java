@@ -41,7 +41,7 @@ class BranchOfficeTest {
             .build();
 
     private static final String XML = """
-            <native xmlns="http://cisco.com/ns/yang/Cisco-IOS-XE-native" xmlns:ns2="http://cisco.com/ns/yang/Cisco-IOS-XE-voice">
+            <native xmlns="http://cisco.com/ns/yang/Cisco-IOS-XE-native" xmlns:ns5="http://cisco.com/ns/yang/Cisco-IOS-XE-rpc" xmlns:ns2="http://cisco.com/ns/yang/Cisco-IOS-XE-dhcp" xmlns:ns4="http://cisco.com/ns/yang/Cisco-IOS-XE-voice" xmlns:ns3="http://cisco.com/ns/yang/Cisco-IOS-XE-ntp">
                 <hostname>branch-12</hostname>
                 <config-register>0x2102</config-register>
                 <boot>
@@ -87,20 +87,20 @@ class BranchOfficeTest {
                         </encapsulation>
                     </GigabitEthernet>
                 </interface>
-                <ns2:voice>
-                    <ns2:register>
-                        <ns2:global>
-                            <ns2:max-dn>40</ns2:max-dn>
-                            <ns2:max-pool>10</ns2:max-pool>
-                        </ns2:global>
-                        <ns2:pool>
-                            <ns2:pool-tag>1</ns2:pool-tag>
-                            <ns2:dtmf-relay>
-                                <ns2:rtp-nte/>
-                            </ns2:dtmf-relay>
-                        </ns2:pool>
-                    </ns2:register>
-                </ns2:voice>
+                <ns4:voice>
+                    <ns4:register>
+                        <ns4:global>
+                            <ns4:max-dn>40</ns4:max-dn>
+                            <ns4:max-pool>10</ns4:max-pool>
+                        </ns4:global>
+                        <ns4:pool>
+                            <ns4:pool-tag>1</ns4:pool-tag>
+                            <ns4:dtmf-relay>
+                                <ns4:rtp-nte/>
+                            </ns4:dtmf-relay>
+                        </ns4:pool>
+                    </ns4:register>
+                </ns4:voice>
             </native>""";
 
     @Test

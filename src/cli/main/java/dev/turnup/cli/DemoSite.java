@@ -6,7 +6,7 @@ import dev.turnup.bindings.GigabitEthernet;
 import dev.turnup.bindings.GigabitEthernetIp;
 import dev.turnup.bindings.Interface;
 import dev.turnup.bindings.Native;
-import dev.turnup.bindings.Pool;
+import dev.turnup.bindings.RegisterPool;
 import dev.turnup.iosxe.Intent;
 import java.util.function.Consumer;
 
@@ -25,7 +25,7 @@ final class DemoSite {
                 .configRegister("0x2102")
                 .voice(voice -> voice.register(register -> register.global(
                                 global -> global.maxDn(40).maxPool(20))
-                        .pool(Pool.of(1)
+                        .pool(RegisterPool.of(1)
                                 .id(id -> id.network(network -> network.ipv4address(
                                         phones -> phones.address("10.10.20.0").mask("255.255.255.0"))))
                                 .dtmfRelay(dtmf -> dtmf.rtpNte()))))

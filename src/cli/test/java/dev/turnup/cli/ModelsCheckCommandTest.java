@@ -21,8 +21,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The models that Turnup brings along, compared with others. */
 class ModelsCheckCommandTest {
     private static final Path OURS = Path.of(System.getProperty("turnup.root"), "yang");
-    private static final List<String> ALL =
-            List.of("--root", "Cisco-IOS-XE-native", "Cisco-IOS-XE-voice", "Cisco-IOS-XE-cli-rpc", "cisco-ia");
+    private static final List<String> ALL = List.of(
+            "--root",
+            "Cisco-IOS-XE-native",
+            "Cisco-IOS-XE-dhcp",
+            "Cisco-IOS-XE-ntp",
+            "Cisco-IOS-XE-voice",
+            "Cisco-IOS-XE-rpc",
+            "Cisco-IOS-XE-cli-rpc",
+            "cisco-ia");
 
     private Shell shell;
     private Path home;

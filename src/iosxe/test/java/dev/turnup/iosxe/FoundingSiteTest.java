@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.turnup.bindings.FilenameListOrderedByUser;
 import dev.turnup.bindings.GigabitEthernet;
 import dev.turnup.bindings.Native;
-import dev.turnup.bindings.Pool;
+import dev.turnup.bindings.RegisterPool;
 import dev.turnup.fixture.OnDevice;
 import dev.turnup.fixture.SimulatedDevice;
 import dev.turnup.iosxe.preflight.Rule;
@@ -140,7 +140,7 @@ class FoundingSiteTest {
                 .configRegister("0x2102")
                 .voice(voice -> voice.register(register -> register.global(
                                 global -> global.maxDn(40).maxPool(20))
-                        .pool(Pool.of(1)
+                        .pool(RegisterPool.of(1)
                                 .id(id -> id.network(network -> network.ipv4address(
                                         phones -> phones.address("10.10.20.0").mask("255.255.255.0"))))
                                 .dtmfRelay(dtmf -> dtmf.rtpNte()))))

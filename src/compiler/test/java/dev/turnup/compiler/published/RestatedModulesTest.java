@@ -25,6 +25,8 @@ class RestatedModulesTest {
 
     private static final List<String> ROOTS = List.of(
             "Cisco-IOS-XE-native",
+            "Cisco-IOS-XE-dhcp",
+            "Cisco-IOS-XE-ntp",
             "Cisco-IOS-XE-voice",
             "Cisco-IOS-XE-cli-rpc",
             "Cisco-IOS-XE-rpc",
