@@ -1,22 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.iosxe;
 
+import dev.turnup.iosxe.console.Console;
 import dev.turnup.iosxe.preflight.Access;
+import dev.turnup.iosxe.preflight.Preflight;
+import dev.turnup.iosxe.preflight.Rule;
+import dev.turnup.iosxe.remainder.LineRemainder;
+import dev.turnup.iosxe.upgrade.FileCopy;
+import dev.turnup.iosxe.upgrade.Limits;
+import dev.turnup.iosxe.upgrade.Upgrade;
+import dev.turnup.iosxe.upgrade.UpgradeListener;
+import dev.turnup.iosxe.upgrade.UpgradeLog;
+import dev.turnup.netconf.session.NetconfException;
 import dev.turnup.netconf.session.Session;
 import dev.turnup.netconf.ssh.Credentials;
 import dev.turnup.netconf.ssh.KnownHosts;
+import dev.turnup.netconf.ssh.SshConnection;
 import dev.turnup.netconf.ssh.SshConnector;
 import dev.turnup.netconf.ssh.SshRoute;
 import dev.turnup.netconf.ssh.SshTarget;
 import dev.turnup.transaction.Device;
 import dev.turnup.transaction.DeviceSettings;
+import dev.turnup.transaction.Pause;
 import dev.turnup.yang.compare.DeliberateDifferences;
 import dev.turnup.yang.schema.Schema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /** Where to begin with IOS XE. */
 public final class IosXe {
@@ -60,20 +76,92 @@ public final class IosXe {
         SshTarget target = route.target();
         SshConnector connector = SshConnector.open(knownHosts, options.ssh());
         try {
+            IosXeProfile profile =
+                    IosXeProfile.of(new Access(target.user(), target.host())).allowing(options.allowed());
+            Offers offers = new Offers();
+            Optional<LineRemainder> telephony = options.commandLine()
+                    .map(line -> LineRemainder.telephony(models(), line.console(connector), offers::cliRpc));
+            Supplier<Session> connect = () -> Session.open(connector.connect(route), options.session());
             DeviceSettings settings = DeviceSettings.of(
                             target.address(),
-                            () -> Session.open(connector.connect(route), options.session()),
+                            telephony.isEmpty() ? connect : () -> offers.learning(connect.get()),
                             options.schema(),
                             options.journal(),
                             options.clock())
                     .user(target.user())
-                    .profile(IosXeProfile.of(new Access(target.user(), target.host()))
-                            .allowing(options.allowed()))
+                    .profile(telephony.isEmpty() ? profile : profile.besideTelephony())
                     .listener(options.listener());
-            return new IosXeDevice(Device.open(settings), connector, options.schema());
+            Device device = Device.open(telephony.map(settings::remainder).orElse(settings));
+            return IosXeDevice.overNetconf(device, connector, options.schema());
         } catch (RuntimeException e) {
             connector.close();
             throw e;
         }
+    }
+
+    /**
+     * A router without NETCONF, of which all that the models have lines for is changed over its command line (tier E).
+     * Nothing is connected before the router is first asked.
+     *
+     * @param line the way to its command line; that of the options does not count
+     */
+    public static IosXeDevice byLines(CommandLine line, KnownHosts knownHosts, IosXeOptions options) {
+        SshTarget target = line.route().target();
+        SshConnector connector = SshConnector.open(knownHosts, options.ssh());
+        Preflight preflight = Preflight.of(new Access(target.user(), target.host()))
+                .allowing(options.allowed())
+                .allowing(Set.of(Rule.RELEASE_NODES));
+        LineRemainder all =
+                LineRemainder.everything(options.schema().and(models()), line.console(connector), preflight::of);
+        DeviceSettings settings = DeviceSettings.withoutNetconf(
+                        target.address(), all, options.journal(), options.clock())
+                .user(target.user())
+                .listener(options.listener());
+        return IosXeDevice.byLines(Device.open(settings), connector, all.schema());
+    }
+
+    /**
+     * An upgrade of a router over its command line, whether it has NETCONF or not. Connects when it runs; whoever runs it
+     * closes it.
+     *
+     * @param line the way to its command line; that of the options does not count
+     * @param log where each step is written down: the same in every run of one upgrade
+     */
+    public static UpgradeSession upgrade(
+            CommandLine line,
+            KnownHosts knownHosts,
+            IosXeOptions options,
+            UpgradeLog log,
+            UpgradeListener listener,
+            Limits limits) {
+        SshConnector connector = SshConnector.open(knownHosts, options.ssh());
+        LineRemainder all = LineRemainder.everything(
+                options.schema().and(models()), line.console(connector), (before, after) -> List.of());
+        SshTarget target = line.route().target();
+        Device device =
+                Device.open(DeviceSettings.withoutNetconf(target.address(), all, options.journal(), options.clock())
+                        .user(target.user())
+                        .listener(options.listener()));
+        Console console = line.console(connector);
+        FileCopy copy = (local, remote, sent) -> {
+            try (SshConnection connection = connector.dial(line.route())) {
+                return connection.upload(local, remote, sent);
+            } catch (NetconfException e) {
+                return Optional.of(String.valueOf(e.getMessage()));
+            }
+        };
+        Upgrade upgrade = new Upgrade(
+                new Upgrade.Hands(device, all.schema(), console, copy),
+                log,
+                listener,
+                limits,
+                options.clock(),
+                Pause.REAL);
+        return new UpgradeSession(upgrade, device, console, connector);
+    }
+
+    /** Turnup's own models: what no module of Cisco's has, and the services. */
+    public static Schema models() {
+        return dev.turnup.bindings.turnup.Turnup.schema();
     }
 }

@@ -23,10 +23,12 @@ import dev.turnup.yang.data.DataNode;
 import dev.turnup.yang.data.DataTree;
 import dev.turnup.yang.data.InstancePath;
 import dev.turnup.yang.edit.EditConfig;
+import dev.turnup.yang.edit.EditNode;
 import dev.turnup.yang.schema.Release;
 import dev.turnup.yang.schema.Schema;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -46,13 +48,25 @@ public final class IosXeDevice implements AutoCloseable {
     private final Device device;
     private final SshConnector connector;
     private final Schema schema;
+    private final Schema documents;
     private final Beans beans;
 
-    IosXeDevice(Device device, SshConnector connector, Schema schema) {
+    private IosXeDevice(Device device, SshConnector connector, Schema schema, Schema documents) {
         this.device = device;
         this.connector = connector;
         this.schema = schema;
-        this.beans = Beans.of(schema);
+        this.documents = documents;
+        this.beans = Beans.of(documents);
+    }
+
+    /** @param schema what NETCONF carries */
+    static IosXeDevice overNetconf(Device device, SshConnector connector, Schema schema) {
+        return new IosXeDevice(device, connector, schema, schema.and(IosXe.models()));
+    }
+
+    /** @param all what is read and written as lines */
+    static IosXeDevice byLines(Device device, SshConnector connector, Schema all) {
+        return new IosXeDevice(device, connector, all, all);
     }
 
     /** Where: {@code host:port}. */
@@ -68,6 +82,11 @@ public final class IosXeDevice implements AutoCloseable {
     /** The models that its configuration is read by. */
     public Schema schema() {
         return schema;
+    }
+
+    /** The models that its documents are read by: these, and those of what is written as lines. */
+    public Schema documents() {
+        return documents;
     }
 
     /** The running configuration, read now. */
@@ -123,17 +142,27 @@ public final class IosXeDevice implements AutoCloseable {
 
     /** What an intent would do. */
     public Plan plan(Intent intent) {
-        return device.plan(intent.edit(schema, beans));
+        return plan(intent.edit(documents, beans));
     }
 
     /** What an edit would do: merged with what is there, but for nodes with operations of their own. */
     public Plan plan(EditConfig edit) {
-        return device.plan(edit);
+        return plan(new DecodedEdit(edit, List.of(), List.of(), Map.of()));
     }
 
     /** What a document would do. */
     public Plan plan(DecodedEdit document) {
-        return device.plan(document);
+        if (schema.equals(documents)) {
+            return device.plan(in(schema, document.edit().nodes(), document));
+        }
+        Parts parts = Parts.of(document.edit(), schema, IosXe.models());
+        DecodedEdit carried = in(schema, parts.netconf().nodes(), document);
+        return parts.lines().isEmpty() ? device.plan(carried) : device.plan(carried, parts.lines());
+    }
+
+    private static DecodedEdit in(Schema schema, List<EditNode> nodes, DecodedEdit document) {
+        return new DecodedEdit(
+                new EditConfig(schema, nodes), document.problems(), document.warnings(), document.locations());
     }
 
     /** What a plan that was saved would do: exactly what it did when it was made. */

@@ -10,6 +10,7 @@ import dev.turnup.yang.schema.Schema;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,6 +23,7 @@ import java.util.Set;
  * @param ssh how connections are made
  * @param session how the NETCONF session behaves
  * @param clock what time it is
+ * @param commandLine the router's command line, where what NETCONF does not carry is to be changed too
  */
 public record IosXeOptions(
         Journal journal,
@@ -30,7 +32,8 @@ public record IosXeOptions(
         TransactionListener listener,
         SshOptions ssh,
         SessionOptions session,
-        InstantSource clock) {
+        InstantSource clock,
+        Optional<CommandLine> commandLine) {
 
     public IosXeOptions {
         allowed = Set.copyOf(allowed);
@@ -45,38 +48,44 @@ public record IosXeOptions(
                 TransactionListener.NONE,
                 SshOptions.STANDARD,
                 SessionOptions.PATIENT,
-                InstantSource.system());
+                InstantSource.system(),
+                Optional.empty());
     }
 
     /** With other models. */
     public IosXeOptions schema(Schema other) {
-        return new IosXeOptions(journal, other, allowed, listener, ssh, session, clock);
+        return new IosXeOptions(journal, other, allowed, listener, ssh, session, clock, commandLine);
     }
 
     /** With rules that changes may break, beside those allowed already. */
     public IosXeOptions allowing(Rule... rules) {
         Set<Rule> more = new HashSet<>(allowed);
         more.addAll(Arrays.asList(rules));
-        return new IosXeOptions(journal, schema, more, listener, ssh, session, clock);
+        return new IosXeOptions(journal, schema, more, listener, ssh, session, clock, commandLine);
     }
 
     /** With a listener. */
     public IosXeOptions listener(TransactionListener other) {
-        return new IosXeOptions(journal, schema, allowed, other, ssh, session, clock);
+        return new IosXeOptions(journal, schema, allowed, other, ssh, session, clock, commandLine);
     }
 
     /** With connections made in another way. */
     public IosXeOptions ssh(SshOptions other) {
-        return new IosXeOptions(journal, schema, allowed, listener, other, session, clock);
+        return new IosXeOptions(journal, schema, allowed, listener, other, session, clock, commandLine);
     }
 
     /** With other session options. */
     public IosXeOptions session(SessionOptions other) {
-        return new IosXeOptions(journal, schema, allowed, listener, ssh, other, clock);
+        return new IosXeOptions(journal, schema, allowed, listener, ssh, other, clock, commandLine);
     }
 
     /** With another clock. */
     public IosXeOptions clock(InstantSource other) {
-        return new IosXeOptions(journal, schema, allowed, listener, ssh, session, other);
+        return new IosXeOptions(journal, schema, allowed, listener, ssh, session, other, commandLine);
+    }
+
+    /** With the router's command line: telephony, which no module of Cisco's has, is then changed in the same transaction. */
+    public IosXeOptions commandLine(CommandLine line) {
+        return new IosXeOptions(journal, schema, allowed, listener, ssh, session, clock, Optional.of(line));
     }
 }

@@ -11,6 +11,7 @@ import dev.turnup.transaction.DeviceProfile;
 import dev.turnup.transaction.Readiness;
 import dev.turnup.yang.check.Violation;
 import dev.turnup.yang.data.DataTree;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,19 +19,29 @@ import java.util.Set;
 /** What is particular about IOS XE. Immutable. */
 public final class IosXeProfile implements DeviceProfile {
     private final Preflight preflight;
+    private final boolean besideTelephony;
 
-    private IosXeProfile(Preflight preflight) {
+    private IosXeProfile(Preflight preflight, boolean besideTelephony) {
         this.preflight = preflight;
+        this.besideTelephony = besideTelephony;
     }
 
     /** A router that is reached in that way; every rule is asked. */
     public static IosXeProfile of(Access access) {
-        return new IosXeProfile(Preflight.of(access));
+        return new IosXeProfile(Preflight.of(access), false);
     }
 
     /** The same router, where some rules may be broken. */
     public IosXeProfile allowing(Set<Rule> rules) {
-        return new IosXeProfile(preflight.allowing(rules));
+        return new IosXeProfile(preflight.allowing(rules), besideTelephony);
+    }
+
+    /**
+     * The same router, whose telephony is written as lines: what little the models have of it is then passed over, since
+     * lines change it too.
+     */
+    public IosXeProfile besideTelephony() {
+        return new IosXeProfile(preflight, true);
     }
 
     @Override
@@ -40,7 +51,16 @@ public final class IosXeProfile implements DeviceProfile {
 
     @Override
     public List<Violation> offline(DataTree stated) {
-        return preflight.of(stated);
+        List<Violation> violations = new ArrayList<>(preflight.of(stated));
+        if (besideTelephony) {
+            violations.addAll(TelephonyNodes.stated(stated));
+        }
+        return violations;
+    }
+
+    @Override
+    public DataTree normal(DataTree read) {
+        return besideTelephony ? TelephonyNodes.without(read) : read;
     }
 
     @Override

@@ -28,7 +28,7 @@ sealed interface Access permits NetconfAccess, LineAccess {
 
     Plan plan(DecodedEdit document);
 
-    Plan plan(EditConfig change, EditConfig beside);
+    Plan plan(DecodedEdit document, EditConfig beside);
 
     Plan plan(SavedPlan saved);
 

@@ -13,6 +13,7 @@ import dev.turnup.yang.edit.EditConfig;
 import java.security.SecureRandom;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -93,11 +94,16 @@ public final class Device implements AutoCloseable {
      * What a change would do of which a part is not carried by NETCONF: one transaction with an order, in which the device
      * cannot make both at once.
      *
-     * @param beside merged with what the remainder holds, but for nodes with operations of their own
-     * @throws IllegalStateException where the settings of this device have no remainder
+     * @param beside merged with what the remainder holds, but for nodes with operations of their own; refused where the
+     *     settings of this device have no remainder
      */
     public Plan plan(EditConfig change, EditConfig beside) {
-        return alone(() -> access.plan(change, beside));
+        return plan(new DecodedEdit(change, List.of(), List.of(), Map.of()), beside);
+    }
+
+    /** What a document would do of which a part is not carried by NETCONF, as {@link #plan(EditConfig, EditConfig)}. */
+    public Plan plan(DecodedEdit document, EditConfig beside) {
+        return alone(() -> access.plan(document, beside));
     }
 
     /** What a document would do; what could not be read of it makes the plan invalid, before anything is sent. */

@@ -117,7 +117,7 @@ final class Edits {
     /** An edit out of what has that name. */
     static EditConfig fromXml(Schema schema, String xml, String source) {
         try (XmlReader reader = XmlReader.of(xml, source)) {
-            return XmlCodec.readEdit(schema, reader).edit();
+            return XmlCodec.readKeptEdit(schema, reader).edit();
         }
     }
 

@@ -75,7 +75,7 @@ final class LineAccess implements Access {
     }
 
     @Override
-    public Plan plan(EditConfig change, EditConfig beside) {
+    public Plan plan(DecodedEdit document, EditConfig beside) {
         throw new IllegalStateException(settings.identity() + " has no NETCONF that a part could stand beside");
     }
 

@@ -11,7 +11,6 @@ import dev.turnup.yang.edit.EditConfig;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** A device that is reached over NETCONF, one session at a time. */
@@ -57,11 +56,13 @@ final class NetconfAccess implements Access {
     }
 
     @Override
-    public Plan plan(EditConfig change, EditConfig beside) {
-        if (settings.remainder().isEmpty()) {
-            throw new IllegalStateException(settings.identity() + " was opened without a remainder");
-        }
-        return planner().plan(change, Optional.of(beside), Map.of());
+    public Plan plan(DecodedEdit document, EditConfig beside) {
+        return settings.remainder().isEmpty()
+                ? new Plan.Refused(
+                        Evidence.nothingSent(settings.identity(), Optional.empty(), Optional.empty()),
+                        new Refusal.NotCapable("a part of the change is not carried by NETCONF, and no other way to the"
+                                + " device is known"))
+                : planner().plan(document, beside);
     }
 
     @Override

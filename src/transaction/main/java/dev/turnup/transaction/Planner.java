@@ -56,6 +56,13 @@ final class Planner {
                 : invalid(violations(document.problems(), Map.of()));
     }
 
+    /** @param beside the part of the document that NETCONF does not carry */
+    Plan plan(DecodedEdit document, EditConfig beside) {
+        return document.problems().isEmpty()
+                ? plan(document.edit(), Optional.of(beside), document.locations())
+                : invalid(violations(document.problems(), Map.of()));
+    }
+
     Plan plan(EditConfig change) {
         return plan(change, Map.of());
     }

@@ -134,7 +134,7 @@ public final class TurnupClient {
         long texts = 0;
         int outside = xml.depth() - 1;
         while (xml.depth() > outside) {
-            if (xml.next() == XmlReader.Event.TEXT && xml.textLength() > 0) {
+            if (xml.next() == XmlReader.Event.TEXT && !xml.isWhiteSpace()) {
                 texts++;
             }
         }

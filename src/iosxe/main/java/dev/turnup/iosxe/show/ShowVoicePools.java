@@ -20,6 +20,8 @@ public record ShowVoicePools(List<Pool> pools) {
     private static final Pattern NUMBER = Pattern.compile("(?m)^\\s*Number list (\\d+) : (.+?)\\s*$");
     private static final Pattern ADDRESS =
             Pattern.compile("(?m)^\\s*session target ipv4:(\\d+\\.\\d+\\.\\d+\\.\\d+)(?::\\d+)?");
+    private static final Pattern CONTACT = Pattern.compile("(?m)^\\s*contact IP address: (\\d+\\.\\d+\\.\\d+\\.\\d+)");
+    private static final Pattern REASON = Pattern.compile("(?m)^Reason for unregistered state:\\s*$\\R\\s*(\\S.*)$");
     private static final Pattern PATTERN = Pattern.compile("(?m)^\\s*destination-pattern (\\S+?)\\$?\\s*$");
     private static final Pattern ACTIVE = Pattern.compile("(?m)^\\s*Active registrations\\s*:\\s*(\\d+)");
     private static final Pattern FAILED = Pattern.compile("(?m)^\\s*Registration failed\\s*:\\s*(\\d+)");
@@ -34,6 +36,7 @@ public record ShowVoicePools(List<Pool> pools) {
      * @param address from where the phone has registered
      * @param registrations how many lines are registered now
      * @param failures how many registrations were refused
+     * @param reason why the phone is not registered, in the router's words
      */
     public record Pool(
             int tag,
@@ -43,7 +46,8 @@ public record ShowVoicePools(List<Pool> pools) {
             List<String> lines,
             Optional<String> address,
             int registrations,
-            int failures) {
+            int failures,
+            Optional<String> reason) {
         public Pool {
             numbers = List.copyOf(numbers);
             lines = List.copyOf(lines);
@@ -83,9 +87,10 @@ public record ShowVoicePools(List<Pool> pools) {
                         .map(match -> match.group(1))
                         .distinct()
                         .toList(),
-                Fields.first(ADDRESS, text),
+                Fields.first(CONTACT, text).or(() -> Fields.first(ADDRESS, text)),
                 Fields.first(ACTIVE, text).map(Integer::parseInt).orElse(0),
-                Fields.first(FAILED, text).map(Integer::parseInt).orElse(0));
+                Fields.first(FAILED, text).map(Integer::parseInt).orElse(0),
+                Fields.first(REASON, text));
     }
 
     /** The pool of that tag. */

@@ -244,6 +244,9 @@ class ShowTest {
                   Mac address is 0012.7F57.AB43
                   Number list 1 : DN 2
 
+                Reason for unregistered state:
+                  No registration request since last reboot/unregister
+
                 Dialpeers created:
 
                 Statistics:
@@ -263,6 +266,8 @@ class ShowTest {
         assertThat(second.type()).isEmpty();
         assertThat(second.registered()).isFalse();
         assertThat(second.address()).isEmpty();
+        assertThat(second.reason()).contains("No registration request since last reboot/unregister");
+        assertThat(first.reason()).isEmpty();
         assertThat(ShowVoicePools.read("").pools()).isEmpty();
     }
 

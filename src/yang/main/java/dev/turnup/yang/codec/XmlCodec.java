@@ -40,8 +40,23 @@ public final class XmlCodec {
      * @throws dev.turnup.xml.XmlException where the XML is malformed
      */
     public static DecodedEdit readEdit(Schema schema, XmlReader xml) {
+        return readEdit(schema, xml, ReadMode.DOCUMENT);
+    }
+
+    /**
+     * Reads an edit that was written by {@link #writeEdit}: what the schema does not know is kept as opaque nodes, with their
+     * operations.
+     *
+     * @param xml as for {@link #read}
+     * @throws dev.turnup.xml.XmlException where the XML is malformed
+     */
+    public static DecodedEdit readKeptEdit(Schema schema, XmlReader xml) {
+        return readEdit(schema, xml, ReadMode.VALIDATION);
+    }
+
+    private static DecodedEdit readEdit(Schema schema, XmlReader xml, ReadMode mode) {
         Findings findings = new Findings(schema);
-        List<EditNode> nodes = new XmlEditReader(schema, xml, ReadMode.DOCUMENT, findings).topLevel();
+        List<EditNode> nodes = new XmlEditReader(schema, xml, mode, findings).topLevel();
         return Assembly.edit(schema, nodes, findings);
     }
 

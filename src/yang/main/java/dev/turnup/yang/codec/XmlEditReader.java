@@ -83,8 +83,11 @@ final class XmlEditReader {
             into.add(node(parent, child.get().node(), inherited));
         } else if (mode != ReadMode.DOCUMENT) {
             findings.kept(name, trail.path());
-            into.add(new EditNode.Opaque(
-                    name, Optional.empty(), Fragment.read(xml).toString(), Optional.empty()));
+            Optional<Operation> operation = mode == ReadMode.DEVICE
+                    ? Optional.empty()
+                    : Optional.ofNullable(xml.attributes().get(Attributes.OPERATION))
+                            .flatMap(Operation::of);
+            into.add(new EditNode.Opaque(name, operation, Fragment.read(xml).toString(), Optional.empty()));
         } else {
             findings.unknown(parent, name, trail.path(), xml.location());
             xml.skip();

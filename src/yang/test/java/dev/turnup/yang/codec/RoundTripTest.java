@@ -93,6 +93,25 @@ class RoundTripTest {
         }
     }
 
+    @ParameterizedTest(name = "edits of kept nodes, seed {0}")
+    @MethodSource("seeds")
+    void an_edit_that_is_kept_takes_and_brings_what_no_schema_knows(long seed) {
+        Random random = new Random(seed);
+        for (int i = 0; i < TREES; i++) {
+            Schema schema = RandomSchemas.schema(random);
+            DataTree typed = RandomTrees.tree(schema, random);
+            DataTree a = RandomTrees.like(typed, random, true);
+            DataTree b = RandomTrees.like(typed, random, true);
+            XmlWriter xml = XmlWriter.compact().start(XmlName.local("config"));
+            XmlCodec.writeEdit(Diff.exact(a, b).edit(), xml);
+            String text = xml.end().toString();
+
+            DecodedEdit read = XmlCodec.readKeptEdit(schema, XmlReader.of(text, "kept.xml"));
+
+            assertThat(applied(read, a)).as(text).isEqualTo(b);
+        }
+    }
+
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.iosxe.upgrade;
+
+import dev.turnup.iosxe.console.Answer;
+import dev.turnup.iosxe.console.Console;
+import dev.turnup.iosxe.show.Directory;
+import dev.turnup.iosxe.show.RommonVersion;
+import dev.turnup.iosxe.show.ShowBootvar;
+import dev.turnup.iosxe.show.ShowPlatform;
+import dev.turnup.iosxe.show.ShowVersion;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Asks a router's command line for what an upgrade needs to know: no release before 17.14.1 has all of it in YANG. */
+final class FactsReader {
+    private static final Pattern STARTED = Pattern.compile("(?m)^System restarted at (.+)$");
+    private static final Pattern POOL = Pattern.compile("(?m)^voice register pool +(\\d+)\\s*$((?:\\R .*)*)");
+    private static final Pattern TYPE = Pattern.compile("(?m)^ type (\\S+)");
+    private static final Pattern SCP = Pattern.compile("(?m)^ip scp server enable\\s*$");
+
+    private final Console console;
+    private Optional<Answer> failed = Optional.empty();
+
+    private FactsReader(Console console) {
+        this.console = console;
+    }
+
+    /** What came of asking. */
+    sealed interface Facts {
+        /** All that was printed. */
+        record Known(RouterFacts facts) implements Facts {}
+
+        /** Why not. */
+        record Unknown(String why) implements Facts {}
+    }
+
+    static Facts read(Console console) {
+        FactsReader reader = new FactsReader(console);
+        String version = reader.ask("show version");
+        Optional<RommonVersion> rommon = ShowPlatform.rommon(reader.ask("show platform"))
+                .or(() -> RommonVersion.inShowRomMonitor(reader.ask("show rom-monitor r0")));
+        ShowBootvar bootvar = ShowBootvar.read(reader.ask("show bootvar"));
+        Directory flash = Directory.read(reader.ask("dir bootflash:"));
+        String running = reader.ask("show running-config");
+        return reader.failed
+                .<Facts>map(answer -> new Facts.Unknown(answer.toString()))
+                .orElseGet(() -> new Facts.Known(new RouterFacts(
+                        ShowVersion.read(version),
+                        started(version),
+                        rommon,
+                        bootvar,
+                        flash,
+                        SCP.matcher(running).find(),
+                        pools(running),
+                        types(running))));
+    }
+
+    private String ask(String command) {
+        if (failed.isPresent()) {
+            return "";
+        }
+        Answer answer = console.run(command);
+        if (answer instanceof Answer.Printed printed) {
+            return printed.text();
+        }
+        failed = Optional.of(answer);
+        return "";
+    }
+
+    private static String started(String version) {
+        Matcher found = STARTED.matcher(version);
+        return found.find() ? found.group(1).strip() : "";
+    }
+
+    private static Set<Integer> pools(String running) {
+        Set<Integer> pools = new TreeSet<>();
+        Matcher pool = POOL.matcher(running);
+        while (pool.find()) {
+            pools.add(Integer.parseInt(pool.group(1)));
+        }
+        return pools;
+    }
+
+    private static NavigableMap<Integer, String> types(String running) {
+        NavigableMap<Integer, String> types = new TreeMap<>();
+        Matcher pool = POOL.matcher(running);
+        while (pool.find()) {
+            Matcher type = TYPE.matcher(pool.group(2));
+            if (type.find()) {
+                types.put(Integer.parseInt(pool.group(1)), type.group(1));
+            }
+        }
+        return types;
+    }
+}
