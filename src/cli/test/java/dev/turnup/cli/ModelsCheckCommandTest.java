@@ -29,6 +29,10 @@ class ModelsCheckCommandTest {
             "Cisco-IOS-XE-voice",
             "Cisco-IOS-XE-rpc",
             "Cisco-IOS-XE-cli-rpc",
+            "Cisco-IOS-XE-checkpoint-archive-oper",
+            "Cisco-IOS-XE-device-hardware-oper",
+            "Cisco-IOS-XE-platform-software-oper",
+            "Cisco-IOS-XE-voice-oper",
             "cisco-ia");
 
     private Shell shell;

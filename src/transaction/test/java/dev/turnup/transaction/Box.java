@@ -14,6 +14,7 @@ import dev.turnup.yang.data.InstancePath;
 import dev.turnup.yang.edit.EditConfig;
 import dev.turnup.yang.schema.Availability;
 import dev.turnup.yang.schema.Declaration;
+import dev.turnup.yang.schema.Operation;
 import dev.turnup.yang.schema.Schema;
 import dev.turnup.yang.schema.SchemaNode;
 import dev.turnup.yang.schema.Type;
@@ -25,6 +26,7 @@ import java.util.Optional;
 /** A small model: a box with a host name, a password, a delay that has a default, and interfaces. */
 final class Box {
     static final String NAMESPACE = "urn:box";
+    static final XmlName SAVE = new XmlName("http://cisco.com/yang/cisco-ia", "save-config");
     static final Schema SCHEMA = schema();
 
     private Box() {}
@@ -107,10 +109,28 @@ final class Box {
                                 Optional.empty()),
                         interfaces));
         return new Schema(
-                List.of(new Schema.Module("box", Optional.empty(), NAMESPACE, "b", List.of())),
+                List.of(
+                        new Schema.Module("box", Optional.empty(), NAMESPACE, "b", List.of()),
+                        new Schema.Module("cisco-ia", Optional.empty(), SAVE.namespace(), "cisco-ia", List.of())),
                 List.of(box),
-                List.of(),
+                List.of(save(text)),
                 List.of());
+    }
+
+    /** The one operation of Cisco's that the box has. */
+    private static Operation save(Type text) {
+        return new Operation(
+                saving("save-config"),
+                new SchemaNode.Container(saving("input"), false, List.of()),
+                new SchemaNode.Container(
+                        saving("output"),
+                        false,
+                        List.of(new SchemaNode.Leaf(
+                                saving("result"), text, Optional.empty(), false, Optional.empty()))));
+    }
+
+    private static Declaration saving(String local) {
+        return declared(new XmlName(SAVE.namespace(), local), "cisco-ia", false);
     }
 
     private static SchemaNode leaf(String local, Type type) {
@@ -122,9 +142,13 @@ final class Box {
     }
 
     private static Declaration declared(String local, boolean secret) {
+        return declared(name(local), "box", secret);
+    }
+
+    private static Declaration declared(XmlName name, String module, boolean secret) {
         return new Declaration(
-                name(local),
-                "box",
+                name,
+                module,
                 true,
                 Declaration.Status.CURRENT,
                 List.of(),

@@ -10,7 +10,6 @@ import dev.turnup.transaction.Evidence.Holds;
 import dev.turnup.transaction.Evidence.Startup;
 import dev.turnup.transaction.JournalEntry.Conclusion;
 import dev.turnup.transaction.JournalEntry.State;
-import dev.turnup.xml.XmlName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A change that comes through. */
 class CommitTest {
-    private static final XmlName SAVE = new XmlName("http://cisco.com/yang/cisco-ia", "save-config");
 
     @ParameterizedTest
     @EnumSource(names = "E", mode = EnumSource.Mode.EXCLUDE)
@@ -162,7 +160,7 @@ class CommitTest {
 
             @Override
             public Optional<Rpc> saveToStartup(Capabilities capabilities) {
-                return Optional.of(new Rpc.Custom(SAVE, XmlContent.empty()));
+                return Optional.of(new Rpc.Custom(Box.SAVE, XmlContent.empty()));
             }
         };
         try (Bench bench = Bench.overSsh(Tier.B)) {

@@ -16,7 +16,6 @@ import dev.turnup.transaction.Strike.Event;
 import dev.turnup.transaction.Strike.Kind;
 import dev.turnup.transaction.Strike.Moment;
 import dev.turnup.transaction.Strike.Port;
-import dev.turnup.xml.XmlName;
 import dev.turnup.yang.data.DataTree;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +28,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class Rig implements AutoCloseable {
     private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
     private static final Duration WINDOW = Duration.ofMinutes(2);
-    private static final XmlName SAVE = new XmlName("http://cisco.com/yang/cisco-ia", "save-config");
     private static final DeviceProfile SAVES = new DeviceProfile() {
         @Override
         public String name() {
@@ -38,7 +36,7 @@ final class Rig implements AutoCloseable {
 
         @Override
         public Optional<Rpc> saveToStartup(Capabilities capabilities) {
-            return Optional.of(new Rpc.Custom(SAVE, XmlContent.empty()));
+            return Optional.of(new Rpc.Custom(Box.SAVE, XmlContent.empty()));
         }
     };
 

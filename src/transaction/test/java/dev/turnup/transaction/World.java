@@ -18,7 +18,6 @@ import dev.turnup.transaction.Strike.Event;
 import dev.turnup.transaction.Strike.Kind;
 import dev.turnup.transaction.Strike.Moment;
 import dev.turnup.transaction.Strike.Port;
-import dev.turnup.xml.XmlName;
 import dev.turnup.yang.codec.XmlCodec;
 import dev.turnup.yang.data.DataTree;
 import dev.turnup.yang.edit.EditConfig;
@@ -44,7 +43,6 @@ final class World implements AutoCloseable {
     private static final RpcError REFUSED = RpcError.of(ErrorType.APPLICATION, ErrorTag.OPERATION_FAILED)
             .message("Device refused one or more commands")
             .build();
-    private static final XmlName SAVE = new XmlName("http://cisco.com/yang/cisco-ia", "save-config");
     private static final List<Tier> TIERS = List.of(Tier.A, Tier.B, Tier.C, Tier.D);
     private static final List<Moment> MOMENTS = List.of(Moment.values());
     private static final List<String> OPERATIONS = List.of(
@@ -401,7 +399,7 @@ final class World implements AutoCloseable {
         router.unsure |= !durable.unresolved(router.identity()).isEmpty(); // it may hold neither from here on
         if (random.nextInt(3) == 0) {
             Session session = router.connect();
-            session.send(new Rpc.Custom(SAVE, XmlContent.empty()));
+            session.send(new Rpc.Custom(Box.SAVE, XmlContent.empty()));
             session.close();
             router.startup = router.device.startup();
         }
