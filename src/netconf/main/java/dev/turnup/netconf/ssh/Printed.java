@@ -53,14 +53,16 @@ final class Printed extends OutputStream {
         long left = atMost.toNanos();
         lock.lock();
         try {
-            while (octets.size() == 0 && !ended && left > 0) {
+            byte[] all = octets.toByteArray();
+            int whole = whole(all);
+            while (whole == 0 && !ended && left > 0) {
                 left = more.awaitNanos(left);
+                all = octets.toByteArray();
+                whole = whole(all);
             }
-            if (octets.size() == 0 && ended) {
+            if (all.length == 0 && ended) {
                 return Optional.empty();
             }
-            byte[] all = octets.toByteArray();
-            int whole = ended ? all.length : all.length - begun(all);
             octets.reset();
             octets.write(all, whole, all.length - whole);
             return Optional.of(new String(all, 0, whole, StandardCharsets.UTF_8));
@@ -70,6 +72,11 @@ final class Printed extends OutputStream {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** How many octets make whole characters; all of them where nothing follows. */
+    private int whole(byte[] all) {
+        return ended ? all.length : all.length - begun(all);
     }
 
     /** How many octets at the end begin a character of UTF-8 whose rest has not come. */
