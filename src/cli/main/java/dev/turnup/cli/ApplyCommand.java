@@ -97,7 +97,7 @@ final class ApplyCommand implements Callable<Integer> {
         Ansi ansi = output.ansi(here);
         OpenDevice.Reach reach = device.reach(here, asked.device());
         try (Watch watch = watching.watch(here, output);
-                OpenDevice open = OpenDevice.open(reach, rules.allowed, watch, here.clock())) {
+                OpenDevice open = OpenDevice.open(reach, rules.chosen(), watch, here.clock())) {
             Plan plan = asked.planned().apply(open.router());
             if (!output.json && plan instanceof Plan.Ready) {
                 here.out().print(Report.text(plan, false, ansi));
@@ -137,7 +137,7 @@ final class ApplyCommand implements Callable<Integer> {
         Ansi ansi = output.ansi(here);
         try (Watch watch = watching.watch(here, output);
                 JdbcJournal journal = device.journal.open(here);
-                Sites sites = Sites.open(wanted, journal, rules.allowed, watch::named, here)) {
+                Sites sites = Sites.open(wanted, journal, rules.chosen(), watch::named, here)) {
             if (!output.json) {
                 here.out().print(SitesReport.text(sites.found(), false, ansi));
             }

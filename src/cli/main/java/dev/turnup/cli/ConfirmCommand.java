@@ -4,7 +4,6 @@ package dev.turnup.cli;
 import dev.turnup.transaction.CommitOptions;
 import dev.turnup.transaction.Outcome;
 import dev.turnup.transaction.TxId;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,7 +50,7 @@ final class ConfirmCommand implements Callable<Integer> {
         CommitOptions options = transaction.commitOptions(here);
         OpenDevice.Reach reach = device.reach(here, device.of(tx, here));
         try (Watch watch = watching.watch(here, output);
-                OpenDevice open = OpenDevice.open(reach, List.of(), watch, here.clock())) {
+                OpenDevice open = OpenDevice.open(reach, RuleOptions.Chosen.SHIPPED, watch, here.clock())) {
             Outcome outcome =
                     prolong ? open.router().prolong(tx, options) : open.router().confirm(tx, options);
             watch.end();

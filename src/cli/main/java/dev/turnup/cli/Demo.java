@@ -3,6 +3,7 @@ package dev.turnup.cli;
 
 import dev.turnup.fixture.SimulatedDevice;
 import dev.turnup.iosxe.IosXeDevice;
+import dev.turnup.iosxe.preflight.RuleTable;
 import dev.turnup.netconf.message.Datastore;
 import dev.turnup.netconf.ssh.Credentials;
 import dev.turnup.netconf.ssh.KnownHosts;
@@ -81,7 +82,9 @@ final class Demo {
                             KnownHosts.read(knownHosts),
                             SshOptions.STANDARD),
                     () -> SqliteJournal.open(folder.resolve("journal.db")));
-            try (OpenDevice open = OpenDevice.open(reach, List.of(), Watch.lines(story, here.clock()), here.clock())) {
+            // The rule may be broken, so that the router's own refusal is seen too.
+            RuleOptions.Chosen rules = new RuleOptions.Chosen(RuleTable.shipped(), List.of("overlapping-subnets"));
+            try (OpenDevice open = OpenDevice.open(reach, rules, Watch.lines(story, here.clock()), here.clock())) {
                 job(router, open.router());
             }
         }

@@ -75,7 +75,8 @@ final class DriftCommand implements Callable<Integer> {
 
     private ExitCode drift(String name, OpenDevice.Reach reach, List<Map<String, Object>> all) {
         Surroundings here = turnup.here;
-        try (OpenDevice open = OpenDevice.open(reach, List.of(), TransactionListener.NONE, here.clock())) {
+        try (OpenDevice open =
+                OpenDevice.open(reach, RuleOptions.Chosen.SHIPPED, TransactionListener.NONE, here.clock())) {
             Drift drift = open.router().drift();
             ExitCode code = code(drift);
             Map<String, Object> object = Json.answer("drift", Report.name(drift), code.number());

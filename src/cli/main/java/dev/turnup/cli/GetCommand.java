@@ -67,7 +67,8 @@ final class GetCommand implements Callable<Integer> {
     public Integer call() {
         Surroundings here = turnup.here;
         List<InstancePath> wanted = wanted(turnup.schema());
-        try (OpenDevice open = OpenDevice.open(device.reach(here), List.of(), TransactionListener.NONE, here.clock())) {
+        try (OpenDevice open = OpenDevice.open(
+                device.reach(here), RuleOptions.Chosen.SHIPPED, TransactionListener.NONE, here.clock())) {
             DataTree running = open.router().running(wanted).only(wanted);
             Secrets shown = secrets ? Secrets.SHOWN : Secrets.MASKED;
             if (output.json) {

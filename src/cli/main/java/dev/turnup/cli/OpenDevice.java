@@ -4,11 +4,9 @@ package dev.turnup.cli;
 import dev.turnup.iosxe.IosXe;
 import dev.turnup.iosxe.IosXeDevice;
 import dev.turnup.iosxe.IosXeOptions;
-import dev.turnup.iosxe.preflight.Rule;
 import dev.turnup.transaction.TransactionListener;
 import dev.turnup.transaction.journal.JdbcJournal;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.function.Supplier;
 
 /** A router with an open session, and the journal that is closed with it. */
@@ -23,11 +21,10 @@ record OpenDevice(JdbcJournal journal, IosXeDevice router) implements AutoClosea
     record Reach(ConnectionOptions.Way way, Supplier<JdbcJournal> opening) {}
 
     /** Opens the journal and connects. */
-    static OpenDevice open(Reach reach, List<Rule> allowed, TransactionListener listener, InstantSource clock) {
+    static OpenDevice open(Reach reach, RuleOptions.Chosen rules, TransactionListener listener, InstantSource clock) {
         JdbcJournal journal = reach.opening().get();
         try {
-            IosXeOptions options = IosXeOptions.of(journal)
-                    .allowing(allowed.toArray(Rule[]::new))
+            IosXeOptions options = rules.in(IosXeOptions.of(journal))
                     .listener(listener)
                     .ssh(reach.way().options())
                     .clock(clock);

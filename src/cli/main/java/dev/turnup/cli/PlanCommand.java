@@ -77,7 +77,7 @@ final class PlanCommand implements Callable<Integer> {
             Outputs.refuseUnwritable(out);
         }
         try (OpenDevice open =
-                OpenDevice.open(device.reach(here), rules.allowed, TransactionListener.NONE, here.clock())) {
+                OpenDevice.open(device.reach(here), rules.chosen(), TransactionListener.NONE, here.clock())) {
             Plan plan = open.router().plan(asked);
             Optional<Outcome> checked = check && plan instanceof Plan.Ready
                     ? Optional.of(plan.check(transaction.commitOptions(here)))
@@ -112,7 +112,7 @@ final class PlanCommand implements Callable<Integer> {
                     ExitCode.USAGE, out + ": no folder; of an inventory each host's plan is a file in it");
         }
         try (JdbcJournal journal = device.journal.open(here);
-                Sites sites = Sites.open(wanted, journal, rules.allowed, name -> TransactionListener.NONE, here)) {
+                Sites sites = Sites.open(wanted, journal, rules.chosen(), name -> TransactionListener.NONE, here)) {
             here.out()
                     .print(
                             output.json

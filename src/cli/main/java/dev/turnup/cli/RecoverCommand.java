@@ -87,7 +87,7 @@ final class RecoverCommand implements Callable<Integer> {
     private ExitCode recover(String name, OpenDevice.Reach reach, List<Map<String, Object>> all) {
         Surroundings here = turnup.here;
         try (Watch watch = watching.watch(here, output);
-                OpenDevice open = OpenDevice.open(reach, List.of(), watch.named(name), here.clock())) {
+                OpenDevice open = OpenDevice.open(reach, RuleOptions.Chosen.SHIPPED, watch.named(name), here.clock())) {
             if (accepted != null) {
                 accept(open.router(), accepted);
             }

@@ -56,7 +56,7 @@ final class RollbackCommand implements Callable<Integer> {
         CommitOptions options = checks.in(transaction.commitOptions(here), turnup.schema(), here);
         try (Watch watch = watching.watch(here, output);
                 OpenDevice open =
-                        OpenDevice.open(device.reach(here, device.of(tx, here)), rules.allowed, watch, here.clock())) {
+                        OpenDevice.open(device.reach(here, device.of(tx, here)), rules.chosen(), watch, here.clock())) {
             Plan plan = open.router().planRollback(tx);
             if (dryRun) {
                 here.out()

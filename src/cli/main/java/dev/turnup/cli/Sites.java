@@ -4,7 +4,6 @@ package dev.turnup.cli;
 import dev.turnup.iosxe.IosXe;
 import dev.turnup.iosxe.IosXeDevice;
 import dev.turnup.iosxe.IosXeOptions;
-import dev.turnup.iosxe.preflight.Rule;
 import dev.turnup.netconf.session.NetconfException;
 import dev.turnup.transaction.DeviceUnreadableException;
 import dev.turnup.transaction.Plan;
@@ -42,12 +41,12 @@ final class Sites implements AutoCloseable {
     static Sites open(
             List<Site> sites,
             JdbcJournal journal,
-            List<Rule> allowed,
+            RuleOptions.Chosen rules,
             Function<String, TransactionListener> listening,
             Surroundings here) {
         List<CompletableFuture<Found>> asked = sites.stream()
                 .map(site -> CompletableFuture.supplyAsync(
-                        () -> find(site, journal, allowed, listening.apply(site.name()), here),
+                        () -> find(site, journal, rules, listening.apply(site.name()), here),
                         task -> Thread.ofVirtual().name(site.name()).start(task)))
                 .toList();
         List<Found> found = new ArrayList<>();
@@ -68,9 +67,8 @@ final class Sites implements AutoCloseable {
     }
 
     private static Found find(
-            Site site, JdbcJournal journal, List<Rule> allowed, TransactionListener listener, Surroundings here) {
-        IosXeOptions options = IosXeOptions.of(journal)
-                .allowing(allowed.toArray(Rule[]::new))
+            Site site, JdbcJournal journal, RuleOptions.Chosen rules, TransactionListener listener, Surroundings here) {
+        IosXeOptions options = rules.in(IosXeOptions.of(journal))
                 .listener(listener)
                 .ssh(site.way().options())
                 .clock(here.clock());

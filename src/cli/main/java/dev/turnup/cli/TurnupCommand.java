@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             ModelsCommand.class,
             GenerateCommand.class,
             ValidateCommand.class,
+            RulesCommand.class,
             TrustCommand.class,
             FixtureCommand.class
         },

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.iosxe;
 
+import dev.turnup.bindings.turnup.Turnup;
 import dev.turnup.iosxe.console.Console;
 import dev.turnup.iosxe.preflight.Access;
 import dev.turnup.iosxe.preflight.Preflight;
-import dev.turnup.iosxe.preflight.Rule;
 import dev.turnup.iosxe.remainder.LineRemainder;
 import dev.turnup.iosxe.upgrade.FileCopy;
 import dev.turnup.iosxe.upgrade.Limits;
@@ -43,6 +43,15 @@ public final class IosXe {
         return dev.turnup.bindings.IosXe.schema();
     }
 
+    /** What documents can state: the models of routers, and Turnup's own, of telephony and services; loaded once. */
+    public static Schema documents() {
+        return Documents.SCHEMA;
+    }
+
+    private static final class Documents {
+        private static final Schema SCHEMA = schema().and(models());
+    }
+
     /** Where these models differ from those that Cisco publishes, on purpose, and why. */
     public static DeliberateDifferences deliberateDifferences() {
         try (InputStream in = Objects.requireNonNull(IosXe.class.getResourceAsStream("differences.txt"))) {
@@ -76,8 +85,7 @@ public final class IosXe {
         SshTarget target = route.target();
         SshConnector connector = SshConnector.open(knownHosts, options.ssh());
         try {
-            IosXeProfile profile =
-                    IosXeProfile.of(new Access(target.user(), target.host())).allowing(options.allowed());
+            IosXeProfile profile = IosXeProfile.of(preflight(target, options));
             Offers offers = new Offers();
             Optional<LineRemainder> telephony = options.commandLine()
                     .map(line -> LineRemainder.telephony(models(), line.console(connector), offers::cliRpc));
@@ -108,9 +116,7 @@ public final class IosXe {
     public static IosXeDevice byLines(CommandLine line, KnownHosts knownHosts, IosXeOptions options) {
         SshTarget target = line.route().target();
         SshConnector connector = SshConnector.open(knownHosts, options.ssh());
-        Preflight preflight = Preflight.of(new Access(target.user(), target.host()))
-                .allowing(options.allowed())
-                .allowing(Set.of(Rule.RELEASE_NODES));
+        Preflight preflight = preflight(target, options).allowing(Set.of("release-nodes"));
         LineRemainder all =
                 LineRemainder.everything(options.schema().and(models()), line.console(connector), preflight::of);
         DeviceSettings settings = DeviceSettings.withoutNetconf(
@@ -162,6 +168,12 @@ public final class IosXe {
 
     /** Turnup's own models: what no module of Cisco's has, and the services. */
     public static Schema models() {
-        return dev.turnup.bindings.turnup.Turnup.schema();
+        return Turnup.schema();
+    }
+
+    private static Preflight preflight(SshTarget target, IosXeOptions options) {
+        return Preflight.of(new Access(target.user(), target.host()))
+                .rules(options.rules())
+                .allowing(options.allowed());
     }
 }

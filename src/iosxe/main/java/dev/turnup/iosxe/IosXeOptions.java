@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.iosxe;
 
-import dev.turnup.iosxe.preflight.Rule;
+import dev.turnup.iosxe.preflight.RuleTable;
 import dev.turnup.netconf.session.SessionOptions;
 import dev.turnup.netconf.ssh.SshOptions;
 import dev.turnup.transaction.Journal;
@@ -18,7 +18,8 @@ import java.util.Set;
  *
  * @param journal where transactions are written down
  * @param schema the models; those that Turnup brings along, or the device's own
- * @param allowed the preflight rules that changes may break
+ * @param rules what changes are held to
+ * @param allowed the names of the rules that changes may break
  * @param listener hears of each step of a transaction
  * @param ssh how connections are made
  * @param session how the NETCONF session behaves
@@ -28,7 +29,8 @@ import java.util.Set;
 public record IosXeOptions(
         Journal journal,
         Schema schema,
-        Set<Rule> allowed,
+        RuleTable rules,
+        Set<String> allowed,
         TransactionListener listener,
         SshOptions ssh,
         SessionOptions session,
@@ -44,6 +46,7 @@ public record IosXeOptions(
         return new IosXeOptions(
                 journal,
                 IosXe.schema(),
+                RuleTable.shipped(),
                 Set.of(),
                 TransactionListener.NONE,
                 SshOptions.STANDARD,
@@ -54,38 +57,43 @@ public record IosXeOptions(
 
     /** With other models. */
     public IosXeOptions schema(Schema other) {
-        return new IosXeOptions(journal, other, allowed, listener, ssh, session, clock, commandLine);
+        return new IosXeOptions(journal, other, rules, allowed, listener, ssh, session, clock, commandLine);
     }
 
-    /** With rules that changes may break, beside those allowed already. */
-    public IosXeOptions allowing(Rule... rules) {
-        Set<Rule> more = new HashSet<>(allowed);
-        more.addAll(Arrays.asList(rules));
-        return new IosXeOptions(journal, schema, more, listener, ssh, session, clock, commandLine);
+    /** With other rules. */
+    public IosXeOptions rules(RuleTable other) {
+        return new IosXeOptions(journal, schema, other, allowed, listener, ssh, session, clock, commandLine);
+    }
+
+    /** With rules that changes may break, by their names, beside those allowed already. */
+    public IosXeOptions allowing(String... names) {
+        Set<String> more = new HashSet<>(allowed);
+        more.addAll(Arrays.asList(names));
+        return new IosXeOptions(journal, schema, rules, more, listener, ssh, session, clock, commandLine);
     }
 
     /** With a listener. */
     public IosXeOptions listener(TransactionListener other) {
-        return new IosXeOptions(journal, schema, allowed, other, ssh, session, clock, commandLine);
+        return new IosXeOptions(journal, schema, rules, allowed, other, ssh, session, clock, commandLine);
     }
 
     /** With connections made in another way. */
     public IosXeOptions ssh(SshOptions other) {
-        return new IosXeOptions(journal, schema, allowed, listener, other, session, clock, commandLine);
+        return new IosXeOptions(journal, schema, rules, allowed, listener, other, session, clock, commandLine);
     }
 
     /** With other session options. */
     public IosXeOptions session(SessionOptions other) {
-        return new IosXeOptions(journal, schema, allowed, listener, ssh, other, clock, commandLine);
+        return new IosXeOptions(journal, schema, rules, allowed, listener, ssh, other, clock, commandLine);
     }
 
     /** With another clock. */
     public IosXeOptions clock(InstantSource other) {
-        return new IosXeOptions(journal, schema, allowed, listener, ssh, session, other, commandLine);
+        return new IosXeOptions(journal, schema, rules, allowed, listener, ssh, session, other, commandLine);
     }
 
     /** With the router's command line: telephony, which no module of Cisco's has, is then changed in the same transaction. */
     public IosXeOptions commandLine(CommandLine line) {
-        return new IosXeOptions(journal, schema, allowed, listener, ssh, session, clock, Optional.of(line));
+        return new IosXeOptions(journal, schema, rules, allowed, listener, ssh, session, clock, Optional.of(line));
     }
 }

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.iosxe;
 
-import dev.turnup.iosxe.preflight.Access;
 import dev.turnup.iosxe.preflight.Preflight;
-import dev.turnup.iosxe.preflight.Rule;
 import dev.turnup.netconf.message.Capabilities;
 import dev.turnup.netconf.message.Rpc;
 import dev.turnup.netconf.message.RpcReply;
@@ -14,7 +12,6 @@ import dev.turnup.yang.data.DataTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** What is particular about IOS XE. Immutable. */
 public final class IosXeProfile implements DeviceProfile {
@@ -26,14 +23,9 @@ public final class IosXeProfile implements DeviceProfile {
         this.besideTelephony = besideTelephony;
     }
 
-    /** A router that is reached in that way; every rule is asked. */
-    public static IosXeProfile of(Access access) {
-        return new IosXeProfile(Preflight.of(access), false);
-    }
-
-    /** The same router, where some rules may be broken. */
-    public IosXeProfile allowing(Set<Rule> rules) {
-        return new IosXeProfile(preflight.allowing(rules), besideTelephony);
+    /** A router whose changes are held to these rules. */
+    public static IosXeProfile of(Preflight preflight) {
+        return new IosXeProfile(preflight, false);
     }
 
     /**

@@ -9,7 +9,6 @@ import dev.turnup.bindings.Native;
 import dev.turnup.bindings.RegisterPool;
 import dev.turnup.fixture.OnDevice;
 import dev.turnup.fixture.SimulatedDevice;
-import dev.turnup.iosxe.preflight.Rule;
 import dev.turnup.transaction.CommitOptions;
 import dev.turnup.transaction.Evidence;
 import dev.turnup.transaction.Outcome;
@@ -105,7 +104,7 @@ class FoundingSiteTest {
         assertThat(refused).isInstanceOf(Plan.Invalid.class);
         assertThat(refused.toString()).contains("Turnup rule voice-register");
         try (IosXeDevice allowed =
-                Routers.connect(device, IosXeOptions.of(journal).allowing(Rule.VOICE_REGISTER))) {
+                Routers.connect(device, IosXeOptions.of(journal).allowing("voice-register"))) {
             assertThat(allowed.rollback(outcome.evidence().tx().orElseThrow())).isInstanceOf(Outcome.Committed.class);
         }
         assertThat(device.running().digest()).isEqualTo(before);

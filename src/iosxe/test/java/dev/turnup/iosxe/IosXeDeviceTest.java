@@ -8,7 +8,6 @@ import dev.turnup.bindings.Native;
 import dev.turnup.bindings.Paths;
 import dev.turnup.fixture.OnDevice;
 import dev.turnup.fixture.SimulatedDevice;
-import dev.turnup.iosxe.preflight.Rule;
 import dev.turnup.netconf.message.RpcReply;
 import dev.turnup.netconf.session.ConnectFailed;
 import dev.turnup.netconf.session.ConnectFailure;
@@ -143,7 +142,7 @@ class IosXeDeviceTest {
             assertThat(router.plan(noAdmin)).isInstanceOf(Plan.Invalid.class);
         }
         try (IosXeDevice router =
-                Routers.connect(device, IosXeOptions.of(journal).allowing(Rule.SESSION_ACCESS))) {
+                Routers.connect(device, IosXeOptions.of(journal).allowing("session-access"))) {
             assertThat(router.plan(noAdmin)).isInstanceOf(Plan.Ready.class);
         }
     }

@@ -2,8 +2,6 @@
 package dev.turnup.iosxe.preflight;
 
 import dev.turnup.iosxe.preflight.Reading.Found;
-import dev.turnup.yang.check.Violation;
-import dev.turnup.yang.data.DataTree;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -27,14 +25,14 @@ final class BootFileSystem {
 
     private BootFileSystem() {}
 
-    static Stream<Violation> check(DataTree tree) {
-        Reading reading = new Reading(tree);
+    static Stream<Judgement> check(Situation situation) {
+        Reading reading = situation.now();
         return Stream.concat(
                 FILE_LISTS.stream().flatMap(reading::entries).flatMap(entry -> check(entry, "")),
                 FLASH_LISTS.stream().flatMap(reading::entries).flatMap(entry -> check(entry, "flash")));
     }
 
-    private static Stream<Violation> check(Found entry, String otherwise) {
+    private static Stream<Judgement> check(Found entry, String otherwise) {
         String text = entry.name();
         int colon = text.indexOf(':');
         String fileSystem = colon < 0 ? otherwise : text.substring(0, colon).toLowerCase(Locale.ROOT);
@@ -60,7 +58,7 @@ final class BootFileSystem {
         return name.equals("packages.conf") || (name.endsWith(".bin") && name.length() > ".bin".length());
     }
 
-    private static Violation violation(Found entry, String what, String actual, String hint) {
-        return Finding.of(Rule.BOOT_FILE_SYSTEM, entry.namePath(), what, actual, hint);
+    private static Judgement violation(Found entry, String what, String actual, String hint) {
+        return new Judgement.Fault(entry.namePath(), what, actual, hint);
     }
 }

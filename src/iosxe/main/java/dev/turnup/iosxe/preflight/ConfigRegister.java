@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.iosxe.preflight;
 
-import dev.turnup.yang.check.Violation;
-import dev.turnup.yang.data.DataTree;
 import dev.turnup.yang.data.InstancePath;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -21,13 +19,13 @@ final class ConfigRegister {
 
     private ConfigRegister() {}
 
-    static Stream<Violation> check(DataTree tree) {
-        Reading reading = new Reading(tree);
+    static Stream<Judgement> check(Situation situation) {
+        Reading reading = situation.now();
         return reading.text(PATH).stream()
                 .flatMap(text -> violation(reading.path(PATH).orElseThrow(), text).stream());
     }
 
-    private static Optional<Violation> violation(InstancePath path, String text) {
+    private static Optional<Judgement> violation(InstancePath path, String text) {
         if (!FORM.matcher(text).matches()) {
             return Optional.of(of(path, "0x and 1 to 4 hexadecimal digits", text, USUAL));
         }
@@ -43,7 +41,7 @@ final class ConfigRegister {
         return Optional.empty();
     }
 
-    private static Violation of(InstancePath path, String what, String actual, String hint) {
-        return Finding.of(Rule.CONFIG_REGISTER, path, what, actual, hint);
+    private static Judgement of(InstancePath path, String what, String actual, String hint) {
+        return new Judgement.Fault(path, what, actual, hint);
     }
 }

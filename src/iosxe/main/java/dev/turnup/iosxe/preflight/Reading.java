@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.iosxe.preflight;
 
+import dev.turnup.xml.XmlName;
 import dev.turnup.yang.data.DataNode;
 import dev.turnup.yang.data.DataTree;
 import dev.turnup.yang.data.InstancePath;
@@ -25,13 +26,29 @@ record Reading(DataTree tree) {
             return path.then(entry.schema().keys().getFirst());
         }
 
-        /** The text of a leaf beneath, by local names. */
-        Optional<String> text(String... steps) {
+        /** A node beneath, by local names. */
+        Optional<DataNode> node(String... steps) {
             Optional<DataNode> at = Optional.of(entry);
             for (String step : steps) {
                 at = at.flatMap(node -> below(node, step));
             }
-            return at.flatMap(Reading::text);
+            return at;
+        }
+
+        /** The text of a leaf beneath, by local names. */
+        Optional<String> text(String... steps) {
+            return node(steps).flatMap(Reading::text);
+        }
+
+        /** The entries of a list beneath, by local names. */
+        Stream<Found> entries(String... steps) {
+            InstancePath at = path;
+            for (String step : steps) {
+                at = at.then(XmlName.local(step));
+            }
+            InstancePath list = at;
+            return node(steps).filter(DataNode.ListData.class::isInstance).map(DataNode.ListData.class::cast).stream()
+                    .flatMap(data -> Reading.entries(list, data));
         }
     }
 

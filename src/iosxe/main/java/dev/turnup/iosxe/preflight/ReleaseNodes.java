@@ -2,9 +2,7 @@
 package dev.turnup.iosxe.preflight;
 
 import dev.turnup.xml.XmlName;
-import dev.turnup.yang.check.Violation;
 import dev.turnup.yang.data.DataNode;
-import dev.turnup.yang.data.DataTree;
 import dev.turnup.yang.data.InstancePath;
 import dev.turnup.yang.schema.Availability;
 import dev.turnup.yang.schema.InRelease;
@@ -21,17 +19,22 @@ import java.util.stream.Stream;
 final class ReleaseNodes {
     private final Schema schema;
     private final Release release;
-    private final List<Violation> found = new ArrayList<>();
+    private final List<Judgement> found = new ArrayList<>();
 
     private ReleaseNodes(Schema schema, Release release) {
         this.schema = schema;
         this.release = release;
     }
 
-    static Stream<Violation> check(DataTree before, DataTree after, Release release) {
-        ReleaseNodes nodes = new ReleaseNodes(after.schema(), release);
-        nodes.inner(InstancePath.ROOT, Optional.of(before.root()), after.root());
-        return nodes.found.stream();
+    static Stream<Judgement> check(Situation situation) {
+        return situation.release().stream().flatMap(release -> {
+            ReleaseNodes nodes = new ReleaseNodes(situation.after().schema(), release);
+            nodes.inner(
+                    InstancePath.ROOT,
+                    Optional.of(situation.before().root()),
+                    situation.after().root());
+            return nodes.found.stream();
+        });
     }
 
     private void inner(InstancePath path, Optional<? extends DataNode.Inner> was, DataNode.Inner now) {
@@ -78,8 +81,7 @@ final class ReleaseNodes {
         List<XmlName> names = path.steps().stream().map(InstancePath.Step::name).toList();
         String others =
                 stated(names, node).flatMap(this::standingFor).distinct().collect(Collectors.joining(" and "));
-        found.add(Finding.of(
-                Rule.RELEASE_NODES,
+        found.add(new Judgement.Fault(
                 path,
                 availability.toString(),
                 "the device runs " + release,

@@ -1,52 +1,61 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.iosxe.preflight;
 
-import java.util.Arrays;
+import dev.turnup.yang.schema.Release;
 import java.util.Optional;
 
 /**
- * What Turnup refuses although the models allow it. Each can be allowed by name, by someone who knows why; {@link
- * #reason()} says what then happens.
+ * What changes are held to although the models allow more.
+ *
+ * @param name as it stands in messages and on the command line: {@code boot-file-system}
+ * @param severity what comes of breaking it
+ * @param reason why it is there, in a few words
+ * @param evidence where that is known from; empty where nobody says
+ * @param uncertain whether it was never seen on a router or in a document of its maker
+ * @param since the first release that it counts for
+ * @param until the last release that it counts for
+ * @param expression what it says, where Turnup does not know it by its name
  */
-public enum Rule {
-    /** An image is booted from a file system that is there at boot time, and has a name. */
-    BOOT_FILE_SYSTEM("boot-file-system", "ISR 4300: at boot time there is no flash:, only bootflash:"),
-    /** The boot list is not emptied, and it stands where the release keeps its order. */
-    BOOT_LIST("boot-list", "without a list the first image found on bootflash: is started"),
-    /** The next start reads startup-config and boots an image. */
-    CONFIG_REGISTER("config-register", "boot field 0 stops in ROMMON; bit 6 passes over startup-config"),
-    /** Nothing is taken from where CLI-only lines of CME may lie beneath. */
-    VOICE_REGISTER("voice-register", "no voice register global, or no pool, takes the CME lines beneath with it"),
-    /** The change leaves the door open through which it comes. */
-    SESSION_ACCESS("session-access", "the session that makes the change could not be opened again"),
-    /** The models of the device's release have every node that the change states. */
-    RELEASE_NODES("release-nodes", "nodes come and go between releases");
+public record Rule(
+        String name,
+        Severity severity,
+        String reason,
+        String evidence,
+        boolean uncertain,
+        Optional<Release> since,
+        Optional<Release> until,
+        Optional<Expression> expression) {
 
-    private final String id;
-    private final String reason;
-
-    Rule(String id, String reason) {
-        this.id = id;
-        this.reason = reason;
+    /** What comes of breaking a rule. */
+    public enum Severity {
+        /** The change is not sent, unless the rule is allowed to be broken. */
+        ERROR,
+        /** The plan tells it. */
+        WARNING,
+        /** Nobody asks. */
+        OFF
     }
 
-    /** The rule's name in messages and on the command line: {@code boot-file-system}. */
-    public String id() {
-        return id;
+    /**
+     * A rule in XPath.
+     *
+     * @param at the nodes that it looks at
+     * @param must what is true of each of them
+     * @param expects the same in words
+     * @param hint what to do where it is not; may be empty
+     */
+    public record Expression(String at, String must, String expects, String hint) {}
+
+    /** Whether it counts for a release; where the release is not known, only one that counts for all. */
+    boolean countsFor(Optional<Release> release) {
+        return release.map(r -> since.filter(r::isBefore).isEmpty()
+                        && until.filter(last -> last.isBefore(r)).isEmpty())
+                .orElse(since.isEmpty() && until.isEmpty());
     }
 
-    /** Why the rule is there, in a few words. */
-    public String reason() {
-        return reason;
-    }
-
-    /** The rule of that name. */
-    public static Optional<Rule> of(String id) {
-        return Arrays.stream(values()).filter(rule -> rule.id.equals(id)).findFirst();
-    }
-
+    /** Its name. */
     @Override
     public String toString() {
-        return id;
+        return name;
     }
 }

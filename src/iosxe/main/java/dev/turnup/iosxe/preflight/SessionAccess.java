@@ -2,7 +2,6 @@
 package dev.turnup.iosxe.preflight;
 
 import dev.turnup.iosxe.preflight.Reading.Found;
-import dev.turnup.yang.check.Violation;
 import dev.turnup.yang.data.DataTree;
 import java.util.List;
 import java.util.Optional;
@@ -20,12 +19,15 @@ final class SessionAccess {
 
     private SessionAccess() {}
 
-    static Stream<Violation> check(DataTree before, DataTree after, Access access) {
+    static Stream<Judgement> check(Situation situation) {
+        DataTree before = situation.before();
+        DataTree after = situation.after();
+        Access access = situation.access();
         return Stream.concat(
                 user(before, after, access.user()).stream(), address(before, after, access.host()).stream());
     }
 
-    private static Optional<Violation> user(DataTree before, DataTree after, String user) {
+    private static Optional<Judgement> user(DataTree before, DataTree after, String user) {
         Optional<Found> was = user(before, user);
         Optional<Found> is = user(after, user);
         if (was.isPresent() && is.isEmpty()) {
@@ -51,7 +53,7 @@ final class SessionAccess {
                 .findFirst();
     }
 
-    private static Optional<Violation> address(DataTree before, DataTree after, String host) {
+    private static Optional<Judgement> address(DataTree before, DataTree after, String host) {
         Optional<Found> was = reached(before, host);
         return was.isEmpty() || reached(after, host).isPresent()
                 ? Optional.empty()
@@ -70,7 +72,7 @@ final class SessionAccess {
                 .findFirst();
     }
 
-    private static Violation violation(Found at, String what, String actual, String hint) {
-        return Finding.of(Rule.SESSION_ACCESS, at.path(), what, actual, hint);
+    private static Judgement violation(Found at, String what, String actual, String hint) {
+        return new Judgement.Fault(at.path(), what, actual, hint);
     }
 }

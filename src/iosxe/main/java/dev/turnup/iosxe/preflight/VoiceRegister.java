@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.iosxe.preflight;
 
-import dev.turnup.yang.check.Violation;
-import dev.turnup.yang.data.DataTree;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -21,17 +19,16 @@ final class VoiceRegister {
 
     private VoiceRegister() {}
 
-    static Stream<Violation> check(DataTree before, DataTree after) {
-        Reading old = new Reading(before);
-        Reading now = new Reading(after);
+    static Stream<Judgement> check(Situation situation) {
+        Reading old = situation.was();
+        Reading now = situation.now();
         return Stream.of(globalGone(old, now), poolsGone(old, now), fewerNumbers(old, now))
                 .flatMap(found -> found);
     }
 
-    private static Stream<Violation> globalGone(Reading old, Reading now) {
+    private static Stream<Judgement> globalGone(Reading old, Reading now) {
         return old.node(GLOBAL).isPresent() && now.node(GLOBAL).isEmpty()
-                ? Stream.of(Finding.of(
-                        Rule.VOICE_REGISTER,
+                ? Stream.of(new Judgement.Fault(
                         old.path(GLOBAL).orElseThrow(),
                         "voice register global stays",
                         "removed, with every pool, number and template",
@@ -39,22 +36,21 @@ final class VoiceRegister {
                 : Stream.empty();
     }
 
-    private static Stream<Violation> poolsGone(Reading old, Reading now) {
+    private static Stream<Judgement> poolsGone(Reading old, Reading now) {
         List<String> left = now.entries(POOL).map(Reading.Found::name).toList();
         return old.entries(POOL)
                 .filter(pool -> !left.contains(pool.name()))
-                .map(pool -> Finding.of(
-                        Rule.VOICE_REGISTER, pool.path(), "a pool stays", "removed, with its phone's settings", ALLOW));
+                .map(pool ->
+                        new Judgement.Fault(pool.path(), "a pool stays", "removed, with its phone's settings", ALLOW));
     }
 
-    private static Stream<Violation> fewerNumbers(Reading old, Reading now) {
+    private static Stream<Judgement> fewerNumbers(Reading old, Reading now) {
         OptionalLong was = number(old.text(MAX_DN));
         OptionalLong is = number(now.text(MAX_DN));
         boolean fewer =
                 was.isPresent() && now.node(GLOBAL).isPresent() && (is.isEmpty() || is.getAsLong() < was.getAsLong());
         return fewer
-                ? Stream.of(Finding.of(
-                        Rule.VOICE_REGISTER,
+                ? Stream.of(new Judgement.Fault(
                         old.path(MAX_DN).orElseThrow(),
                         "max-dn does not shrink",
                         was.getAsLong() + " becomes " + (is.isPresent() ? is.getAsLong() : "the default, 0"),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.iosxe.show;
 
+import dev.turnup.iosxe.release.RommonVersion;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
  * @param slots what is in the slots
  */
 public record ShowPlatform(Optional<String> chassis, List<Slot> slots) {
+    private static final Pattern BOOTSTRAP = Pattern.compile("System Bootstrap, Version ([^,\\s]+)");
     private static final Pattern CHASSIS = Pattern.compile("(?m)^Chassis type: (\\S+)");
     private static final Pattern TYPE =
             Pattern.compile("(?m)^ ?(\\S+)[ \\t]{2,}(\\S+)[ \\t]{2,}(ok|[a-z][a-z ,-]*?)[ \\t]{2,}\\S+[ \\t]*$");
@@ -48,5 +50,10 @@ public record ShowPlatform(Optional<String> chassis, List<Slot> slots) {
                         Boolean.compare(b.group(1).equals("R0"), a.group(1).equals("R0")))
                 .flatMap(match -> RommonVersion.read(match.group(3)).stream())
                 .findFirst();
+    }
+
+    /** The version in what {@code show rom-monitor r0} prints. */
+    public static Optional<RommonVersion> romMonitor(String text) {
+        return Fields.first(BOOTSTRAP, text).flatMap(RommonVersion::read);
     }
 }

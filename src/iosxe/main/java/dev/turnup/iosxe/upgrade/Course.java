@@ -5,7 +5,7 @@ import dev.turnup.iosxe.console.Answer;
 import dev.turnup.iosxe.console.Entry;
 import dev.turnup.iosxe.console.Question;
 import dev.turnup.iosxe.line.IosLine;
-import dev.turnup.iosxe.show.RommonVersion;
+import dev.turnup.iosxe.release.RommonVersion;
 import dev.turnup.iosxe.upgrade.UpgradeEntry.Mark;
 import dev.turnup.iosxe.verify.Expected;
 import dev.turnup.iosxe.verify.Verification;

@@ -3,8 +3,8 @@ package dev.turnup.iosxe.upgrade;
 
 import dev.turnup.iosxe.console.Answer;
 import dev.turnup.iosxe.console.Console;
+import dev.turnup.iosxe.release.RommonVersion;
 import dev.turnup.iosxe.show.Directory;
-import dev.turnup.iosxe.show.RommonVersion;
 import dev.turnup.iosxe.show.ShowBootvar;
 import dev.turnup.iosxe.show.ShowPlatform;
 import dev.turnup.iosxe.show.ShowVersion;
@@ -43,7 +43,7 @@ final class FactsReader {
         FactsReader reader = new FactsReader(console);
         String version = reader.ask("show version");
         Optional<RommonVersion> rommon = ShowPlatform.rommon(reader.ask("show platform"))
-                .or(() -> RommonVersion.inShowRomMonitor(reader.ask("show rom-monitor r0")));
+                .or(() -> ShowPlatform.romMonitor(reader.ask("show rom-monitor r0")));
         ShowBootvar bootvar = ShowBootvar.read(reader.ask("show bootvar"));
         Directory flash = Directory.read(reader.ask("dir bootflash:"));
         String running = reader.ask("show running-config");

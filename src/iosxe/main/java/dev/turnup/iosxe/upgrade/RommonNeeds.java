@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.iosxe.upgrade;
 
-import dev.turnup.iosxe.show.RommonVersion;
+import dev.turnup.iosxe.release.RommonVersion;
 import dev.turnup.yang.schema.Release;
 import java.util.Comparator;
 import java.util.List;

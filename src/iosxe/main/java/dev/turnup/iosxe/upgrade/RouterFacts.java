@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.iosxe.upgrade;
 
+import dev.turnup.iosxe.release.RommonVersion;
 import dev.turnup.iosxe.show.Directory;
-import dev.turnup.iosxe.show.RommonVersion;
 import dev.turnup.iosxe.show.ShowBootvar;
 import dev.turnup.iosxe.show.ShowVersion;
 import java.util.NavigableMap;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.iosxe.upgrade;
 
-import dev.turnup.iosxe.show.RommonVersion;
+import dev.turnup.iosxe.release.ImageName;
+import dev.turnup.iosxe.release.RommonVersion;
 import java.util.Optional;
 
 /**
@@ -32,6 +33,6 @@ public record UpgradeGoal(UpgradeFile image, Optional<UpgradeFile> rommon, Strin
 
     /** The oldest ROMMON that the image starts on properly. */
     public Optional<RommonVersion> neededRommon() {
-        return imageName().flatMap(name -> RommonNeeds.of(name.release()));
+        return imageName().flatMap(ImageName::release).flatMap(RommonNeeds::of);
     }
 }

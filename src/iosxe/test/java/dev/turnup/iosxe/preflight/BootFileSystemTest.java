@@ -71,7 +71,7 @@ class BootFileSystemTest {
 
     @Test
     void the_rule_can_be_allowed() {
-        assertThat(PREFLIGHT.allowing(Set.of(Rule.BOOT_FILE_SYSTEM)).of(files("flash:a.bin")))
+        assertThat(PREFLIGHT.allowing(Set.of("boot-file-system")).of(files("flash:a.bin")))
                 .isEmpty();
     }
 

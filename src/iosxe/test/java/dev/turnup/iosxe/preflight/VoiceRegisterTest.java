@@ -47,7 +47,7 @@ class VoiceRegisterTest {
 
     @Test
     void who_knows_that_no_cme_is_there_may_allow_it() {
-        assertThat(PREFLIGHT.allowing(Set.of(Rule.VOICE_REGISTER)).of(BEFORE, site("")))
+        assertThat(PREFLIGHT.allowing(Set.of("voice-register")).of(BEFORE, site("")))
                 .isEmpty();
     }
 

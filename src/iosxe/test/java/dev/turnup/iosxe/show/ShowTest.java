@@ -3,6 +3,7 @@ package dev.turnup.iosxe.show;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.turnup.iosxe.release.RommonVersion;
 import dev.turnup.yang.schema.Release;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -112,7 +113,7 @@ class ShowTest {
 
     @Test
     void versions_of_rommon_have_an_order() {
-        assertThat(RommonVersion.inShowRomMonitor("""
+        assertThat(ShowPlatform.romMonitor("""
 
                 System Bootstrap, Version 16.12(2r), RELEASE SOFTWARE
                 Copyright (c) 1994-2019  by cisco Systems, Inc.

@@ -224,10 +224,31 @@ public final class Schema {
                 .collect(Collectors.joining());
         // The deepest says most exactly what stands for it.
         Optional<String> counterpart = nodes.reversed().stream()
-                .flatMap(node -> node.declaration().availability().counterpart().stream())
+                .filter(node -> node.declaration().availability().counterpart().isPresent())
                 .findFirst()
-                .filter(other -> has(release, other));
+                .flatMap(node -> counterparts(node).stream()
+                        .filter(other -> has(release, other))
+                        .findFirst());
         return new InRelease.Absent(lacked, release, absent.get().declaration().availability(), counterpart);
+    }
+
+    /**
+     * What says the same as a node in releases without it, as {@code turnup:counterpart} has it: the path of its counterpart,
+     * then of that one's, until one comes again.
+     */
+    public List<String> counterparts(DataDefinition node) {
+        List<String> ring = new ArrayList<>();
+        Optional<DataDefinition> at = Optional.of(node);
+        while (at.isPresent()) {
+            Optional<String> next = at.get().declaration().availability().counterpart();
+            at = next.flatMap(this::find)
+                    .filter(found -> !found.declaration().equals(node.declaration()))
+                    .filter(found -> !ring.contains(next.get()));
+            if (at.isPresent()) {
+                ring.add(next.get());
+            }
+        }
+        return List.copyOf(ring);
     }
 
     /** As the other, for a path of names. */

@@ -86,6 +86,33 @@ class AvailabilityTest {
     }
 
     @Test
+    void three_that_follow_each_other_stand_in_a_ring() {
+        Schema ring = schema(
+                leaf("first", string()).availability(stands("", "16.12.1", "/second")),
+                leaf("second", string()).availability(stands("17.1.1", "17.9.1", "/third")),
+                leaf("third", string()).availability(stands("17.10.1", "", "/first")));
+
+        assertThat(ring.counterparts(ring.find("/third").orElseThrow())).containsExactly("/first", "/second");
+        assertThat(ring.availability("/third", Release.parse("17.3.1")))
+                .hasToString("17.3.1 has no /third: it is there from 17.10.1 on; /second says the same in 17.3.1");
+        assertThat(ring.availability("/first", NEW)).asString().endsWith("/third says the same in 17.12.1");
+    }
+
+    @Test
+    void a_counterpart_that_leads_nowhere_is_none() {
+        Schema schema = schema(leaf("a", string()).availability(stands("17.1.1", "", "/b")));
+
+        assertThat(schema.counterparts(schema.find("/a").orElseThrow())).isEmpty();
+    }
+
+    private static Availability stands(String since, String until, String counterpart) {
+        return new Availability(
+                Optional.of(since).filter(s -> !s.isEmpty()),
+                Optional.of(until).filter(s -> !s.isEmpty()),
+                Optional.of(counterpart));
+    }
+
+    @Test
     void a_path_that_no_release_has_is_unknown() {
         assertThat(union.availability("/native/boat/x", OLD)).isEqualTo(new InRelease.Unknown("/native/boat"));
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.turnup.iosxe.show;
+package dev.turnup.iosxe.release;
 
 import java.util.Comparator;
 import java.util.Optional;
@@ -7,18 +7,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A version of ROMMON, such as 16.12(2r) or 15.4(3r)S5; later ones are greater.
+ * A version of ROMMON, such as {@code 16.12(2r)} or {@code 15.4(3r)S5}; later versions are greater.
  *
- * @param rest what comes after the parenthesis, such as {@code S5}; empty for nothing
+ * @param text as it was written
  */
-public record RommonVersion(int major, int minor, int rebuild, String rest) implements Comparable<RommonVersion> {
-    private static final Pattern FORM = Pattern.compile("(\\d{1,3})\\.(\\d{1,3})\\((\\d{1,3})r\\)(\\S*)");
+public record RommonVersion(int major, int minor, int rebuild, int within, String text)
+        implements Comparable<RommonVersion> {
+    private static final Pattern FORM =
+            Pattern.compile("(\\d{1,3})\\.(\\d{1,3})\\((\\d{1,3})(?:\\.(\\d{1,3}))?r?\\)\\S*");
     private static final Comparator<RommonVersion> ORDER = Comparator.comparingInt(RommonVersion::major)
             .thenComparingInt(RommonVersion::minor)
             .thenComparingInt(RommonVersion::rebuild)
-            .thenComparing(RommonVersion::rest);
+            .thenComparingInt(RommonVersion::within);
 
-    /** Reads a version; empty where the text is none. */
+    /** The version of a text; empty where it is none. */
     public static Optional<RommonVersion> read(String text) {
         Matcher form = FORM.matcher(text.strip());
         return form.matches()
@@ -26,7 +28,8 @@ public record RommonVersion(int major, int minor, int rebuild, String rest) impl
                         Integer.parseInt(form.group(1)),
                         Integer.parseInt(form.group(2)),
                         Integer.parseInt(form.group(3)),
-                        form.group(4)))
+                        form.group(4) == null ? 0 : Integer.parseInt(form.group(4)),
+                        form.group()))
                 : Optional.empty();
     }
 
@@ -35,12 +38,6 @@ public record RommonVersion(int major, int minor, int rebuild, String rest) impl
         return read(text)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "'" + text + "' is no version of ROMMON: expected one such as 16.12(2r)"));
-    }
-
-    /** The version in what {@code show rom-monitor r0} prints. */
-    public static Optional<RommonVersion> inShowRomMonitor(String text) {
-        return Fields.first(Pattern.compile("System Bootstrap, Version ([^,\\s]+)"), text)
-                .flatMap(RommonVersion::read);
     }
 
     /** Whether it is older than another. */
@@ -53,8 +50,9 @@ public record RommonVersion(int major, int minor, int rebuild, String rest) impl
         return ORDER.compare(this, other);
     }
 
+    /** As it was written. */
     @Override
     public String toString() {
-        return major + "." + minor + "(" + rebuild + "r)" + rest;
+        return text;
     }
 }

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.iosxe.preflight;
+
+import dev.turnup.yang.data.InstancePath;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A router survives for its call manager, or is one. */
+final class SrstAndCme {
+    private static final String MODE = "/telephony/voice-register/global/mode";
+    private static final List<String> CME_MODES = List.of("cme", "cme-app");
+    private static final List<String> FALLBACK =
+            List.of("/telephony/call-manager-fallback", "/native/call-manager-fallback");
+    private static final String HINT =
+            "take the one away first, or state in-place-of-srst in the cme-site; see what the plan then takes away";
+
+    private SrstAndCme() {}
+
+    static Stream<Judgement> check(Situation situation) {
+        Reading now = situation.now();
+        Optional<String> cme = now.text(MODE)
+                .filter(CME_MODES::contains)
+                .map(mode -> "voice register global, mode " + mode)
+                .or(() -> now.node("/telephony/telephony-service").map(node -> "telephony-service"));
+        return cme.stream()
+                .flatMap(what -> Stream.concat(
+                                FALLBACK.stream()
+                                        .filter(path -> now.node(path).isPresent())
+                                        .flatMap(path -> now.path(path).stream())
+                                        .limit(1),
+                                now.text(MODE).filter(CME_MODES::contains).stream()
+                                        .flatMap(mode -> pools(now)))
+                        .map(path -> new Judgement.Fault(path, "SRST or CME, not both", "beside " + what, HINT)));
+    }
+
+    /** Pools for whole networks are those of SIP survivability. */
+    private static Stream<InstancePath> pools(Reading now) {
+        return now.entries("/telephony/voice-register/pool")
+                .filter(pool -> pool.text("id", "network", "address").isPresent())
+                .map(Reading.Found::path);
+    }
+}

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.iosxe.service;
+
+import dev.turnup.bindings.turnup.Facts;
+import dev.turnup.iosxe.release.ReleaseForm;
+import dev.turnup.xml.Location;
+import dev.turnup.yang.binding.Bean;
+import dev.turnup.yang.binding.Beans;
+import dev.turnup.yang.check.Violation;
+import dev.turnup.yang.data.DataNode;
+import dev.turnup.yang.data.DataTree;
+import dev.turnup.yang.data.InstancePath;
+import dev.turnup.yang.data.InstancePath.Step;
+import dev.turnup.yang.edit.EditResult;
+import dev.turnup.yang.edit.Operation;
+import dev.turnup.yang.schema.Release;
+import dev.turnup.yang.schema.Schema;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The services that there are, and what they make of a router's configuration. Immutable. */
+public final class Services {
+    /** What came of it. */
+    public sealed interface Result {}
+
+    /**
+     * Everything fits.
+     *
+     * @param tree the configuration as it shall be
+     * @param records the instances that stand on the router then, by their places
+     * @param notes what was left as it is, one sentence each
+     */
+    public record Fitting(DataTree tree, Map<InstancePath, ServiceRecord> records, List<String> notes)
+            implements Result {
+        public Fitting {
+            records = Map.copyOf(records);
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /** Something does not. */
+    public record Refused(List<Violation> violations) implements Result {
+        public Refused {
+            violations = List.copyOf(violations);
+        }
+    }
+
+    private final Schema schema;
+    private final Beans beans;
+    private final List<Service<?>> services;
+
+    private Services(Schema schema, List<Service<?>> services) {
+        this.schema = schema;
+        this.beans = Beans.of(schema);
+        this.services = List.copyOf(services);
+    }
+
+    /**
+     * The services that Turnup brings along.
+     *
+     * @param schema of the services, of what they make, and of nothing less
+     */
+    public static Services of(Schema schema) {
+        return new Services(
+                schema,
+                List.of(new RouterOnAStickService(), new CmeSiteService(), new SrstSiteService(), new BootService()));
+    }
+
+    /** These and another. */
+    public Services and(Service<?> other) {
+        return new Services(
+                schema,
+                Stream.<Service<?>>concat(services.stream(), Stream.of(other)).toList());
+    }
+
+    /**
+     * Works services into a configuration.
+     *
+     * @param now what the router holds
+     * @param before the instances that stand on it, by their places
+     * @param stated all instances that shall stand on it; valid by their models
+     * @param facts what is known of the router; by its release the nodes are chosen
+     */
+    public Result on(DataTree now, Map<InstancePath, ServiceRecord> before, DataTree stated, Facts facts) {
+        Map<InstancePath, Weave.Wanted> wanted = new LinkedHashMap<>();
+        List<Violation> violations = new ArrayList<>();
+        Optional<ReleaseForm> form =
+                facts.release().flatMap(Release::read).map(release -> ReleaseForm.of(schema, release));
+        for (InstancePath instance : instances(stated)) {
+            DataTree alone = stated.only(List.of(instance));
+            Service<?> service = service(instance);
+            switch (make(service, instance, alone, facts)) {
+                case Made.Impossible impossible ->
+                    impossible.problems().forEach(problem -> violations.add(violation(problem)));
+                case Made.Configuration made -> {
+                    ReleaseForm.Said said = form.map(f -> f.of(tree(made)))
+                            .orElseGet(() -> new ReleaseForm.Said(tree(made), List.of()));
+                    said.unsaid().forEach(unsaid -> violations.add(violation(instance, unsaid, facts)));
+                    wanted.put(
+                            instance,
+                            new Weave.Wanted(
+                                    alone,
+                                    said.tree(),
+                                    made.exactly().stream()
+                                            .map(place -> place.toInstancePath().in(schema))
+                                            .toList()));
+                }
+            }
+        }
+        if (!violations.isEmpty()) {
+            return new Refused(violations);
+        }
+        Woven woven = Weave.of(now, before, wanted);
+        return woven.meetings().isEmpty()
+                ? new Fitting(woven.tree(), woven.records(), woven.notes())
+                : new Refused(woven.meetings().stream().map(Services::violation).toList());
+    }
+
+    /** Where the instances of a tree are. */
+    private List<InstancePath> instances(DataTree stated) {
+        List<InstancePath> instances = new ArrayList<>();
+        for (DataNode node : stated.root().children().values()) {
+            if (services.stream().anyMatch(service -> root(service).name().equals(node.name()))) {
+                if (node instanceof DataNode.ListData list) {
+                    list.entries().values().forEach(entry -> instances.add(new InstancePath(List.of(step(entry)))));
+                } else {
+                    instances.add(InstancePath.ROOT.then(node.name()));
+                }
+            }
+        }
+        return instances;
+    }
+
+    private static Step step(DataNode.Entry entry) {
+        List<InstancePath.KeyValue> keys = new ArrayList<>();
+        for (int i = 0; i < entry.schema().keys().size(); i++) {
+            keys.add(InstancePath.KeyValue.of(
+                    entry.schema(),
+                    entry.schema().keys().get(i),
+                    entry.key().values().get(i)));
+        }
+        return new Step(entry.name(), keys);
+    }
+
+    private Service<?> service(InstancePath instance) {
+        return services.stream()
+                .filter(service ->
+                        root(service).name().equals(instance.steps().getFirst().name()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The step to a service's instances; the keys mean nothing. */
+    private static Step root(Service<?> service) {
+        return service.at(List.of("-")).toInstancePath().steps().getFirst();
+    }
+
+    private <T extends Bean> Made make(Service<T> service, InstancePath instance, DataTree alone, Facts facts) {
+        List<String> keys = instance.steps().getFirst().keys().stream()
+                .map(key -> key.value().canonical())
+                .toList();
+        return service.make(beans.read(alone, service.at(keys)).orElseThrow(), facts);
+    }
+
+    private DataTree tree(Made.Configuration made) {
+        DataTree tree = DataTree.empty(schema);
+        for (Bean bean : made.beans()) {
+            tree = switch (beans.edit(bean).applyTo(tree, Operation.MERGE)) {
+                case EditResult.Applied applied -> applied.tree();
+                case EditResult.Rejected rejected ->
+                    throw new IllegalStateException("a service makes what is no configuration: " + rejected.errors());
+            };
+        }
+        return tree;
+    }
+
+    private Violation violation(Made.Problem problem) {
+        InstancePath path = problem.path().toInstancePath().in(schema);
+        return violation(path, problem.rule(), problem.actual(), problem.hint());
+    }
+
+    private static Violation violation(InstancePath instance, ReleaseForm.Unsaid unsaid, Facts facts) {
+        return violation(
+                instance,
+                unsaid.path() + " is in the models " + unsaid.availability(),
+                "the router runs " + facts.release().orElse("another release"),
+                "leave out what needs it, or upgrade the router");
+    }
+
+    private static Violation violation(Woven.Meeting meeting) {
+        return violation(
+                meeting.second(),
+                "no two services in one node: " + meeting.node(),
+                Weave.name(meeting.second()) + " makes it " + meeting.others() + ", " + Weave.name(meeting.first())
+                        + " makes it " + meeting.its(),
+                "let one of the two leave it out");
+    }
+
+    private static Violation violation(InstancePath path, String rule, String actual, String hint) {
+        return new Violation(
+                path,
+                Location.of("Turnup service " + path.steps().getFirst().name().local()),
+                rule,
+                actual,
+                hint,
+                "operation-failed",
+                Optional.of("turnup:service"),
+                Optional.empty());
+    }
+}

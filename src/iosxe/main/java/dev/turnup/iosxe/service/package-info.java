@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * Sites in their own words: what a document states as a service becomes configuration.
+ *
+ * <pre>{@code
+ * Services services = Services.of(IosXe.documents());
+ * switch (services.on(running, records, stated, facts)) {
+ *     case Services.Fitting fitting -> plan(fitting.tree());
+ *     case Services.Refused refused -> refused.violations().forEach(System.out::println);
+ * }
+ * }</pre>
+ *
+ * <p>A service is a function from its own tree, and from what is known of the router, to configuration; it reads nothing
+ * else. {@link dev.turnup.iosxe.service.Services} works what all instances make into what the router holds: a changed
+ * instance changes and removes what follows from the change, and one that is gone takes along what it alone made. Who made
+ * what is kept as {@link dev.turnup.iosxe.service.ServiceRecord}s. Two instances that want different values of one node are
+ * refused, and both are named.
+ */
+@NullMarked
+package dev.turnup.iosxe.service;
+
+import org.jspecify.annotations.NullMarked;
