@@ -265,13 +265,20 @@ public final class SshConnector implements AutoCloseable {
                         target,
                         phase,
                         attempt.connected()
-                                ? new ConnectFailure.NoSsh(closing(attempt))
+                                ? ended(attempt)
                                 : new ConnectFailure.Unreachable(Attempt.reason(connecting.getException())));
             }
             return connecting.getSession();
         } catch (IOException e) {
             throw cancelled(target, e);
         }
+    }
+
+    /** Why the other side's SSH ended; it may be before the library has set its session up. */
+    private static ConnectFailure ended(Attempt attempt) {
+        return attempt.disagreement()
+                .<ConnectFailure>map(why -> why)
+                .orElseGet(() -> new ConnectFailure.NoSsh(closing(attempt)));
     }
 
     private void awaitKeyExchange(ClientSession session, Attempt attempt) {
@@ -283,12 +290,7 @@ public final class SshConnector implements AutoCloseable {
             throw failed(target, phase, why);
         });
         if (reached.contains(ClientSessionEvent.CLOSED)) {
-            throw failed(
-                    target,
-                    phase,
-                    attempt.disagreement()
-                            .<ConnectFailure>map(why -> why)
-                            .orElseGet(() -> new ConnectFailure.NoSsh(closing(attempt))));
+            throw failed(target, phase, ended(attempt));
         }
         if (!reached.contains(ClientSessionEvent.WAIT_AUTH)) {
             throw late(target, phase);
