@@ -78,7 +78,7 @@ final class ApplyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Surroundings here = turnup.here;
-        CommitOptions options = checks.in(transaction.commitOptions(here), turnup.schema(), here);
+        CommitOptions options = checks.in(transaction.commitOptions(here), device.schema(), here);
         options = rebase ? options.rebasing() : options;
         Optional<List<Inventory.Host>> hosts = targets.hosts();
         if (hosts.isPresent() || change.several()) {
@@ -93,7 +93,7 @@ final class ApplyCommand implements Callable<Integer> {
 
     private int alone(CommitOptions options) {
         Surroundings here = turnup.here;
-        ChangeSource.Change asked = change.read(turnup.schema(), device.journal.keys.keys(here));
+        ChangeSource.Change asked = change.read(device.schema(), device.journal.keys.keys(here));
         Ansi ansi = output.ansi(here);
         OpenDevice.Reach reach = device.reach(here, asked.device());
         try (Watch watch = watching.watch(here, output);
@@ -120,14 +120,14 @@ final class ApplyCommand implements Callable<Integer> {
             for (ChangeSource.Change asked : change.readAll(device.journal.keys.keys(here))) {
                 Destination to = asked.device().orElseThrow();
                 ConnectionOptions.Way way = device.way(here, to);
-                sites.add(new Site(way.route().target().address(), way, asked.planned()));
+                sites.add(new Site(way.route().target().address(), way, device.byLines(here), asked.planned()));
             }
             return sites;
         }
-        List<Function<IosXeDevice, Plan>> planned = change.read(turnup.schema(), hosts.get());
+        List<Function<IosXeDevice, Plan>> planned = change.read(device.schema(), hosts.get());
         for (int i = 0; i < planned.size(); i++) {
             Inventory.Host host = hosts.get().get(i);
-            sites.add(new Site(host.name(), device.way(here, host), planned.get(i)));
+            sites.add(new Site(host.name(), device.way(here, host), device.byLines(here), planned.get(i)));
         }
         return sites;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.cli;
 
+import dev.turnup.iosxe.CommandLine;
 import dev.turnup.netconf.ssh.KnownHosts;
 import dev.turnup.netconf.ssh.SshConfig;
 import dev.turnup.netconf.ssh.SshOptions;
@@ -17,7 +18,9 @@ final class ConnectionOptions {
             names = "--device",
             paramLabel = "ssh://[USER@]HOST[:PORT]",
             converter = Destination.Converter.class,
-            description = "The device; port 830 where neither this nor the SSH configuration names one.")
+            description =
+                    "The device; where neither this nor the SSH configuration names a port, that of NETCONF (830) or,"
+                            + " where its command line is used, of SSH (22).")
     private @Nullable Destination device;
 
     @Mixin
@@ -42,23 +45,38 @@ final class ConnectionOptions {
 
     /** How the device is reached; where the user names none, the one that is known already. */
     Way way(Surroundings here, Optional<Destination> known) {
+        return way(here, known, SshTarget.NETCONF_PORT);
+    }
+
+    /** How the device's command line is reached. */
+    Way lineWay(Surroundings here, Optional<Destination> known) {
+        return way(here, known, CommandLine.PORT);
+    }
+
+    private Way way(Surroundings here, Optional<Destination> known, int port) {
         Destination device = Optional.ofNullable(this.device)
                 .or(() -> known)
                 .orElseThrow(() -> new CommandFailure(
                         ExitCode.USAGE,
                         "Missing required option: '--device=ssh://[USER@]HOST[:PORT]', which says the device"));
-        return way(here, device, login, ssh);
+        return way(here, device, port, login, ssh);
+    }
+
+    /** How the command line of a device of an inventory is reached. */
+    Way lineWay(Surroundings here, Inventory.Host host) {
+        return way(here, host.destination(), CommandLine.PORT, login.of(host.settings()), ssh.of(host.settings()));
     }
 
     /** How a device of an inventory is reached: what is said there goes before what the user says for all. */
     Way way(Surroundings here, Inventory.Host host) {
-        return way(here, host.destination(), login.of(host.settings()), ssh.of(host.settings()));
+        return way(
+                here, host.destination(), SshTarget.NETCONF_PORT, login.of(host.settings()), ssh.of(host.settings()));
     }
 
-    private static Way way(Surroundings here, Destination device, LoginOptions login, SshClientOptions ssh) {
+    private static Way way(Surroundings here, Destination device, int port, LoginOptions login, SshClientOptions ssh) {
         SshConfig config = ssh.config(here);
         SshConfig.Host said = config.host(device.host());
-        SshTarget target = SshClientOptions.target(device, said, SshTarget.NETCONF_PORT, here);
+        SshTarget target = SshClientOptions.target(device, said, port, here);
         SshRoute direct = SshRoute.to(target, login.forDevice(target, said, here));
         return new Way(
                 jumps(config, said, login, here).map(direct::through).orElse(direct),

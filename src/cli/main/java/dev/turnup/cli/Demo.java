@@ -29,6 +29,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -81,6 +82,7 @@ final class Demo {
                                     SshTarget.parse(router.uri().toString()), Credentials.password(router.password())),
                             KnownHosts.read(knownHosts),
                             SshOptions.STANDARD),
+                    Optional.empty(),
                     () -> SqliteJournal.open(folder.resolve("journal.db")));
             // The rule may be broken, so that the router's own refusal is seen too.
             RuleOptions.Chosen rules = new RuleOptions.Chosen(RuleTable.shipped(), List.of("overlapping-subnets"));

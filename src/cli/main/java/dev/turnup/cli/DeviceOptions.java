@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.cli;
 
+import dev.turnup.iosxe.IosXe;
+import dev.turnup.iosxe.console.ConsoleOptions;
 import dev.turnup.transaction.TxId;
+import dev.turnup.yang.schema.Schema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Which device, how it is reached, and where what is done to it is written down. */
 final class DeviceOptions {
@@ -16,14 +20,41 @@ final class DeviceOptions {
     @Mixin
     final JournalOptions journal = new JournalOptions();
 
+    @Option(
+            names = "--lines",
+            description =
+                    "Reach the device over its command line and change it in lines of IOS, for one without NETCONF:"
+                            + " all that the models have lines for, telephony too. A user without privilege 15 needs the"
+                            + " password of 'enable' in the variable TURNUP_ENABLE_PASSWORD.")
+    private boolean lines;
+
+    /** The models that documents for the device are read by: by lines, telephony and services are among them. */
+    Schema schema() {
+        return lines ? IosXe.schema().and(IosXe.models()) : IosXe.schema();
+    }
+
     /** How the device is reached; ends the command where something for it is missing. */
     OpenDevice.Reach reach(Surroundings here) {
-        return new OpenDevice.Reach(connection.way(here), () -> journal.open(here));
+        return reach(here, Optional.empty());
     }
 
     /** As the other; where the user names no device, that one. */
     OpenDevice.Reach reach(Surroundings here, Optional<Destination> known) {
-        return new OpenDevice.Reach(connection.way(here, known), () -> journal.open(here));
+        return new OpenDevice.Reach(
+                lines ? connection.lineWay(here, known) : connection.way(here, known),
+                byLines(here),
+                () -> journal.open(here));
+    }
+
+    /** How the command line is used; empty where NETCONF is. */
+    Optional<ConsoleOptions> byLines(Surroundings here) {
+        return lines ? Optional.of(console(here)) : Optional.empty();
+    }
+
+    /** How the command line is used, with the password of enable where there is one. */
+    static ConsoleOptions console(Surroundings here) {
+        String enable = here.variable("TURNUP_ENABLE_PASSWORD");
+        return enable.isEmpty() ? ConsoleOptions.STANDARD : ConsoleOptions.STANDARD.enable(enable);
     }
 
     /** How a device of an inventory is reached. */
@@ -32,7 +63,7 @@ final class DeviceOptions {
             throw new CommandFailure(
                     ExitCode.USAGE, "--inventory names the devices, and --device one: give one of them");
         }
-        return connection.way(here, host);
+        return lines ? connection.lineWay(here, host) : connection.way(here, host);
     }
 
     /** How each host of an inventory is reached, by name; the one device that the user names where there is no inventory. */
@@ -43,20 +74,22 @@ final class DeviceOptions {
             reaches.put("", reach(here));
         } else {
             hosts.get()
-                    .forEach(host ->
-                            reaches.put(host.name(), new OpenDevice.Reach(way(here, host), () -> journal.open(here))));
+                    .forEach(host -> reaches.put(
+                            host.name(),
+                            new OpenDevice.Reach(way(here, host), byLines(here), () -> journal.open(here))));
         }
         return reaches;
     }
 
     /** How a device that something else names is reached, unless the user names one. */
     ConnectionOptions.Way way(Surroundings here, Destination known) {
-        return connection.way(here, Optional.of(known));
+        return lines ? connection.lineWay(here, Optional.of(known)) : connection.way(here, Optional.of(known));
     }
 
     /** The options that name the same device, reached in the same way, and the same journal. */
     String again(OpenDevice.Reach reach) {
         StringBuilder words = new StringBuilder(connection.again(reach.way()));
+        words.append(lines ? " --lines" : "");
         ConnectionOptions.append(words, "--journal", journal.named());
         return words.toString();
     }

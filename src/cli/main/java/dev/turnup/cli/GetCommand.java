@@ -66,7 +66,7 @@ final class GetCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Surroundings here = turnup.here;
-        List<InstancePath> wanted = wanted(turnup.schema());
+        List<InstancePath> wanted = wanted(device.schema());
         try (OpenDevice open = OpenDevice.open(
                 device.reach(here), RuleOptions.Chosen.SHIPPED, TransactionListener.NONE, here.clock())) {
             DataTree running = open.router().running(wanted).only(wanted);

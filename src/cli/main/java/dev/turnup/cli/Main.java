@@ -135,6 +135,8 @@ public final class Main {
                 case ConnectFailure.HostKeyRejected rejected
                 when rejected.problem() == ConnectFailure.HostKeyProblem.WEAK -> "; --legacy-ssh allows it";
                 case ConnectFailure.NoCommonAlgorithm none when none.legacy() -> "; --legacy-ssh allows it";
+                case ConnectFailure.NoNetconf none ->
+                    "; 'turnup bootstrap' turns NETCONF on, and --lines does without it";
                 case ConnectFailure other -> "";
             };
         }

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.cli;
 
+import dev.turnup.iosxe.CommandLine;
 import dev.turnup.iosxe.IosXe;
 import dev.turnup.iosxe.IosXeDevice;
 import dev.turnup.iosxe.IosXeOptions;
+import dev.turnup.iosxe.console.ConsoleOptions;
 import dev.turnup.transaction.TransactionListener;
 import dev.turnup.transaction.journal.JdbcJournal;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A router with an open session, and the journal that is closed with it. */
@@ -16,9 +19,10 @@ record OpenDevice(JdbcJournal journal, IosXeDevice router) implements AutoClosea
      * How a router is reached.
      *
      * @param way where, as whom, and whom to trust
+     * @param lines how its command line is used, where it is reached by that and not by NETCONF
      * @param opening opens the journal
      */
-    record Reach(ConnectionOptions.Way way, Supplier<JdbcJournal> opening) {}
+    record Reach(ConnectionOptions.Way way, Optional<ConsoleOptions> lines, Supplier<JdbcJournal> opening) {}
 
     /** Opens the journal and connects. */
     static OpenDevice open(Reach reach, RuleOptions.Chosen rules, TransactionListener listener, InstantSource clock) {
@@ -28,12 +32,17 @@ record OpenDevice(JdbcJournal journal, IosXeDevice router) implements AutoClosea
                     .listener(listener)
                     .ssh(reach.way().options())
                     .clock(clock);
-            return new OpenDevice(
-                    journal, IosXe.connect(reach.way().route(), reach.way().trusted(), options));
+            return new OpenDevice(journal, connect(reach.way(), reach.lines(), options));
         } catch (RuntimeException e) {
             journal.close();
             throw e;
         }
+    }
+
+    /** A session over NETCONF, or the command line, which is connected when it is first used. */
+    static IosXeDevice connect(ConnectionOptions.Way way, Optional<ConsoleOptions> lines, IosXeOptions options) {
+        return lines.map(console -> IosXe.byLines(new CommandLine(way.route(), console), way.trusted(), options))
+                .orElseGet(() -> IosXe.connect(way.route(), way.trusted(), options));
     }
 
     @Override

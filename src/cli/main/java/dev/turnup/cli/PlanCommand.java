@@ -72,7 +72,7 @@ final class PlanCommand implements Callable<Integer> {
         if (hosts.isPresent()) {
             return together(hosts.get());
         }
-        DecodedEdit asked = change.read(turnup.schema());
+        DecodedEdit asked = change.read(device.schema());
         if (out != null) {
             Outputs.refuseUnwritable(out);
         }
@@ -103,8 +103,9 @@ final class PlanCommand implements Callable<Integer> {
         }
         List<Site> wanted = hosts.stream()
                 .map(host -> {
-                    DecodedEdit asked = ChangeOptions.read(turnup.schema(), change.file, host);
-                    return new Site(host.name(), device.way(here, host), router -> router.plan(asked));
+                    DecodedEdit asked = ChangeOptions.read(device.schema(), change.file, host);
+                    return new Site(
+                            host.name(), device.way(here, host), device.byLines(here), router -> router.plan(asked));
                 })
                 .toList();
         if (out != null && !Files.isDirectory(out)) {

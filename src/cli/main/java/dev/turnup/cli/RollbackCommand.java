@@ -53,7 +53,7 @@ final class RollbackCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Surroundings here = turnup.here;
-        CommitOptions options = checks.in(transaction.commitOptions(here), turnup.schema(), here);
+        CommitOptions options = checks.in(transaction.commitOptions(here), device.schema(), here);
         try (Watch watch = watching.watch(here, output);
                 OpenDevice open =
                         OpenDevice.open(device.reach(here, device.of(tx, here)), rules.chosen(), watch, here.clock())) {

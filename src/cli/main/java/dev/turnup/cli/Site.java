@@ -2,7 +2,9 @@
 package dev.turnup.cli;
 
 import dev.turnup.iosxe.IosXeDevice;
+import dev.turnup.iosxe.console.ConsoleOptions;
 import dev.turnup.transaction.Plan;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -10,6 +12,8 @@ import java.util.function.Function;
  *
  * @param name what reports call it
  * @param way how it is reached
+ * @param lines how its command line is used, where it is reached by that and not by NETCONF
  * @param planned what it is to hold
  */
-record Site(String name, ConnectionOptions.Way way, Function<IosXeDevice, Plan> planned) {}
+record Site(
+        String name, ConnectionOptions.Way way, Optional<ConsoleOptions> lines, Function<IosXeDevice, Plan> planned) {}

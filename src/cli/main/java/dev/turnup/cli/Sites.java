@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.cli;
 
-import dev.turnup.iosxe.IosXe;
 import dev.turnup.iosxe.IosXeDevice;
 import dev.turnup.iosxe.IosXeOptions;
 import dev.turnup.netconf.session.NetconfException;
@@ -74,7 +73,7 @@ final class Sites implements AutoCloseable {
                 .clock(here.clock());
         IosXeDevice router;
         try {
-            router = IosXe.connect(site.way().route(), site.way().trusted(), options);
+            router = OpenDevice.connect(site.way(), site.lines(), options);
         } catch (NetconfException e) {
             return new Found.Absent(site.name(), String.valueOf(e.getMessage()));
         }

@@ -32,6 +32,9 @@ import picocli.CommandLine.Spec;
             GenerateCommand.class,
             ValidateCommand.class,
             RulesCommand.class,
+            VerifyCommand.class,
+            UpgradeCommand.class,
+            BootstrapCommand.class,
             TrustCommand.class,
             FixtureCommand.class
         },
@@ -40,7 +43,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  0  done, or nothing to do          5  not committed: the device holds what it held",
             "  1  usage, or a defect              6  rolled back",
-            "  2  plan, drift, status: something  7  rollback failed",
+            "  2  plan, drift, verify: something  7  rollback failed",
             "  3  invalid                         8  in doubt",
             "  4  refused                         9  unreachable, or not authenticated"
         })

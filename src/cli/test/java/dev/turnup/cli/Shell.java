@@ -70,6 +70,18 @@ final class Shell {
         return run(all.toArray(String[]::new));
     }
 
+    /** Runs a command on a router's command line, trusting its key and knowing its password. */
+    Ran atLines(SimulatedDevice router, String... args) {
+        Path knownHosts = home.resolve("known_hosts");
+        int port = router.commandLine().getPort();
+        router.writeKnownHosts(knownHosts);
+        with("TURNUP_PASSWORD", router.password());
+        List<String> all = new ArrayList<>(List.of(args));
+        all.addAll(List.of(
+                "--device", "ssh://" + router.user() + "@127.0.0.1:" + port, "--known-hosts", knownHosts.toString()));
+        return run(all.toArray(String[]::new));
+    }
+
     /** Writes a file into the home and answers its path. */
     String file(String name, String content) {
         try {

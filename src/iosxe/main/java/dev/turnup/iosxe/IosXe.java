@@ -2,6 +2,9 @@
 package dev.turnup.iosxe;
 
 import dev.turnup.bindings.turnup.Turnup;
+import dev.turnup.iosxe.bootstrap.Bootstrap;
+import dev.turnup.iosxe.bootstrap.BootstrapLimits;
+import dev.turnup.iosxe.bootstrap.BootstrapOutcome;
 import dev.turnup.iosxe.console.Console;
 import dev.turnup.iosxe.preflight.Access;
 import dev.turnup.iosxe.preflight.Preflight;
@@ -11,12 +14,16 @@ import dev.turnup.iosxe.upgrade.Limits;
 import dev.turnup.iosxe.upgrade.Upgrade;
 import dev.turnup.iosxe.upgrade.UpgradeListener;
 import dev.turnup.iosxe.upgrade.UpgradeLog;
+import dev.turnup.iosxe.verify.Expected;
+import dev.turnup.iosxe.verify.Verification;
+import dev.turnup.iosxe.verify.Verifier;
 import dev.turnup.netconf.session.NetconfException;
 import dev.turnup.netconf.session.Session;
 import dev.turnup.netconf.ssh.Credentials;
 import dev.turnup.netconf.ssh.KnownHosts;
 import dev.turnup.netconf.ssh.SshConnection;
 import dev.turnup.netconf.ssh.SshConnector;
+import dev.turnup.netconf.ssh.SshOptions;
 import dev.turnup.netconf.ssh.SshRoute;
 import dev.turnup.netconf.ssh.SshTarget;
 import dev.turnup.transaction.Device;
@@ -132,6 +139,7 @@ public final class IosXe {
      *
      * @param line the way to its command line; that of the options does not count
      * @param log where each step is written down: the same in every run of one upgrade
+     * @param pause how waiting is done
      */
     public static UpgradeSession upgrade(
             CommandLine line,
@@ -139,7 +147,8 @@ public final class IosXe {
             IosXeOptions options,
             UpgradeLog log,
             UpgradeListener listener,
-            Limits limits) {
+            Limits limits,
+            Pause pause) {
         SshConnector connector = SshConnector.open(knownHosts, options.ssh());
         LineRemainder all = LineRemainder.everything(
                 options.schema().and(models()), line.console(connector), (before, after) -> List.of());
@@ -157,13 +166,44 @@ public final class IosXe {
             }
         };
         Upgrade upgrade = new Upgrade(
-                new Upgrade.Hands(device, all.schema(), console, copy),
-                log,
-                listener,
-                limits,
-                options.clock(),
-                Pause.REAL);
+                new Upgrade.Hands(device, all.schema(), console, copy), log, listener, limits, options.clock(), pause);
         return new UpgradeSession(upgrade, device, console, connector);
+    }
+
+    /**
+     * Looks whether a site works, over the router's command line; changes nothing.
+     *
+     * @param expected what should work
+     */
+    public static Verification verify(CommandLine line, KnownHosts knownHosts, SshOptions ssh, Expected expected) {
+        try (SshConnector connector = SshConnector.open(knownHosts, ssh);
+                Console console = line.console(connector)) {
+            return Verifier.on(console).verify(expected);
+        }
+    }
+
+    /**
+     * Turns NETCONF and its candidate datastore on, over the router's command line, and waits until both are there.
+     *
+     * @param line the way to its command line
+     * @param port where its NETCONF will listen; 830 unless the router says otherwise
+     * @param pause how waiting is done
+     */
+    public static BootstrapOutcome bootstrap(
+            CommandLine line, int port, KnownHosts knownHosts, SshOptions ssh, BootstrapLimits limits, Pause pause) {
+        SshRoute way = line.route().at(port);
+        try (SshConnector connector = SshConnector.open(knownHosts, ssh);
+                Console console = line.console(connector)) {
+            return Bootstrap.run(
+                    console,
+                    () -> {
+                        try (Session session = Session.open(connector.connect(way))) {
+                            return session.capabilities();
+                        }
+                    },
+                    limits,
+                    pause);
+        }
     }
 
     /** Turnup's own models: what no module of Cisco's has, and the services. */

@@ -23,6 +23,11 @@ public record SshRoute(SshTarget target, Credentials credentials, Optional<SshRo
         return new SshRoute(target, credentials, Optional.empty());
     }
 
+    /** The same device, at another of its ports. */
+    public SshRoute at(int port) {
+        return new SshRoute(new SshTarget(target.user(), target.host(), port), credentials, via);
+    }
+
     /** The same device, through another host. */
     public SshRoute through(SshRoute jump) {
         return new SshRoute(target, credentials, Optional.of(jump));
