@@ -81,6 +81,21 @@ final class DeviceOptions {
         return reaches;
     }
 
+    /**
+     * As {@link #reaches}; where the user names no device, those on which the journal has something unfinished, or the one of
+     * the transaction that is named.
+     */
+    Map<String, OpenDevice.Reach> unfinished(Targets targets, Optional<TxId> named, Surroundings here) {
+        if (connection.named() || targets.hosts().isPresent()) {
+            return reaches(targets, here);
+        }
+        Map<String, OpenDevice.Reach> reaches = new LinkedHashMap<>();
+        try (HistoryCommand.Opened opened = new HistoryCommand.Opened(journal.look(here))) {
+            opened.devices(named).forEach(name -> reaches.put(name, reach(here, Optional.of(Destination.parse(name)))));
+        }
+        return reaches;
+    }
+
     /** How a device that something else names is reached, unless the user names one. */
     ConnectionOptions.Way way(Surroundings here, Destination known) {
         return lines ? connection.lineWay(here, Optional.of(known)) : connection.way(here, Optional.of(known));

@@ -5,6 +5,7 @@ import dev.turnup.transaction.GroupId;
 import dev.turnup.transaction.HistoryFilter;
 import dev.turnup.transaction.JournalEntry;
 import dev.turnup.transaction.JournalEntry.Conclusion;
+import dev.turnup.transaction.TxId;
 import dev.turnup.transaction.journal.JdbcJournal;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,16 @@ final class HistoryCommand implements Callable<Integer> {
 
     /** A journal that may be none. */
     record Opened(Optional<JdbcJournal> journal) implements AutoCloseable {
+        /** The devices on which something is unfinished, or the one of the transaction that is named. */
+        List<String> devices(Optional<TxId> named) {
+            return journal.stream()
+                    .flatMap(open -> named.map(tx -> open.find(tx).stream())
+                            .orElseGet(() -> open.history(HistoryFilter.open()).stream()))
+                    .map(JournalEntry::device)
+                    .distinct()
+                    .toList();
+        }
+
         @Override
         public void close() {
             journal.ifPresent(JdbcJournal::close);

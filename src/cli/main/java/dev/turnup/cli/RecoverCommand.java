@@ -9,6 +9,7 @@ import dev.turnup.transaction.TxId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -21,7 +22,8 @@ import picocli.CommandLine.ParentCommand;
         name = "recover",
         mixinStandardHelpOptions = true,
         description = {
-            "Settle what earlier runs on a device left unfinished, by what the device holds.",
+            "Settle what earlier runs on a device left unfinished, by what the device holds;",
+            "on every device with something unfinished, where none is named.",
             "Doing it twice does nothing more. The next apply on that device does the same first.",
             "What stays in doubt, since the device holds neither what was there nor what was planned,",
             "ends with --accept: what the device holds is then taken as it is."
@@ -58,8 +60,14 @@ final class RecoverCommand implements Callable<Integer> {
         Surroundings here = turnup.here;
         ExitCode worst = ExitCode.DONE;
         List<Map<String, Object>> all = new ArrayList<>();
-        for (Map.Entry<String, OpenDevice.Reach> each :
-                device.reaches(targets, here).entrySet()) {
+        Map<String, OpenDevice.Reach> reaches = device.unfinished(targets, Optional.ofNullable(accepted), here);
+        if (reaches.isEmpty() && accepted != null) {
+            throw new CommandFailure(ExitCode.USAGE, "the journal has no unfinished transaction " + accepted);
+        }
+        if (reaches.isEmpty() && !output.json) {
+            here.out().println("Nothing is unfinished.");
+        }
+        for (Map.Entry<String, OpenDevice.Reach> each : reaches.entrySet()) {
             ExitCode code;
             try {
                 code = recover(each.getKey(), each.getValue(), all);

@@ -41,6 +41,30 @@ class RecoverCommandTest {
     }
 
     @Test
+    void where_no_device_is_named_every_one_with_something_unfinished_is_settled(@TempDir Path home) {
+        SimulatedDevice two = SimulatedDevice.start("isr4331-17.12.01");
+        try (SimulatedDevice one = SimulatedDevice.start("isr4331-17.12.01")) {
+            Shell shell = new Shell(home).with("TURNUP_PASSWORD", one.password());
+            String hosts = shell.file("known_hosts", one.knownHostsLine() + "\n" + two.knownHostsLine() + "\n");
+            String config = shell.file("config", "Host *\n  User " + one.user() + "\n");
+            String[] recover = {"recover", "--known-hosts", hosts, "--ssh-config", config};
+            assertThat(shell.run(recover).out()).isEqualTo("Nothing is unfinished.\n");
+            leave(home, one, State.PREPARED, TX);
+            leave(home, two, State.PREPARED, new TxId("tx-0000002b"));
+
+            Ran ran = shell.run(recover);
+            assertThat(ran.exitCode()).as(ran.toString()).isEqualTo(8);
+            assertThat(ran.out()).contains(TX.text(), "tx-0000002b");
+            two.close();
+            Ran without = shell.run(recover);
+            assertThat(without.exitCode()).as(without.toString()).isEqualTo(9);
+            assertThat(without.err()).contains("127.0.0.1:" + two.address().getPort());
+        } finally {
+            two.close();
+        }
+    }
+
+    @Test
     void only_what_is_unfinished_can_be_accepted(@TempDir Path home) {
         try (SimulatedDevice router = SimulatedDevice.start("isr4331-17.12.01")) {
             Ran ran = new Shell(home).on(router, "recover", "--accept", TX.text());
@@ -63,9 +87,13 @@ class RecoverCommandTest {
     }
 
     static void leave(Path home, SimulatedDevice router, State state) {
+        leave(home, router, state, TX);
+    }
+
+    private static void leave(Path home, SimulatedDevice router, State state, TxId tx) {
         try (SqliteJournal journal = SqliteJournal.open(home.resolve(".local/state/turnup/journal.db"))) {
             journal.begin(new JournalEntry(
-                    TX,
+                    tx,
                     "127.0.0.1:" + router.address().getPort(),
                     "ada",
                     "",

@@ -33,11 +33,20 @@ public sealed interface Plan {
     /** Makes the change, verifies it, and otherwise puts everything back. Only a {@link Ready} plan sends anything. */
     Outcome commit(CommitOptions options);
 
-    /** The device holds already what was asked for. */
-    record Unchanged(Evidence evidence) implements Plan {
+    /**
+     * The device holds already what was asked for.
+     *
+     * @param unsettled where the journal has something unfinished on the device: what it holds may go back by itself, so
+     *     that is settled before it is called unchanged
+     */
+    record Unchanged(Evidence evidence, Optional<Ready> unsettled) implements Plan {
+        Unchanged(Evidence evidence) {
+            this(evidence, Optional.empty());
+        }
+
         @Override
         public Outcome commit(CommitOptions options) {
-            return new Outcome.Unchanged(evidence);
+            return unsettled.map(plan -> plan.commit(options)).orElseGet(() -> new Outcome.Unchanged(evidence));
         }
 
         @Override

@@ -132,9 +132,16 @@ final class Planner {
         if (!violations.isEmpty()) {
             return invalid(placed(violations, places));
         }
+        Plan.Ready ready = new Plan.Ready(device, tier, difference, label, part);
         return difference.isEmpty() && part.isEmpty()
-                ? new Plan.Unchanged(evidence(Optional.of(tier), Optional.of(before.digest())))
-                : new Plan.Ready(device, tier, difference, label, part);
+                ? new Plan.Unchanged(
+                        evidence(Optional.of(tier), Optional.of(before.digest())),
+                        Optional.of(ready).filter(unsettled -> hasUnfinished()))
+                : ready;
+    }
+
+    private boolean hasUnfinished() {
+        return !settings.journal().unresolved(settings.identity()).isEmpty();
     }
 
     private Optional<RemainderPlan> part(Diff netconf, Diff own) {

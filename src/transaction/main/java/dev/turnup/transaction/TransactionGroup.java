@@ -68,7 +68,17 @@ public final class TransactionGroup {
     }
 
     private static Stream<Plan.Ready> ready(List<Plan> plans) {
-        return plans.stream().flatMap(plan -> plan instanceof Plan.Ready ready ? Stream.of(ready) : null);
+        return plans.stream().flatMap(plan -> ready(plan).stream());
+    }
+
+    /** What is to be committed of a plan; of one without changes that is what an older run left. */
+    private static Optional<Plan.Ready> ready(Plan plan) {
+        return switch (plan) {
+            case Plan.Ready ready -> Optional.of(ready);
+            case Plan.Unchanged unchanged -> unchanged.unsettled();
+            case Plan.Invalid invalid -> Optional.empty();
+            case Plan.Refused refused -> Optional.empty();
+        };
     }
 
     private static String device(Plan plan) {
@@ -110,18 +120,16 @@ public final class TransactionGroup {
     private GroupOutcome unsent(CommitOptions options, boolean wrong) {
         List<Member> members = plans.stream()
                 .map(plan -> new Member(
-                        device(plan),
-                        plan instanceof Plan.Ready ready
-                                ? new Outcome.NotCommitted(
-                                        Evidence.nothingSent(
-                                                ready.device(),
-                                                Optional.of(ready.tier()),
-                                                Optional.of(ready.baseDigest())),
-                                        "another device of the group cannot be changed",
-                                        List.of())
-                                : plan.commit(options)))
+                        device(plan), ready(plan).map(TransactionGroup::held).orElseGet(() -> plan.commit(options))))
                 .toList();
         return new GroupOutcome(Optional.empty(), wrong ? Result.NOT_COMMITTED : Result.UNCHANGED, members);
+    }
+
+    private static Outcome held(Plan.Ready ready) {
+        return new Outcome.NotCommitted(
+                Evidence.nothingSent(ready.device(), Optional.of(ready.tier()), Optional.of(ready.baseDigest())),
+                "another device of the group cannot be changed",
+                List.of());
     }
 
     private GroupOutcome commit(List<Plan.Ready> ready, CommitOptions options) {

@@ -111,6 +111,14 @@ final class Bench implements AutoCloseable {
         return inMemory(personality(Tier.B).withCapabilities(Capabilities.of(capabilities)));
     }
 
+    /** A router of tier B that can do more than others. */
+    static Bench with(Capability more) {
+        Personality box = personality(Tier.B);
+        List<String> hello = new ArrayList<>(box.capabilities().uris());
+        hello.add(more.uri());
+        return inMemory(box.withCapabilities(Capabilities.of(hello)));
+    }
+
     /** A router of tier B that says in its hello how it reports defaults. */
     static Bench withDefaults(String basicMode) {
         Personality box = personality(Tier.B);
