@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * What was done to which device, written before it is done, so that a run that dies can be finished.
  *
- * <p>Every write is durable when the method returns. Safe for several threads; an implementation says whether several
+ * <p>Every write is durable when the method returns, but for the states that {@link State#mayWait} for the next write. Safe for several threads; an implementation says whether several
  * processes may share it. Each method throws {@link JournalException} where the store cannot be read or written.
  */
 public interface Journal {

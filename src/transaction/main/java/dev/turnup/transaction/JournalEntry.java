@@ -104,7 +104,15 @@ public record JournalEntry(
         /** The change is to be taken back. */
         UNDOING,
         /** Over. */
-        DONE
+        DONE;
+
+        /**
+         * Whether its record may become durable with the next one. Nothing that cannot be taken back follows on it: behind
+         * STAGED only the candidate changes, and what PREPARED has settles COMMITTED as well, by the digests.
+         */
+        public boolean mayWait() {
+            return this == STAGED || this == COMMITTED;
+        }
     }
 
     /** How a transaction ended. */

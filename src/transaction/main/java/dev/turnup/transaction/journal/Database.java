@@ -31,6 +31,15 @@ final class Database implements AutoCloseable {
         Connection connect() throws SQLException;
     }
 
+    /** Says whether what is written from now on survives the loss of power, or may wait for the next write that does. */
+    @FunctionalInterface
+    interface Synchronizing {
+        /** Every write is durable when it returns. */
+        Synchronizing ALWAYS = (connection, durably) -> {};
+
+        void set(Connection connection, boolean durably) throws SQLException;
+    }
+
     /** Says what went wrong. */
     @FunctionalInterface
     interface Explaining {
@@ -40,24 +49,28 @@ final class Database implements AutoCloseable {
     /** A write that waits for its turn; whoever has the connection does it. */
     private static final class Pending<T> {
         private final Work<T> work;
+        private final boolean durably;
         private Optional<T> result = Optional.empty();
         private @Nullable RuntimeException failure;
         private boolean done;
 
-        Pending(Work<T> work) {
+        Pending(Work<T> work, boolean durably) {
             this.work = work;
+            this.durably = durably;
         }
     }
 
     private final ReentrantLock turn = new ReentrantLock();
     private final Queue<Pending<?>> waiting = new ConcurrentLinkedQueue<>();
     private final Connecting connecting;
+    private final Synchronizing synchronizing;
     private final Explaining explaining;
     private @Nullable Connection connection;
 
-    Database(Connection connection, Connecting connecting, Explaining explaining) {
+    Database(Connection connection, Connecting connecting, Synchronizing synchronizing, Explaining explaining) {
         this.connection = connection;
         this.connecting = connecting;
+        this.synchronizing = synchronizing;
         this.explaining = explaining;
     }
 
@@ -75,7 +88,16 @@ final class Database implements AutoCloseable {
 
     /** Does what is to be done wholly or not at all, durably. */
     <T> T write(Work<T> work) {
-        Pending<T> mine = new Pending<>(work);
+        return write(work, true);
+    }
+
+    /**
+     * Likewise; all see it at once.
+     *
+     * @param durably whether it must survive the loss of power now, or with the next write that must
+     */
+    <T> T write(Work<T> work, boolean durably) {
+        Pending<T> mine = new Pending<>(work, durably);
         waiting.add(mine);
         turn.lock();
         try {
@@ -98,6 +120,7 @@ final class Database implements AutoCloseable {
         }
         try {
             Connection to = connection();
+            synchronizing.set(to, batch.stream().anyMatch(each -> each.durably));
             to.setAutoCommit(false);
             try {
                 for (Pending<?> each : batch) {

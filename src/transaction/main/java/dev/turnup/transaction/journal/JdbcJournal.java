@@ -23,7 +23,7 @@ import java.util.Optional;
 
 /**
  * A journal in a database. Several threads and several processes may share it; what a method has written survives the loss
- * of power.
+ * of power, but for the states that {@link State#mayWait} for the next write.
  *
  * <p>Secrets in edits are sealed with the given keys, or left out where there are none; {@link #history} gives entries
  * without their secrets, {@link #find} and {@link #unresolved} with those that the keys open.
@@ -45,26 +45,30 @@ public abstract sealed class JdbcJournal implements Journal, AutoCloseable permi
     @Override
     public void begin(JournalEntry entry) {
         Map<String, Vault.Stored> texts = Rows.closed(entry, vault);
-        database.write(to -> {
-            try (PreparedStatement row = to.prepareStatement(Rows.INSERT_CHANGE)) {
-                Rows.bind(row, entry, texts);
-                return row.executeUpdate();
-            }
-        });
+        database.write(
+                to -> {
+                    try (PreparedStatement row = to.prepareStatement(Rows.INSERT_CHANGE)) {
+                        Rows.bind(row, entry, texts);
+                        return row.executeUpdate();
+                    }
+                },
+                !entry.state().mayWait());
     }
 
     @Override
     public void advance(TxId tx, State state, Optional<Instant> confirmBy) {
         String sql =
                 "UPDATE change SET state = ?, confirm_by = coalesce(?, confirm_by) WHERE tx = ? AND state <> 'DONE'";
-        boolean found = database.write(to -> {
-            try (PreparedStatement row = to.prepareStatement(sql)) {
-                row.setString(1, state.name());
-                row.setString(2, Times.text(confirmBy));
-                row.setString(3, tx.text());
-                return row.executeUpdate() > 0;
-            }
-        });
+        boolean found = database.write(
+                to -> {
+                    try (PreparedStatement row = to.prepareStatement(sql)) {
+                        row.setString(1, state.name());
+                        row.setString(2, Times.text(confirmBy));
+                        row.setString(3, tx.text());
+                        return row.executeUpdate() > 0;
+                    }
+                },
+                !state.mayWait());
         if (!found) {
             require(tx);
         }

@@ -90,6 +90,13 @@ final class JournalFile {
         return config().createConnection(url());
     }
 
+    /** In write-ahead mode one that is synchronised takes all before it along. */
+    static void synchronize(Connection connection, boolean durably) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA synchronous = " + (durably ? SynchronousMode.FULL : SynchronousMode.NORMAL));
+        }
+    }
+
     private String url() {
         return "jdbc:sqlite:" + file;
     }

@@ -59,7 +59,11 @@ public final class PostgresqlJournal extends JdbcJournal {
                     connection.close();
                 }
             }
-            Database database = new Database(connection, () -> connect(source), (what, e) -> broken(location, what, e));
+            Database database = new Database(
+                    connection,
+                    () -> connect(source),
+                    Database.Synchronizing.ALWAYS,
+                    (what, e) -> broken(location, what, e));
             return new PostgresqlJournal(location, database, keys, clock);
         } catch (SQLException e) {
             throw broken(location, "opened", e);

@@ -45,7 +45,8 @@ public final class SqliteJournal extends JdbcJournal {
         try {
             JournalFile journal = new JournalFile(file, new Vault(keys));
             Connection connection = journal.open();
-            Database database = new Database(connection, journal::connect, (what, e) -> broken(file, what, e));
+            Database database = new Database(
+                    connection, journal::connect, JournalFile::synchronize, (what, e) -> broken(file, what, e));
             return new SqliteJournal(file, database, keys, clock);
         } catch (IOException e) {
             throw new JournalException(
