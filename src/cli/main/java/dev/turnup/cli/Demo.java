@@ -2,54 +2,80 @@
 package dev.turnup.cli;
 
 import dev.turnup.fixture.SimulatedDevice;
-import dev.turnup.iosxe.IosXeDevice;
-import dev.turnup.iosxe.preflight.RuleTable;
-import dev.turnup.netconf.message.Datastore;
+import dev.turnup.fixture.clock.ManualClock;
+import dev.turnup.fixture.ios.router.Timing;
+import dev.turnup.iosxe.console.ConsoleOptions;
 import dev.turnup.netconf.ssh.Credentials;
 import dev.turnup.netconf.ssh.KnownHosts;
 import dev.turnup.netconf.ssh.SshOptions;
 import dev.turnup.netconf.ssh.SshRoute;
 import dev.turnup.netconf.ssh.SshTarget;
-import dev.turnup.transaction.CommitOptions;
-import dev.turnup.transaction.Health;
-import dev.turnup.transaction.HealthCheck;
-import dev.turnup.transaction.Outcome;
-import dev.turnup.transaction.Plan;
 import dev.turnup.transaction.journal.SqliteJournal;
-import dev.turnup.yang.data.DataTree;
-import dev.turnup.yang.value.Digest;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** The main job, step by step, on a simulated router; each step says what it must end in. */
+/**
+ * The day of the field engineer who turned a branch from SRST to CME, on a simulated router: {@link DemoLines} is its
+ * part at the command line, {@link DemoNetconf} what comes after.
+ */
 final class Demo {
-    private static final String PERSONALITY = "isr4331-17.12.01";
-    private static final int PROBE_MILLIS = 1000;
+    private static final String PERSONALITY = "isr4331-03.13.06";
+    private static final Instant MORNING = Instant.parse("2017-11-06T08:00:00Z");
+    private static final Duration BOOT = Duration.ofMinutes(6);
+    private static final Duration NETCONF_RESTART = Duration.ofSeconds(30);
 
     private final Surroundings here;
-    private final PrintStream story;
+    private final PrintStream out;
     private final Ansi ansi;
     private final boolean reverse;
-    private final List<DemoStep> steps = new ArrayList<>();
 
-    Demo(Surroundings here, PrintStream story, Ansi ansi, boolean reverse) {
+    Demo(Surroundings here, PrintStream out, Ansi ansi, boolean reverse) {
         this.here = here;
-        this.story = story;
+        this.out = out;
         this.ansi = ansi;
         this.reverse = reverse;
+    }
+
+    /**
+     * What the parts of the demo work with.
+     *
+     * @param clock the router's; whoever waits for the router lets it go on
+     */
+    record Stage(
+            Surroundings here,
+            DemoStory story,
+            SimulatedDevice router,
+            ManualClock clock,
+            Path folder,
+            KnownHosts trusted,
+            boolean reverse) {
+
+        /** The way to the router's command line. */
+        OpenDevice.Reach lines() {
+            return reach(router.commandLine().getPort(), Optional.of(ConsoleOptions.STANDARD));
+        }
+
+        /** The way to its NETCONF. */
+        OpenDevice.Reach netconf() {
+            return reach(router.address().getPort(), Optional.empty());
+        }
+
+        private OpenDevice.Reach reach(int port, Optional<ConsoleOptions> lines) {
+            SshTarget target = new SshTarget(router.user(), "127.0.0.1", port);
+            return new OpenDevice.Reach(
+                    new ConnectionOptions.Way(
+                            SshRoute.to(target, Credentials.password(router.password())), trusted, SshOptions.STANDARD),
+                    lines,
+                    () -> SqliteJournal.open(folder.resolve("journal.db")));
+        }
     }
 
     /** Runs all steps; one that does not come out as it must does not keep the next from being tried. */
@@ -57,155 +83,33 @@ final class Demo {
         try {
             Path folder = Files.createTempDirectory("turnup-demo-");
             try {
-                onRouter(folder);
+                return day(folder);
             } finally {
                 delete(folder);
             }
-            return List.copyOf(steps);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void onRouter(Path folder) {
+    private List<DemoStep> day(Path folder) {
         long begun = System.nanoTime();
-        try (SimulatedDevice router = SimulatedDevice.start(PERSONALITY)) {
+        ManualClock clock = new ManualClock(MORNING);
+        try (SimulatedDevice router =
+                SimulatedDevice.builder(PERSONALITY).clock(clock).start()) {
+            router.timing(Timing.NONE.withBoot(BOOT).withNetconfRestart(NETCONF_RESTART));
+            router.commandLine();
             Path knownHosts = folder.resolve("known_hosts");
             router.writeKnownHosts(knownHosts);
-            title("a simulated router");
-            story.println(router + ", with its host key pinned for the client");
-            Digest digest = router.running().digest();
-            steps.add(new DemoStep("start", "Started", true, digest, digest, 0, millisSince(begun)));
-            OpenDevice.Reach reach = new OpenDevice.Reach(
-                    new ConnectionOptions.Way(
-                            SshRoute.to(
-                                    SshTarget.parse(router.uri().toString()), Credentials.password(router.password())),
-                            KnownHosts.read(knownHosts),
-                            SshOptions.STANDARD),
-                    Optional.empty(),
-                    () -> SqliteJournal.open(folder.resolve("journal.db")));
-            // The rule may be broken, so that the router's own refusal is seen too.
-            RuleOptions.Chosen rules = new RuleOptions.Chosen(RuleTable.shipped(), List.of("overlapping-subnets"));
-            try (OpenDevice open = OpenDevice.open(reach, rules, Watch.lines(story, here.clock()), here.clock())) {
-                job(router, open.router());
-            }
+            DemoStory story = new DemoStory(router, out, ansi);
+            story.started((System.nanoTime() - begun) / 1_000_000);
+            Stage stage = new Stage(here, story, router, clock, folder, KnownHosts.read(knownHosts), reverse);
+            new DemoLines(stage).play();
+            new DemoNetconf(stage).play();
+            story.say("");
+            story.say("On the router's clock it is " + clock.instant() + "; the day began at " + MORNING + ".");
+            return story.steps();
         }
-    }
-
-    private void job(SimulatedDevice router, IosXeDevice device) {
-        title("read the running configuration into the model");
-        step(router, "read", "Read", o -> true, () -> {
-            DataTree running = device.running();
-            story.println(device.identity() + " runs on " + running.digest());
-            return running.digest().equals(router.running().digest()) ? "Read" : "Differs";
-        });
-
-        title("plan the site, from typed Java bindings");
-        Plan[] planned = new Plan[1];
-        step(router, "plan", "Ready", o -> true, () -> {
-            planned[0] = device.plan(DemoSite.site());
-            return Report.name(planned[0]);
-        });
-        title("the plan as a tree" + (reverse ? ", and the way back" : ""));
-        step(router, "print", "Printed", o -> true, () -> {
-            story.print(Report.text(planned[0], reverse, ansi));
-            return planned[0] instanceof Plan.Ready ready && !ready.difference().isEmpty()
-                    ? "Printed"
-                    : "Nothing to print";
-        });
-
-        title("apply it as one confirmed transaction");
-        step(
-                router,
-                "apply",
-                "Committed",
-                unchanged -> !unchanged && clean(router),
-                () -> outcome(planned[0].commit()));
-
-        title("apply a change whose health check fails");
-        step(router, "health-check", "RolledBack", unchanged -> unchanged && clean(router), () -> {
-            Plan plan = device.plan(DemoSite.movedVoice());
-            story.print(Report.text(plan, false, ansi));
-            return outcome(plan.commit(CommitOptions.STANDARD.check(registrarAnswers())));
-        });
-
-        title("apply a change that the router refuses");
-        step(router, "device-refusal", "NotCommitted", unchanged -> unchanged && clean(router), () -> {
-            Plan plan = device.plan(DemoSite.overlappingSubnet());
-            story.print(Report.text(plan, false, ansi));
-            return outcome(plan.commit());
-        });
-
-        title("ask for what is wrong: refused before anything is sent");
-        step(router, "offline-refusal", "Invalid, Invalid", unchanged -> unchanged && clean(router), () -> {
-            int before = router.transcript().rpcs().size();
-            Plan image = device.plan(DemoSite.imageWithoutName());
-            Plan vlan = device.plan(DemoSite.vlanOutOfRange());
-            story.print(Report.text(image, false, ansi));
-            story.print(Report.text(vlan, false, ansi));
-            int sent = router.transcript().rpcs().size() - before;
-            return sent == 0 ? Report.name(image) + ", " + Report.name(vlan) : sent + " requests were sent";
-        });
-    }
-
-    /** A check that fails for real: nothing listens where the registrar should be. */
-    private static HealthCheck registrarAnswers() {
-        int closed = closedPort();
-        HealthCheck probe = device -> {
-            try (Socket socket = new Socket()) {
-                socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), closed), PROBE_MILLIS);
-                return Health.good();
-            } catch (IOException e) {
-                return Health.bad("the registrar at 127.0.0.1:" + closed + " does not answer: " + e.getMessage());
-            }
-        };
-        return probe.named("the registrar answers");
-    }
-
-    private static int closedPort() {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return taken.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static boolean clean(SimulatedDevice router) {
-        return router.candidate().digest().equals(router.running().digest())
-                && router.lockHolder(Datastore.RUNNING).isEmpty()
-                && router.lockHolder(Datastore.CANDIDATE).isEmpty()
-                && !router.awaitsConfirmation();
-    }
-
-    private String outcome(Outcome outcome) {
-        story.print(Report.text(outcome, ansi));
-        return Report.name(outcome);
-    }
-
-    private void title(String text) {
-        story.println();
-        story.println(ansi.bold((steps.size() + 1) + ". " + text));
-    }
-
-    /** Runs a step; {@code state} is told whether running is as before. */
-    private void step(
-            SimulatedDevice router, String name, String expected, Predicate<Boolean> state, Supplier<String> work) {
-        Digest before = router.running().digest();
-        int trips = router.transcript().roundTrips();
-        long begun = System.nanoTime();
-        String outcome = work.get();
-        long millis = millisSince(begun);
-        Digest after = router.running().digest();
-        boolean good = outcome.equals(expected) && state.test(before.equals(after));
-        int taken = router.transcript().roundTrips() - trips;
-        steps.add(new DemoStep(name, outcome, good, before, after, taken, millis));
-        String line = name + ": " + outcome + ", " + taken + (taken == 1 ? " round trip, " : " round trips, ")
-                + (before.equals(after) ? "running unchanged at " : "running now at ") + "sha256:" + after.brief();
-        story.println(good ? ansi.green("ok  " + line) : ansi.red("NOT AS IT MUST: " + line));
-    }
-
-    private static long millisSince(long nanos) {
-        return (System.nanoTime() - nanos) / 1_000_000;
     }
 
     private static void delete(Path folder) throws IOException {

@@ -12,14 +12,15 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code turnup demo}: the main job, on a simulated router. */
+/** {@code turnup demo}: the founding story, on a simulated router. */
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
         description = {
-            "Run the main job on a simulated router.",
-            "A simulated ISR 4331 starts; its site is turned from SRST to a SIP registrar with typed Java",
-            "bindings; then a check fails, the router refuses, and the input is wrong.",
+            "Run a field engineer's day on a simulated router.",
+            "A simulated ISR 4331 with IOS XE 3.13 starts; its site is turned from SRST to CME in lines, past",
+            "every trap of that day; it is upgraded to 16.9.3, old ROMMON and all; NETCONF is turned on, and",
+            "the rest is done by transactions, one of which fails and is put back.",
             "Nothing but this machine is touched."
         })
 final class DemoCommand implements Callable<Integer> {

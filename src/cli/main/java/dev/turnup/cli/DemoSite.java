@@ -1,34 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.cli;
 
-import dev.turnup.bindings.FilenameListOrderedByUser;
 import dev.turnup.bindings.GigabitEthernet;
 import dev.turnup.bindings.GigabitEthernetIp;
 import dev.turnup.bindings.Interface;
 import dev.turnup.bindings.Native;
-import dev.turnup.bindings.RegisterPool;
+import dev.turnup.iosxe.BootList;
 import dev.turnup.iosxe.Intent;
+import dev.turnup.yang.schema.Release;
 import java.util.function.Consumer;
 
-/** What the demo asks for, stated with the typed bindings: the site of the founding story, as far as YANG models it. */
+/** What the demo asks for over NETCONF, stated with the typed bindings. */
 final class DemoSite {
     private static final String TRUNK = "0/0/1";
-    private static final String NEW_IMAGE = "bootflash:isr4300-universalk9.17.12.01.SPA.bin";
-    private static final String OLD_IMAGE = "bootflash:isr4300-universalk9.16.09.03.SPA.bin";
 
     private DemoSite() {}
 
-    /** SRST goes; the SIP registrar, the trunk on a stick, and the boot list come. */
-    static Intent site() {
+    /** The trunk on a stick, and a boot list of that image alone. */
+    static Intent site(String image) {
         Native site = Native.builder()
                 .hostname("branch-12")
                 .configRegister("0x2102")
-                .voice(voice -> voice.register(register -> register.global(
-                                global -> global.maxDn(40).maxPool(20))
-                        .pool(RegisterPool.of(1)
-                                .id(id -> id.network(network -> network.ipv4address(
-                                        phones -> phones.address("10.10.20.0").mask("255.255.255.0"))))
-                                .dtmfRelay(dtmf -> dtmf.rtpNte()))))
                 .interface_(interfaces -> interfaces.gigabitEthernet(
                         GigabitEthernet.named(TRUNK).description("trunk to the access switch"),
                         subinterface(10, "data").ip(address("10.10.10.1")),
@@ -38,11 +30,8 @@ final class DemoSite {
                                 .encapsulation(
                                         e -> e.dot1Q(tag -> tag.vlanId(99).native_()))
                                 .ip(address("10.10.99.1"))))
-                .boot(boot -> boot.system(system -> system.bootfile(files -> files.filenameListOrderedByUser(
-                        FilenameListOrderedByUser.builder().filename(NEW_IMAGE),
-                        FilenameListOrderedByUser.builder().filename(OLD_IMAGE)))))
                 .build();
-        return Intent.of(site).removing("/native/call-manager-fallback").exactly("/native/boot/system/bootfile");
+        return Intent.of(site).and(BootList.of("bootflash:" + image).on(Release.parse("16.9.3")));
     }
 
     /** Good in itself; what it is for does not work. */
@@ -55,14 +44,6 @@ final class DemoSite {
     static Native overlappingSubnet() {
         return interfaces(interfaces ->
                 interfaces.gigabitEthernet(subinterface(30, "guests").ip(address("10.10.10.254"))));
-    }
-
-    /** A boot line that no router can follow. */
-    static Native imageWithoutName() {
-        return Native.builder()
-                .boot(boot -> boot.system(system -> system.bootfile(files -> files.filenameListOrderedByUser(
-                        FilenameListOrderedByUser.builder().filename("flash:.bin")))))
-                .build();
     }
 
     /** A tag that no trunk carries. */

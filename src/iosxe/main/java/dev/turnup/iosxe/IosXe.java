@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.iosxe;
 
+import dev.turnup.bindings.turnup.Facts;
 import dev.turnup.bindings.turnup.Turnup;
 import dev.turnup.iosxe.bootstrap.Bootstrap;
 import dev.turnup.iosxe.bootstrap.BootstrapLimits;
 import dev.turnup.iosxe.bootstrap.BootstrapOutcome;
+import dev.turnup.iosxe.console.Answer;
 import dev.turnup.iosxe.console.Console;
 import dev.turnup.iosxe.preflight.Access;
 import dev.turnup.iosxe.preflight.Preflight;
 import dev.turnup.iosxe.remainder.LineRemainder;
+import dev.turnup.iosxe.show.ShowVersion;
 import dev.turnup.iosxe.upgrade.FileCopy;
 import dev.turnup.iosxe.upgrade.Limits;
 import dev.turnup.iosxe.upgrade.Upgrade;
@@ -124,8 +127,11 @@ public final class IosXe {
         SshTarget target = line.route().target();
         SshConnector connector = SshConnector.open(knownHosts, options.ssh());
         Preflight preflight = preflight(target, options).allowing(Set.of("release-nodes"));
-        LineRemainder all =
-                LineRemainder.everything(options.schema().and(models()), line.console(connector), preflight::of);
+        Console console = line.console(connector);
+        LineRemainder all = LineRemainder.everything(
+                options.schema().and(models()),
+                console,
+                (before, after) -> preflight.facts(facts(console)).of(before, after));
         DeviceSettings settings = DeviceSettings.withoutNetconf(
                         target.address(), all, options.journal(), options.clock())
                 .user(target.user())
@@ -209,6 +215,15 @@ public final class IosXe {
     /** Turnup's own models: what no module of Cisco's has, and the services. */
     public static Schema models() {
         return Turnup.schema();
+    }
+
+    /** What the router says of itself: its lines state the release of IOS at most, and that without a rebuild. */
+    private static Facts facts(Console console) {
+        Facts.Builder facts = Facts.builder();
+        if (console.run("show version") instanceof Answer.Printed printed) {
+            ShowVersion.read(printed.text()).release().ifPresent(release -> facts.release(release.toString()));
+        }
+        return facts.build();
     }
 
     private static Preflight preflight(SshTarget target, IosXeOptions options) {
