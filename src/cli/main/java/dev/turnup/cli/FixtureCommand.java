@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -55,6 +56,13 @@ final class FixtureCommand implements Callable<Integer> {
     private int port;
 
     @Option(
+            names = "--command-line",
+            description =
+                    "Open each router's IOS command line too: SSH on a free port of its own, which is printed. One"
+                            + " that speaks no NETCONF opens it without being told.")
+    private boolean commandLine;
+
+    @Option(
             names = "--faults",
             paramLabel = "FILE",
             description = {
@@ -85,8 +93,13 @@ final class FixtureCommand implements Callable<Integer> {
         try (SimulatedFleet routers = start()) {
             Path knownHosts = Files.createTempFile("turnup-known-hosts-", "");
             knownHosts.toFile().deleteOnExit();
-            Files.writeString(knownHosts, routers.knownHosts());
-            here.out().println(output.json ? json(routers, knownHosts) : text(routers, knownHosts));
+            List<String> commandLines = commandLines(routers);
+            Files.writeString(knownHosts, routers.knownHosts() + commandLineKeys(routers, commandLines));
+            here.out()
+                    .println(
+                            output.json
+                                    ? json(routers, knownHosts, commandLines)
+                                    : text(routers, knownHosts, commandLines));
             here.out().flush();
             awaitEnd(here);
             Files.deleteIfExists(knownHosts);
@@ -138,7 +151,24 @@ final class FixtureCommand implements Callable<Integer> {
         }
     }
 
-    private static String json(SimulatedFleet routers, Path knownHosts) {
+    private List<String> commandLines(SimulatedFleet routers) {
+        return routers.devices().stream()
+                .filter(device -> commandLine || !device.personality().speaksNetconf())
+                .map(device ->
+                        "ssh://" + device.user() + "@" + device.commandLine().getHostString() + ":"
+                                + device.commandLine().getPort())
+                .toList();
+    }
+
+    private static String commandLineKeys(SimulatedFleet routers, List<String> commandLines) {
+        return commandLines.isEmpty()
+                ? ""
+                : routers.devices().stream()
+                        .map(SimulatedDevice::commandLineKnownHostsLine)
+                        .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static String json(SimulatedFleet routers, Path knownHosts, List<String> commandLines) {
         SimulatedDevice first = routers.devices().getFirst();
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("address", address(first));
@@ -151,6 +181,9 @@ final class FixtureCommand implements Callable<Integer> {
                 routers.devices().stream()
                         .map(device -> device.uri().toString())
                         .toList());
+        if (!commandLines.isEmpty()) {
+            line.put("commandLines", commandLines);
+        }
         return Json.of(line);
     }
 
@@ -158,7 +191,7 @@ final class FixtureCommand implements Callable<Integer> {
         return device.address().getHostString() + ":" + device.address().getPort();
     }
 
-    private static String text(SimulatedFleet routers, Path knownHosts) {
+    private static String text(SimulatedFleet routers, Path knownHosts, List<String> commandLines) {
         SimulatedDevice first = routers.devices().getFirst();
         String device = routers.devices().size() == 1
                 ? first.uri().toString()
@@ -169,7 +202,12 @@ final class FixtureCommand implements Callable<Integer> {
                 %s
                   device       %s
                   password     %s
-                  known hosts  %s
-                End standard input (Ctrl-D), or interrupt, to stop.""".formatted(first, device, first.password(), knownHosts);
+                  known hosts  %s%s
+                End standard input (Ctrl-D), or interrupt, to stop.""".formatted(
+                first,
+                device,
+                first.password(),
+                knownHosts,
+                commandLines.isEmpty() ? "" : "\n  command line " + String.join("\n               ", commandLines));
     }
 }

@@ -140,6 +140,16 @@ class FixtureCommandTest {
     }
 
     @Test
+    void a_router_without_netconf_tells_where_its_command_line_is(@TempDir Path home) throws Exception {
+        try (Running fixture = Running.of(home, "--personality", "isr4331-03.13.06")) {
+            assertThat(fixture.line()).containsPattern("\"commandLines\":\\[\"ssh://admin@127\\.0\\.0\\.1:[0-9]+\"\\]");
+            assertThat(Files.readAllLines(Path.of(field(fixture.line(), "knownHosts"))))
+                    .hasSize(2)
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
     void what_cannot_be_played_is_a_usage_error(@TempDir Path home) throws Exception {
         Path faults = Files.writeString(home.resolve("faults"), "commit explode\n");
         Shell shell = new Shell(home);
@@ -150,6 +160,7 @@ class FixtureCommandTest {
         assertThat(shell.run("fixture", "--devices", "3", "--port", "65534").err())
                 .contains("no 3 ports from 65534 on");
         assertThat(shell.run("fixture", "--personality", home + "/none").err()).contains("no such file");
+        assertThat(shell.run("fixture", "--personality", "isr9").err()).contains("no personality 'isr9' ships");
     }
 
     private static PrintStream lineSink(LinkedBlockingQueue<String> lines) {
