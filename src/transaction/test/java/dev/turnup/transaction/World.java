@@ -233,9 +233,11 @@ final class World implements AutoCloseable {
             boolean struck,
             boolean lostPower,
             CommitOptions options) {
-        if (!(plan instanceof Plan.Ready ready)) {
+        Optional<Plan.Ready> sent = sent(plan);
+        if (sent.isEmpty()) {
             return;
         }
+        Plan.Ready ready = sent.get();
         List<DataTree> was = List.copyOf(router.possible);
         DataTree before = ready.difference().before();
         if (outcome.isEmpty() || outcome.get() instanceof Outcome.InDoubt) {
@@ -263,6 +265,16 @@ final class World implements AutoCloseable {
             router.careless = true;
             router.unsure |= !durable.unresolved(router.identity()).isEmpty() && router.awaited.isEmpty();
         }
+    }
+
+    /** What goes to the router; a plan without changes settles what an older run left. */
+    private static Optional<Plan.Ready> sent(Plan plan) {
+        return switch (plan) {
+            case Plan.Ready ready -> Optional.of(ready);
+            case Plan.Unchanged unchanged -> unchanged.unsettled();
+            case Plan.Invalid invalid -> Optional.empty();
+            case Plan.Refused refused -> Optional.empty();
+        };
     }
 
     /** The change made to whatever was there: a plan that is rebased does the same to something else. */
