@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.cli;
 
-import dev.turnup.netconf.session.NetconfException;
-import dev.turnup.transaction.DeviceUnreadableException;
 import dev.turnup.transaction.Drift;
 import dev.turnup.transaction.TransactionListener;
 import dev.turnup.yang.codec.ChangesJson;
@@ -42,26 +40,9 @@ final class DriftCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Surroundings here = turnup.here;
-        ExitCode worst = ExitCode.DONE;
         List<Map<String, Object>> all = new ArrayList<>();
-        for (Map.Entry<String, OpenDevice.Reach> each :
-                device.reaches(targets, here).entrySet()) {
-            ExitCode code;
-            try {
-                code = drift(each.getKey(), each.getValue(), all);
-            } catch (NetconfException | DeviceUnreadableException e) {
-                if (each.getKey().isEmpty()) {
-                    throw e;
-                }
-                code = ExitCode.UNREACHABLE;
-                Map<String, Object> absent = Json.answer("drift", code.name(), code.number());
-                absent.put("host", each.getKey());
-                absent.put("message", e.getMessage());
-                all.add(absent);
-                here.err().println("turnup: " + each.getKey() + ": " + e.getMessage());
-            }
-            worst = code.compareTo(worst) > 0 ? code : worst;
-        }
+        ExitCode worst = OneByOne.over(
+                device.reaches(targets, here), "drift", all, here, (name, reach) -> drift(name, reach, all));
         if (output.json) {
             Map<String, Object> object = all.getFirst();
             if (!all.getFirst().containsKey("device") || all.size() > 1) {

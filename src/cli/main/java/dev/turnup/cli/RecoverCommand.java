@@ -2,8 +2,6 @@
 package dev.turnup.cli;
 
 import dev.turnup.iosxe.IosXeDevice;
-import dev.turnup.netconf.session.NetconfException;
-import dev.turnup.transaction.DeviceUnreadableException;
 import dev.turnup.transaction.Outcome;
 import dev.turnup.transaction.TxId;
 import java.util.ArrayList;
@@ -58,7 +56,6 @@ final class RecoverCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Surroundings here = turnup.here;
-        ExitCode worst = ExitCode.DONE;
         List<Map<String, Object>> all = new ArrayList<>();
         Map<String, OpenDevice.Reach> reaches = device.unfinished(targets, Optional.ofNullable(accepted), here);
         if (reaches.isEmpty() && accepted != null) {
@@ -67,23 +64,7 @@ final class RecoverCommand implements Callable<Integer> {
         if (reaches.isEmpty() && !output.json) {
             here.out().println("Nothing is unfinished.");
         }
-        for (Map.Entry<String, OpenDevice.Reach> each : reaches.entrySet()) {
-            ExitCode code;
-            try {
-                code = recover(each.getKey(), each.getValue(), all);
-            } catch (NetconfException | DeviceUnreadableException e) {
-                if (each.getKey().isEmpty()) {
-                    throw e;
-                }
-                code = ExitCode.UNREACHABLE;
-                Map<String, Object> absent = Json.answer("recover", code.name(), code.number());
-                absent.put("host", each.getKey());
-                absent.put("message", e.getMessage());
-                all.add(absent);
-                here.err().println("turnup: " + each.getKey() + ": " + e.getMessage());
-            }
-            worst = code.compareTo(worst) > 0 ? code : worst;
-        }
+        ExitCode worst = OneByOne.over(reaches, "recover", all, here, (name, reach) -> recover(name, reach, all));
         if (output.json) {
             Map<String, Object> object = Json.answer("recover", worst.name(), worst.number());
             object.put("outcomes", all);
