@@ -95,26 +95,9 @@ final class CrashMatrix {
                 events = rig.striker.events();
             }
             for (Strike second : strikes(events)) {
-                if (second.kind() == Kind.POWER && isOver(events, second.event())) {
-                    continue; // what an unsaved change is lost by later is no business of who has settled it
-                }
                 tries.add(() -> struckRecovery(scenario, death, second));
             }
         }
-    }
-
-    /** Whether the journal had the end of all that concerns a router before that event. */
-    private static boolean isOver(List<Event> events, Event event) {
-        int last = -1;
-        for (int i = 0; i < events.size(); i++) {
-            Event each = events.get(i);
-            if (each.port() == Port.JOURNAL
-                    && each.device() == event.device()
-                    && each.label().startsWith("conclude")) {
-                last = i;
-            }
-        }
-        return events.indexOf(event) > last;
     }
 
     private static List<Event> events(Scenario scenario) {
@@ -172,7 +155,8 @@ final class CrashMatrix {
             rig.striker.disarm();
             rig.strikeAgain(second);
             rig.recoverStruck();
-            boolean struck = rig.striker.struck();
+            // Its run may just have ended when it died; what is lost after that is no business of who recovers.
+            boolean struck = rig.striker.struck() && !rig.lostWhatWasSettled();
             return judged(rig, List.of(), struck, name);
         } catch (RuntimeException | AssertionError broken) {
             return new Cell(scenario, name, Verdict.WRONG, "it broke: " + broken);

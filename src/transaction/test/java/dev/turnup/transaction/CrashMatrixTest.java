@@ -51,8 +51,6 @@ class CrashMatrixTest {
         assertWhole(matrix, 9000);
     }
 
-    /** Open: two of its cells are told as committed although the router lost power while it was recovered. */
-    @Tag("open")
     @Test
     @Tag("scale")
     void whoever_recovers_may_be_struck_too() throws Exception {

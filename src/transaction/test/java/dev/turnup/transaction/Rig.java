@@ -65,6 +65,7 @@ final class Rig implements AutoCloseable {
         }
 
         void losePower() {
+            lostWhatWasSettled |= durable.unresolved(identity()).isEmpty();
             router.ifPresent(SimulatedDevice::reload);
             lines.reload();
         }
@@ -189,6 +190,7 @@ final class Rig implements AutoCloseable {
     final MemoryJournal durable = new MemoryJournal();
     final List<Site> sites = new ArrayList<>();
     private final Journal journal;
+    private volatile boolean lostWhatWasSettled;
     private final List<StruckTransport> transports = new CopyOnWriteArrayList<>();
     private final List<Device> devices = new CopyOnWriteArrayList<>();
 
@@ -288,6 +290,11 @@ final class Rig implements AutoCloseable {
         transports.clear();
         striker.onDeath(this::cutAll);
         striker.arm(second);
+    }
+
+    /** Whether a router lost power when the journal had nothing open of it: what was not saved goes, whoever settled it. */
+    boolean lostWhatWasSettled() {
+        return lostWhatWasSettled;
     }
 
     /** Confirms what was left to be confirmed, as its owner would. */
