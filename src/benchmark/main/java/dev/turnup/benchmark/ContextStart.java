@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.benchmark;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How long the JAXB context of the default bindings takes as the first thing in a JVM, beside the context of one trivial class,
@@ -38,14 +43,28 @@ public final class ContextStart {
         }
     }
 
-    private ContextStart() {}
+    private final String classPath;
+
+    private ContextStart(String classPath) {
+        this.classPath = classPath;
+    }
 
     /**
      * Measures and prints a table.
      *
-     * @param args none; the class path should be of jars, since nothing else goes into an archive
+     * @param args {@code --jar FILE}: this module's own, since only what comes from jars goes into an archive
      */
     public static void main(String[] args) {
+        if (args.length != 2 || !args[0].equals("--jar")) {
+            throw new IllegalArgumentException("usage: ContextStart --jar FILE, got " + Arrays.toString(args));
+        }
+        String classPath = Stream.of(System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator)))
+                .map(entry -> Files.isDirectory(Path.of(entry)) ? args[1] : entry)
+                .collect(Collectors.joining(File.pathSeparator));
+        new ContextStart(classPath).measure();
+    }
+
+    private void measure() {
         try {
             Path folder = Files.createTempDirectory("context");
             Path archive = folder.resolve("classes.jsa");
@@ -72,7 +91,7 @@ public final class ContextStart {
         }
     }
 
-    private static void print(String title, List<String> flags) throws IOException {
+    private void print(String title, List<String> flags) throws IOException {
         Map<What, List<Figures>> all = new EnumMap<>(What.class);
         // In turn, so that what else the machine does meets all.
         for (int i = 0; i < PROCESSES; i++) {
@@ -95,11 +114,11 @@ public final class ContextStart {
         });
     }
 
-    private static Figures run(What what, List<String> flags) throws IOException {
+    private Figures run(What what, List<String> flags) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(flags);
-        command.addAll(List.of("-classpath", System.getProperty("java.class.path")));
+        command.addAll(List.of("-classpath", classPath));
         command.addAll(List.of(ContextMaking.class.getName(), what.argument()));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
