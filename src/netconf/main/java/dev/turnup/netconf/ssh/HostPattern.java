@@ -6,9 +6,8 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -25,7 +24,7 @@ sealed interface HostPattern {
      */
     static HostPattern parse(String field) {
         if (!field.startsWith("|")) {
-            return new Plain(field.toLowerCase(Locale.ROOT));
+            return new Plain(List.of(field.toLowerCase(Locale.ROOT).split(",", -1)));
         }
         String[] parts = field.split("\\|", -1);
         if (parts.length != 4 || !parts[1].equals("1")) {
@@ -35,29 +34,50 @@ sealed interface HostPattern {
     }
 
     /** Names separated by commas, with {@code *}, {@code ?} and, before a name that is excepted, {@code !}. */
-    record Plain(String names) implements HostPattern {
+    record Plain(List<String> names) implements HostPattern {
         @Override
         public boolean matches(String name) {
             boolean matched = false;
-            for (String pattern : names.split(",", -1)) {
-                if (pattern.startsWith("!") && glob(pattern.substring(1), name)) {
+            for (String pattern : names) {
+                if (pattern.startsWith("!") && glob(pattern, 1, name)) {
                     return false;
                 }
-                matched |= glob(pattern, name);
+                matched |= glob(pattern, 0, name);
             }
             return matched;
         }
 
         @Override
         public String toString() {
-            return names;
+            return String.join(",", names);
         }
 
-        private static boolean glob(String pattern, String name) {
-            String regex = pattern.chars()
-                    .mapToObj(c -> c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(Character.toString(c)))
-                    .collect(Collectors.joining());
-            return Pattern.matches(regex, name);
+        // No regular expression: a file has a line for each of thousands of routers, and each connection asks all of
+        // them.
+        private static boolean glob(String pattern, int from, String name) {
+            int p = from;
+            int n = 0;
+            int star = -1; // the last * so far, and where what it stands for ends
+            int covered = 0;
+            while (n < name.length()) {
+                char wanted = p < pattern.length() ? pattern.charAt(p) : 0;
+                if (wanted == '*') {
+                    star = p++;
+                    covered = n;
+                } else if (p < pattern.length() && (wanted == '?' || wanted == name.charAt(n))) {
+                    p++;
+                    n++;
+                } else if (star >= 0) {
+                    p = star + 1;
+                    n = ++covered;
+                } else {
+                    return false;
+                }
+            }
+            while (p < pattern.length() && pattern.charAt(p) == '*') {
+                p++;
+            }
+            return p == pattern.length();
         }
     }
 

@@ -201,7 +201,7 @@ public final class KnownHosts {
         StringBuilder lines = new StringBuilder();
         for (HostKey key : keys) {
             HostPattern names =
-                    hashed ? HostPattern.Hashed.of(name(host, port)) : new HostPattern.Plain(name(host, port));
+                    hashed ? HostPattern.Hashed.of(name(host, port)) : new HostPattern.Plain(List.of(name(host, port)));
             lines.append(names).append(' ').append(key).append('\n');
         }
         try {

@@ -276,6 +276,6 @@ public final class SshConfig {
     }
 
     private static boolean matches(List<String> patterns, String name) {
-        return new HostPattern.Plain(String.join(",", patterns)).matches(name);
+        return new HostPattern.Plain(patterns).matches(name);
     }
 }

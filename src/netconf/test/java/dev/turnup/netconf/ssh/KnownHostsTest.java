@@ -32,6 +32,9 @@ class KnownHostsTest {
         "router?,            router1,   22",
         "[2001:db8::1]:830,  2001:db8::1, 830",
         "'*,!router2',       router1,   22",
+        "r*t*r1,             router1,   22",
+        "*r1*,               router1,   22",
+        "'r2,*ou?er?',       router1,   22",
     })
     void a_name_is_found(String names, String host, int port) {
         assertThat(hosts(names + " " + KEY).check(host, port, KEY)).isEmpty();
@@ -45,6 +48,9 @@ class KnownHostsTest {
         "router?,        router12,  22",
         "'*,!router1',   router1,   22",
         "router.1,       routerx1,  22",
+        "r*r2*,          router1,   22",
+        "*router,        router1,   22",
+        "'router1,!r*1', router1,   22",
     })
     void a_name_of_another_host_or_port_is_not(String names, String host, int port) {
         assertThat(problem(hosts(names + " " + KEY), host, port, KEY)).contains(HostKeyProblem.UNKNOWN);
