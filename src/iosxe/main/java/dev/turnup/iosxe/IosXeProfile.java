@@ -9,6 +9,7 @@ import dev.turnup.transaction.DeviceProfile;
 import dev.turnup.transaction.Readiness;
 import dev.turnup.yang.check.Violation;
 import dev.turnup.yang.data.DataTree;
+import dev.turnup.yang.edit.Diff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,12 @@ public final class IosXeProfile implements DeviceProfile {
 
     @Override
     public DataTree normal(DataTree read) {
-        return besideTelephony ? TelephonyNodes.without(read) : read;
+        return OwnForm.of(besideTelephony ? TelephonyNodes.without(read) : read);
+    }
+
+    @Override
+    public List<String> explained(Diff difference) {
+        return OwnForm.explained(difference);
     }
 
     @Override

@@ -21,9 +21,12 @@ import dev.turnup.transaction.CommitOptions;
 import dev.turnup.transaction.Outcome;
 import dev.turnup.transaction.Plan;
 import dev.turnup.transaction.journal.SqliteJournal;
+import dev.turnup.yang.codec.Documents;
 import dev.turnup.yang.data.DataNode;
 import dev.turnup.yang.data.DataTree;
 import dev.turnup.yang.data.InstancePath;
+import dev.turnup.yang.value.Digest;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -32,6 +35,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What servers were reported to do wrong, done to Turnup. */
 class MisbehavingServersTest {
@@ -154,5 +159,68 @@ class MisbehavingServersTest {
             assertThat(settled).hasSize(1);
             assertThat(settled.getFirst()).isInstanceOf(stays ? Outcome.Committed.class : Outcome.RolledBack.class);
         }
+    }
+
+    private static Plan user(IosXeDevice router, String inside) {
+        return router.plan(Documents.read(
+                router.schema(),
+                "site.xml",
+                ("<native xmlns='http://cisco.com/ns/yang/Cisco-IOS-XE-native'><username><name>ops</name>" + inside
+                                + "</username></native>")
+                        .getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "password, <encryption>0</encryption>, 7",
+        "password, '', 7",
+        "secret, <encryption>0</encryption>, 9",
+    })
+    @OnDevice("reencodes-values")
+    void a_password_that_the_router_encrypts_is_rolled_back_and_explained_without_showing_it(
+            String kind, String type, String kept, SimulatedDevice device, ManualClock clock) {
+        Digest before = device.running().digest();
+        try (IosXeDevice router = connect(device, clock)) {
+            Outcome outcome = user(
+                            router, "<" + kind + ">" + type + "<" + kind + ">hunter2</" + kind + "></" + kind + ">")
+                    .commit(SOON);
+
+            assertThat(outcome).isInstanceOf(Outcome.RolledBack.class);
+            assertThat(outcome.toString())
+                    .contains("username[name=\"ops\"]/" + kind + ": the router keeps as type " + kept)
+                    .contains("state type and value as it shows them")
+                    .doesNotContain("hunter2", "$9$");
+            assertThat(device.running().digest()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    @OnDevice("reencodes-values")
+    void a_password_in_the_routers_own_form_is_committed_and_planned_once(SimulatedDevice device, ManualClock clock) {
+        String password = "<password><encryption>7</encryption><password>02050D480809</password></password>";
+        try (IosXeDevice router = connect(device, clock)) {
+            assertThat(user(router, password).commit(SOON)).isInstanceOf(Outcome.Committed.class);
+
+            assertThat(user(router, password)).isInstanceOf(Plan.Unchanged.class);
+        }
+    }
+
+    @Test
+    @OnDevice("reencodes-values")
+    void blanks_at_the_end_of_a_description_are_no_difference(SimulatedDevice device, ManualClock clock) {
+        try (IosXeDevice router = connect(device, clock)) {
+            assertThat(described(router, "to LAN  ").commit(SOON)).isInstanceOf(Outcome.Committed.class);
+
+            assertThat(described(router, "to LAN  ")).isInstanceOf(Plan.Unchanged.class);
+        }
+    }
+
+    private static Plan described(IosXeDevice router, String text) {
+        return router.plan(Documents.read(
+                router.schema(),
+                "site.xml",
+                ("<native xmlns='http://cisco.com/ns/yang/Cisco-IOS-XE-native'><interface><GigabitEthernet><name>0/0/1</name>"
+                                + "<description>" + text + "</description></GigabitEthernet></interface></native>")
+                        .getBytes(StandardCharsets.UTF_8)));
     }
 }

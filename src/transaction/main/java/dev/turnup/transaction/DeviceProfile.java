@@ -42,6 +42,16 @@ public interface DeviceProfile {
         return read;
     }
 
+    /**
+     * Why a device may hold something else than it was given although it took it, and what to state then: one sentence each,
+     * without secrets. Such a change is taken back like any other that does not come out as planned.
+     *
+     * @param difference from what was planned to what running holds
+     */
+    default List<String> explained(Diff difference) {
+        return List.of();
+    }
+
     /** The edit to send for a difference; it leads from {@code difference.before()} to {@code difference.after()}. */
     default EditConfig edit(Diff difference) {
         return difference.edit();

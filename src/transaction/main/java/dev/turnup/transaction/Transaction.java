@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * One run of one plan on one device: {@link #run} is the whole of it, step by step. Each step either lets the run go on
@@ -257,8 +258,11 @@ final class Transaction {
         run.sawRunning(running);
         run.tell(new Phase.Committed(course.confirmBy()));
         if (!course.isPlanned(running)) {
-            return Optional.of(aftermath.undo("running did not become what was planned; it differs by\n"
-                    + Diff.exact(course.planned(), running)));
+            Diff difference = Diff.exact(course.planned(), running);
+            return Optional.of(aftermath.undo("running did not become what was planned; it differs by\n" + difference
+                    + run.settings().profile().explained(difference).stream()
+                            .map(sentence -> "\n" + sentence)
+                            .collect(Collectors.joining())));
         }
         run.advance(State.COMMITTED, course.confirmBy());
         run.tell(new Phase.Verified(running.digest()));
