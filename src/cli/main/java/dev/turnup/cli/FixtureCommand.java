@@ -9,6 +9,7 @@ import dev.turnup.fixture.personality.Personality;
 import dev.turnup.yang.schema.Schema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -94,7 +96,7 @@ final class FixtureCommand implements Callable<Integer> {
             Path knownHosts = Files.createTempFile("turnup-known-hosts-", "");
             knownHosts.toFile().deleteOnExit();
             List<String> commandLines = commandLines(routers);
-            Files.writeString(knownHosts, routers.knownHosts() + commandLineKeys(routers, commandLines));
+            Files.writeString(knownHosts, keys(routers, commandLines));
             here.out()
                     .println(
                             output.json
@@ -154,50 +156,56 @@ final class FixtureCommand implements Callable<Integer> {
     private List<String> commandLines(SimulatedFleet routers) {
         return routers.devices().stream()
                 .filter(device -> commandLine || !device.personality().speaksNetconf())
-                .map(device ->
-                        "ssh://" + device.user() + "@" + device.commandLine().getHostString() + ":"
-                                + device.commandLine().getPort())
+                .map(device -> uri(device, device.commandLine()))
                 .toList();
     }
 
-    private static String commandLineKeys(SimulatedFleet routers, List<String> commandLines) {
-        return commandLines.isEmpty()
-                ? ""
-                : routers.devices().stream()
-                        .map(SimulatedDevice::commandLineKnownHostsLine)
-                        .collect(Collectors.joining("\n", "", "\n"));
+    private static String keys(SimulatedFleet routers, List<String> commandLines) {
+        return routers.devices().stream()
+                .flatMap(device -> Stream.of(
+                                Optional.of(device.knownHostsLine())
+                                        .filter(line -> device.personality().speaksNetconf()),
+                                Optional.of(commandLines)
+                                        .filter(all -> !all.isEmpty())
+                                        .map(all -> device.commandLineKnownHostsLine()))
+                        .flatMap(Optional::stream))
+                .collect(Collectors.joining("\n", "", "\n"));
     }
 
     private static String json(SimulatedFleet routers, Path knownHosts, List<String> commandLines) {
         SimulatedDevice first = routers.devices().getFirst();
         Map<String, Object> line = new LinkedHashMap<>();
-        line.put("address", address(first));
+        line.put(
+                "address", address(first).getHostString() + ":" + address(first).getPort());
         line.put("user", first.user());
         line.put("password", first.password());
         line.put("knownHosts", knownHosts.toString());
-        line.put("device", first.uri().toString());
-        line.put(
-                "devices",
-                routers.devices().stream()
-                        .map(device -> device.uri().toString())
-                        .toList());
+        line.put("device", uri(first));
+        line.put("devices", routers.devices().stream().map(FixtureCommand::uri).toList());
         if (!commandLines.isEmpty()) {
             line.put("commandLines", commandLines);
         }
         return Json.of(line);
     }
 
-    private static String address(SimulatedDevice device) {
-        return device.address().getHostString() + ":" + device.address().getPort();
+    /** Where to reach it: with NETCONF where it speaks that, else at its command line. */
+    private static InetSocketAddress address(SimulatedDevice device) {
+        return device.personality().speaksNetconf() ? device.address() : device.commandLine();
+    }
+
+    private static String uri(SimulatedDevice device) {
+        return uri(device, address(device));
+    }
+
+    private static String uri(SimulatedDevice device, InetSocketAddress at) {
+        return "ssh://" + device.user() + "@" + at.getHostString() + ":" + at.getPort();
     }
 
     private static String text(SimulatedFleet routers, Path knownHosts, List<String> commandLines) {
         SimulatedDevice first = routers.devices().getFirst();
         String device = routers.devices().size() == 1
-                ? first.uri().toString()
-                : routers.devices().stream()
-                        .map(router -> router.uri().toString())
-                        .collect(Collectors.joining("\n               "));
+                ? uri(first)
+                : routers.devices().stream().map(FixtureCommand::uri).collect(Collectors.joining("\n               "));
         return """
                 %s
                   device       %s

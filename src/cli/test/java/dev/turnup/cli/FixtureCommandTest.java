@@ -140,9 +140,29 @@ class FixtureCommandTest {
     }
 
     @Test
-    void a_router_without_netconf_tells_where_its_command_line_is(@TempDir Path home) throws Exception {
-        try (Running fixture = Running.of(home, "--personality", "isr4331-03.13.06")) {
-            assertThat(fixture.line()).containsPattern("\"commandLines\":\\[\"ssh://admin@127\\.0\\.0\\.1:[0-9]+\"\\]");
+    void a_router_without_netconf_tells_where_its_command_line_is_and_nothing_else(@TempDir Path home)
+            throws Exception {
+        try (Running fixture = Running.of(home, "--personality", "isr4331-03.13.06", "--devices", "2")) {
+            String device = field(fixture.line(), "device");
+            String address = field(fixture.line(), "address");
+
+            assertThat(device).isEqualTo("ssh://admin@" + address);
+            assertThat(fixture.devices()).hasSize(2).startsWith(device);
+            assertThat(fixture.line())
+                    .contains("\"commandLines\":[\"" + String.join("\",\"", fixture.devices()) + "\"]");
+            assertThat(Files.readAllLines(Path.of(field(fixture.line(), "knownHosts"))))
+                    .hasSize(2)
+                    .first()
+                    .asString()
+                    .startsWith("[127.0.0.1]:" + address.substring(address.indexOf(':') + 1) + " ");
+        }
+    }
+
+    @Test
+    void a_router_with_netconf_tells_both_where_it_is_asked_to(@TempDir Path home) throws Exception {
+        try (Running fixture = Running.of(home, "--command-line")) {
+            assertThat(fixture.line()).containsPattern("\"commandLines\":\\[\"ssh://admin@127\\.0\\.0\\.1:[0-9]+\"]");
+            assertThat(fixture.line()).doesNotContain("\"commandLines\":[\"" + field(fixture.line(), "device"));
             assertThat(Files.readAllLines(Path.of(field(fixture.line(), "knownHosts"))))
                     .hasSize(2)
                     .doesNotHaveDuplicates();
@@ -156,6 +176,9 @@ class FixtureCommandTest {
 
         assertThat(shell.run("fixture", "--faults", faults.toString()).err())
                 .contains(faults + ":1: 'explode' is no fault of a request");
+        Files.writeString(faults, "seed 1\ndevice 5% disk-full\n");
+        assertThat(shell.run("fixture", "--faults", faults.toString()).err())
+                .contains(faults + ":2: a state of the device lasts");
         assertThat(shell.run("fixture", "--devices", "0").err()).contains("a fleet has at least one device, not 0");
         assertThat(shell.run("fixture", "--devices", "3", "--port", "65534").err())
                 .contains("no 3 ports from 65534 on");
