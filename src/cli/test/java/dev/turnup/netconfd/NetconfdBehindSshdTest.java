@@ -47,6 +47,8 @@ class NetconfdBehindSshdTest {
             .resolve("src/cli/test/resources/yang/branch.yang");
     private static final SessionOptions BRISK =
             SessionOptions.PATIENT.withHello(Duration.ofSeconds(10)).withRpc(Timeouts.of(Duration.ofSeconds(20)));
+    private static final Timeouts FIRST_ANSWER = Timeouts.of(Duration.ofSeconds(3));
+    private static final int ATTEMPTS = 20;
     private static final int PATIENCE = 25;
 
     private @Nullable Process netconfd;
@@ -67,21 +69,7 @@ class NetconfdBehindSshdTest {
         netconfd = Netconfd.serve(folder, MODULE, socket, port, Sshd.user());
         sshd = Sshd.start(folder, port, Netconfd.subsystem(socket, port));
         ssh = SshConnector.open(sshd.knownHosts());
-        awaitAnswer();
-    }
-
-    /** Its socket is there before netconfd listens on it. */
-    private void awaitAnswer() {
-        NetconfException last = null;
-        for (int attempt = 0; attempt < 20; attempt++) {
-            try (Session first = connect()) {
-                first.send(new Rpc.GetConfig(Datastore.RUNNING));
-                return;
-            } catch (NetconfException e) {
-                last = e;
-            }
-        }
-        throw new IllegalStateException("netconfd does not answer", last);
+        connect().close();
     }
 
     @AfterAll
@@ -299,9 +287,38 @@ class NetconfdBehindSshdTest {
         }
     }
 
+    /**
+     * A session that has answered. netconfd 2.13 forgets what it reads together with the end of the client's hello: a request
+     * in chunks that is there before netconfd has turned to the hello is never answered, though the client had netconfd's own
+     * hello before it sent the request, as RFC 6242, section 4.1, has it. The requests after it are answered. No client can
+     * see when netconfd turns to its hello, so a session whose first request gets no answer is given up for another. Nor does
+     * netconfd listen yet when its socket is there.
+     */
     private Session connect() {
-        Sshd server = Objects.requireNonNull(sshd);
-        return Session.open(Objects.requireNonNull(ssh).connect(server.target(), server.credentials()), BRISK);
+        NetconfException last = null;
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            try {
+                Sshd server = Objects.requireNonNull(sshd);
+                Session opened =
+                        Session.open(Objects.requireNonNull(ssh).connect(server.target(), server.credentials()), BRISK);
+                if (answers(opened)) {
+                    return opened;
+                }
+            } catch (NetconfException e) {
+                last = e;
+            }
+        }
+        throw new IllegalStateException("netconfd does not answer", last);
+    }
+
+    private static boolean answers(Session session) {
+        try {
+            session.send(new Rpc.GetConfig(Datastore.CANDIDATE), FIRST_ANSWER);
+            return true;
+        } catch (NetconfException e) {
+            session.close();
+            return false;
+        }
     }
 
     private Session session() {
