@@ -8,6 +8,7 @@ import dev.turnup.fixture.Fault;
 import dev.turnup.fixture.SimulatedDevice;
 import dev.turnup.yang.value.Digest;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -106,9 +107,11 @@ class KilledProcessTest {
             for (Process each : all) {
                 assertThat(each.waitFor(900, TimeUnit.SECONDS)).isTrue();
             }
-            assertThat(all.stream().map(Process::exitValue))
-                    .as("the logs are in " + home)
-                    .containsOnly(0);
+            for (int i = 1; i <= 50; i++) {
+                assertThat(all.get(i - 1).exitValue())
+                        .as(Files.readString(home.resolve("site-" + i + ".yaml.log")))
+                        .isZero();
+            }
             String running = shell.on(router, "get", "--path", "/native/interface", "--format", "json")
                     .out();
             for (int i = 1; i <= 50; i++) {

@@ -46,9 +46,6 @@ sealed interface Access permits NetconfAccess, LineAccess {
 
     Outcome prolong(TxId tx, Duration by, CommitOptions options);
 
-    /** The same changes, made to what is there now; refused where that is not possible. */
-    Plan rebased(Plan.Ready plan, Refusal.BaseMoved moved);
-
     RpcReply call(Rpc.Custom operation);
 
     void close();

@@ -124,7 +124,7 @@ final class Awaiting {
         /** Whatever is still pending goes back; what the device then holds says how it ended. */
         private Outcome cancelled(String why) {
             Locks.Answered answered = ask(new Rpc.CancelCommit(Optional.of(persistId())));
-            return switch (locks.widen(run.patience(options.lockTimeout()))) {
+            return switch (locks.widen(run.patienceForLock(options.lockTimeout()))) {
                 case Locks.Answer.Denied denied -> {
                     run.note(denied.reason().toString());
                     yield settled(why, answered);
@@ -238,7 +238,7 @@ final class Awaiting {
             return new Outcome.Refused(run.evidence(), new Refusal.NotCapable(Refusal.OTHER_TIER));
         }
         Locks locks = new Locks(run, options);
-        return switch (locks.takeCandidate(run.patience(options.lockTimeout()))) {
+        return switch (locks.takeCandidate(run.patienceForLock(options.lockTimeout()))) {
             case Locks.Answer.Denied denied -> new Outcome.Refused(run.evidence(), denied.reason());
             case Locks.Answer.Held held -> {
                 run.sawRunning(held.reading().running());

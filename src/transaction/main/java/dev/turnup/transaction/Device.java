@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  * ends in an {@link Outcome}. Safe for several threads, which wait for each other.
  */
 public final class Device implements AutoCloseable {
-    private static final int MOVES_FOLLOWED = 3;
-
     private final DeviceSettings settings;
     private final ReentrantLock lock = new ReentrantLock();
     private final Access access;
@@ -241,21 +239,7 @@ public final class Device implements AutoCloseable {
     }
 
     Outcome commit(Plan.Ready plan, CommitOptions options, Optional<GroupId> group, Gate gate) {
-        return alone(() -> committed(plan, options, group, gate));
-    }
-
-    private Outcome committed(Plan.Ready plan, CommitOptions options, Optional<GroupId> group, Gate gate) {
-        Outcome outcome = access.commit(plan, options, TransactionNames.next(random, group), gate);
-        for (int moves = 0; moves < MOVES_FOLLOWED && options.rebase(); moves++) {
-            if (!(outcome instanceof Outcome.Refused refused)
-                    || !(refused.reason() instanceof Refusal.BaseMoved moved)) {
-                return outcome;
-            }
-            outcome = access.rebased(plan, moved) instanceof Plan.Ready rebased
-                    ? access.commit(rebased, options, TransactionNames.next(random, group), gate)
-                    : new Outcome.Refused(refused.evidence(), new Refusal.BaseTouched(moved.difference()));
-        }
-        return outcome;
+        return alone(() -> access.commit(plan, options, TransactionNames.next(random, group), gate));
     }
 
     Outcome check(Plan.Ready plan, CommitOptions options) {

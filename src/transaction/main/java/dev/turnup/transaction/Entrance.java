@@ -38,7 +38,7 @@ final class Entrance {
             return closed(new Refusal.Awaiting(
                     waiting.get().tx(), waiting.get().confirmBy().orElseThrow()));
         }
-        Patience patience = run.patience(options.lockTimeout());
+        Patience patience = run.patienceForLock(options.lockTimeout());
         List<JournalEntry> persistent = unresolved.stream()
                 .filter(entry -> entry.persistId().isPresent())
                 .toList();

@@ -169,11 +169,6 @@ final class LineAccess implements Access {
     }
 
     @Override
-    public Plan rebased(Plan.Ready plan, Refusal.BaseMoved moved) {
-        return new Plan.Refused(evidence(), new Refusal.BaseTouched(moved.difference()));
-    }
-
-    @Override
     public RpcReply call(Rpc.Custom operation) {
         return new RpcReply.Failed(RpcError.of(ErrorType.RPC, ErrorTag.OPERATION_NOT_SUPPORTED)
                 .message(settings.identity() + " is reached without NETCONF")

@@ -30,7 +30,7 @@ final class LineRecovery {
         if (closed.isPresent()) {
             return List.of(closed.get());
         }
-        Patience patience = run.patience(options.lockTimeout());
+        Patience patience = run.patienceForLock(options.lockTimeout());
         Remainder.Reply reply = port.lock();
         while (!(reply instanceof Remainder.Reply.Done) && patience.waited()) {
             reply = port.lock();

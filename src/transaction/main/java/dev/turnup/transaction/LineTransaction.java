@@ -71,7 +71,7 @@ final class LineTransaction {
     }
 
     private Optional<Outcome> lock() {
-        Patience patience = run.patience(options.lockTimeout());
+        Patience patience = run.patienceForLock(options.lockTimeout());
         while (true) {
             switch (port.lock()) {
                 case Remainder.Reply.Done done -> {

@@ -87,23 +87,19 @@ final class Locks {
                 return new Answer.Held(seen(ask.reading()));
             }
             ask.releaseGranted();
-            if (!waits(denied.get(), patience)) {
-                return new Answer.Denied(denied.get());
+            Optional<Refusal> still = switch (denied.get()) {
+                case Refusal.LockDenied busy -> ask.await(busy, patience);
+                case Refusal.NotReady notReady
+                when patience.waited() -> {
+                    run.tell(new Phase.Waiting(Datastore.RUNNING, notReady.toString()));
+                    yield Optional.empty();
+                }
+                case Refusal other -> Optional.of(other);
+            };
+            if (still.isPresent()) {
+                return new Answer.Denied(still.get());
             }
         }
-    }
-
-    private boolean waits(Refusal denied, Patience patience) {
-        if (!(denied instanceof Refusal.LockDenied) && !(denied instanceof Refusal.NotReady)) {
-            return false;
-        }
-        if (patience.waited()) {
-            run.tell(new Phase.Waiting(
-                    denied instanceof Refusal.LockDenied busy ? busy.datastore() : Datastore.RUNNING,
-                    denied.toString()));
-            return true;
-        }
-        return denied instanceof Refusal.LockDenied busy && killed(busy.holder());
     }
 
     /** Ends the session of who holds the lock, once, where the caller said so. */
@@ -201,6 +197,8 @@ final class Locks {
     private final class Ask {
         private final List<Datastore> wanted;
         private final DatastoreReads reads = new DatastoreReads(run);
+        private final List<Datastore> granted = new ArrayList<>();
+        private List<Datastore> asked = List.of();
         private List<RpcReply> locking = List.of();
         private List<RpcReply> reading = List.of();
         private Optional<Reading> read = Optional.empty();
@@ -211,14 +209,39 @@ final class Locks {
 
         /** Sends it; why not, or nothing where all were granted. */
         Optional<Refusal> fly() {
+            asked = wanted.stream().filter(one -> !granted.contains(one)).toList();
             List<Rpc> requests = new ArrayList<>();
-            wanted.forEach(datastore -> requests.add(new Rpc.Lock(datastore)));
+            asked.forEach(datastore -> requests.add(new Rpc.Lock(datastore)));
             requests.addAll(reads.requests());
             List<RpcReply> replies = run.wire().fly(requests.toArray(Rpc[]::new));
-            locking = replies.subList(0, wanted.size());
-            reading = replies.subList(wanted.size(), replies.size());
+            locking = replies.subList(0, asked.size());
+            reading = replies.subList(asked.size(), replies.size());
             read = Optional.empty();
             return judged();
+        }
+
+        /**
+         * Waits for one lock, asking for it alone: whoever waits costs the device no more than a word now and then.
+         *
+         * @return why not, where patience ended; nothing where it is held, or where all must be asked for to see why not
+         */
+        Optional<Refusal> await(Refusal.LockDenied denied, Patience patience) {
+            Datastore datastore = denied.datastore();
+            Refusal.LockDenied latest = denied;
+            while (patience.waited()) {
+                run.tell(new Phase.Waiting(datastore, latest.toString()));
+                RpcReply reply = run.wire().fly(new Rpc.Lock(datastore)).getFirst();
+                if (!(reply instanceof RpcReply.Failed failed)) {
+                    grant(datastore);
+                    return Optional.empty();
+                }
+                RpcError error = failed.errors().getFirst();
+                if (!BUSY.contains(error.tag()) || mayHaveEdits(datastore, error)) {
+                    return Optional.empty();
+                }
+                latest = lockDenied(datastore, error);
+            }
+            return killed(latest.holder()) ? Optional.empty() : Optional.of(latest);
         }
 
         /** Under the lock of running, and allowed by the caller: some devices lock no candidate that has edits. */
@@ -227,7 +250,7 @@ final class Locks {
             requests.addAll(reads.requests());
             List<RpcReply> replies = run.wire().fly(requests.toArray(Rpc[]::new));
             List<RpcReply> again = new ArrayList<>(locking);
-            again.set(wanted.indexOf(Datastore.CANDIDATE), replies.get(1));
+            again.set(asked.indexOf(Datastore.CANDIDATE), replies.get(1));
             locking = again;
             reading = replies.subList(2, replies.size());
             read = Optional.empty();
@@ -242,8 +265,13 @@ final class Locks {
         }
 
         private Optional<Refusal> judged() {
-            for (int i = 0; i < wanted.size(); i++) {
-                Datastore datastore = wanted.get(i);
+            for (int i = 0; i < asked.size(); i++) {
+                if (!(locking.get(i) instanceof RpcReply.Failed)) {
+                    grant(asked.get(i));
+                }
+            }
+            for (int i = 0; i < asked.size(); i++) {
+                Datastore datastore = asked.get(i);
                 if (locking.get(i) instanceof RpcReply.Failed failed) {
                     RpcError error = failed.errors().getFirst();
                     if (goesWithout(error)) {
@@ -257,20 +285,31 @@ final class Locks {
                     }
                     return others.or(() -> Optional.of(reason(datastore, error)));
                 }
-                if (!held.contains(datastore)) {
-                    held.add(datastore);
-                }
             }
             return reads.said(reading).busy().map(Refusal.NotReady::new);
+        }
+
+        private void grant(Datastore datastore) {
+            if (!granted.contains(datastore)) {
+                granted.add(datastore);
+            }
+            if (!held.contains(datastore)) {
+                held.add(datastore);
+            }
         }
 
         private boolean goesWithout(RpcError error) {
             return !BUSY.contains(error.tag()) && options.locking() == CommitOptions.Locking.IF_SUPPORTED;
         }
 
-        /** A candidate that no session locks, and that cannot be locked, has edits (RFC 6241, section 7.5): they are shown. */
+        /** A candidate that no session locks, and that cannot be locked, has edits (RFC 6241, section 7.5). */
+        private static boolean mayHaveEdits(Datastore datastore, RpcError error) {
+            return datastore == Datastore.CANDIDATE && error.lockHolder().orElse(0) == 0;
+        }
+
+        /** The edits, which are shown. */
         private Optional<Refusal> foreignEdits(Datastore datastore, RpcError error) {
-            if (datastore != Datastore.CANDIDATE || error.lockHolder().orElse(0) != 0) {
+            if (!mayHaveEdits(datastore, error)) {
                 return Optional.empty();
             }
             Reading now = reading();
@@ -282,24 +321,23 @@ final class Locks {
 
         private Refusal reason(Datastore datastore, RpcError error) {
             return BUSY.contains(error.tag())
-                    ? new Refusal.LockDenied(datastore, holders.of(datastore, error), error.toString())
+                    ? lockDenied(datastore, error)
                     : new Refusal.NotCapable("the device does not lock " + datastore
                             + ", so that a change could meet one of somebody else; allow it to be changed without locks, or"
                             + " leave it: " + error);
         }
 
+        private Refusal.LockDenied lockDenied(Datastore datastore, RpcError error) {
+            return new Refusal.LockDenied(datastore, holders.of(datastore, error), error.toString());
+        }
+
         void releaseGranted() {
-            List<Datastore> granted = new ArrayList<>();
-            for (int i = 0; i < wanted.size(); i++) {
-                if (!(locking.get(i) instanceof RpcReply.Failed)) {
-                    granted.addFirst(wanted.get(i));
-                }
-            }
             if (!granted.isEmpty()) {
                 Optional<Diff> others = granted.contains(Datastore.CANDIDATE) ? others(reading()) : Optional.empty();
-                List<RpcReply> replies =
-                        run.wire().fly(granted.stream().map(Rpc.Unlock::new).toArray(Rpc[]::new));
+                List<RpcReply> replies = run.wire()
+                        .fly(granted.reversed().stream().map(Rpc.Unlock::new).toArray(Rpc[]::new));
                 held.removeAll(granted);
+                granted.clear();
                 Edits.errors(replies).forEach(error -> run.note("a lock was not given back: " + error));
                 others.ifPresent(Locks.this::stageAgain);
             }

@@ -77,12 +77,14 @@ final class NetconfAccess implements Access {
 
     @Override
     public Outcome commit(Plan.Ready plan, CommitOptions options, TransactionNames names, Gate gate) {
-        return new Transaction(settings, wire, plan, options, names, gate).run();
+        return new Transaction(
+                        settings, wire, plan, options, names, gate, options.rebase() ? this::rebased : Rebase.NONE)
+                .run();
     }
 
     @Override
     public Outcome check(Plan.Ready plan, CommitOptions options, TransactionNames names) {
-        return new Transaction(settings, wire, plan, options, names, Gate.OPEN).rehearse();
+        return new Transaction(settings, wire, plan, options, names, Gate.OPEN, Rebase.NONE).rehearse();
     }
 
     @Override
@@ -105,9 +107,10 @@ final class NetconfAccess implements Access {
         return new Awaiting(settings, wire, options).prolong(tx, by);
     }
 
-    @Override
-    public Plan rebased(Plan.Ready plan, Refusal.BaseMoved moved) {
-        return planner().rebased(plan, moved.difference());
+    private Rebase.Answer rebased(Plan.Ready plan, Refusal.BaseMoved moved) {
+        return planner().rebased(plan, moved.difference()) instanceof Plan.Ready rebased
+                ? new Rebase.Answer.Rebased(rebased)
+                : new Rebase.Answer.Refused(new Refusal.BaseTouched(moved.difference()));
     }
 
     @Override

@@ -43,7 +43,7 @@ final class Reconnection {
 
     /** After {@link #findPending}: cancels what may still be pending, and takes all locks. */
     Found cancelPending(Duration limit) {
-        Patience patience = run.patience(limit);
+        Patience patience = run.patienceForLock(limit);
         cancel();
         return found(locks.widen(patience));
     }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SplittableRandom;
 
 /** What one run knows of the device so far, and where it says so: the evidence, the journal and the listener. */
 final class Run {
@@ -95,6 +96,11 @@ final class Run {
 
     Patience patience(Duration limit) {
         return Patience.atMost(settings.clock(), settings.pause(), limit);
+    }
+
+    /** As {@link #patience}, for a lock, which others may wait for too. */
+    Patience patienceForLock(Duration limit) {
+        return Patience.amongOthers(settings.clock(), settings.pause(), limit, new SplittableRandom());
     }
 
     /** As {@link #patience}, where to stop too early would be wrong. */

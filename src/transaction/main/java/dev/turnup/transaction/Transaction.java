@@ -24,16 +24,17 @@ import java.util.stream.Collectors;
  * or ends it with an outcome; what breaks midway is put right by {@link Aftermath}.
  */
 final class Transaction {
-    private final Plan.Ready plan;
     private final CommitOptions options;
     private final TransactionNames names;
     private final Gate gate;
+    private final Rebase rebase;
     private final Run run;
     private final Locks locks;
     private final Edits edits;
-    private final Course course;
-    private final Optional<Beside> beside;
-    private final Aftermath aftermath;
+    private Plan.Ready plan;
+    private Course course;
+    private Optional<Beside> beside;
+    private Aftermath aftermath;
 
     Transaction(
             DeviceSettings settings,
@@ -41,11 +42,13 @@ final class Transaction {
             Plan.Ready plan,
             CommitOptions options,
             TransactionNames names,
-            Gate gate) {
+            Gate gate,
+            Rebase rebase) {
         this.plan = plan;
         this.options = options;
         this.names = names;
         this.gate = gate;
+        this.rebase = rebase;
         this.run = new Run(settings, wire, plan.tier());
         this.locks = new Locks(run, options);
         this.edits = new Edits(run);
@@ -149,9 +152,27 @@ final class Transaction {
             return Optional.of(new Outcome.Unchanged(run.evidence()));
         }
         if (!course.isBefore(running)) {
-            return refusedAndUnlocked(new Refusal.BaseMoved(Diff.exact(course.before(), running)));
+            return followMoved(new Refusal.BaseMoved(Diff.exact(course.before(), running)));
         }
         return look.flatMap(this::refuseMovedRemainder);
+    }
+
+    /** Where the caller allows it, the plan goes on from what running holds now, under the same locks. */
+    private Optional<Outcome> followMoved(Refusal.BaseMoved moved) {
+        return switch (rebase.rebased(plan, moved)) {
+            case Rebase.Answer.Refused refused -> refusedAndUnlocked(refused.reason());
+            case Rebase.Answer.Rebased rebased -> {
+                Reading reading = course.reading();
+                plan = rebased.plan();
+                course = new Course(run, plan, options);
+                course.saw(reading);
+                course.reached(Point.LOCKED);
+                beside = Beside.of(run, plan);
+                aftermath = new Aftermath(run, locks, course, options, beside, gate);
+                run.planned(plan.expectedDigest());
+                yield refuseOthersWork();
+            }
+        };
     }
 
     private Optional<Outcome> refuseMovedRemainder(Beside.Look look) {
