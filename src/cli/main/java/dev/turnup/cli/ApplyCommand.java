@@ -95,7 +95,7 @@ final class ApplyCommand implements Callable<Integer> {
         Surroundings here = turnup.here;
         ChangeSource.Change asked = change.read(device.schema(), device.journal.keys.keys(here));
         Ansi ansi = output.ansi(here);
-        OpenDevice.Reach reach = device.reach(here, asked.device());
+        OpenDevice.Reach reach = device.reach(here, asked);
         try (Watch watch = watching.watch(here, output);
                 OpenDevice open = OpenDevice.open(reach, rules.chosen(), watch, here.clock())) {
             Plan plan = asked.planned().apply(open.router());
@@ -118,9 +118,9 @@ final class ApplyCommand implements Callable<Integer> {
         List<Site> sites = new ArrayList<>();
         if (hosts.isEmpty()) {
             for (ChangeSource.Change asked : change.readAll(device.journal.keys.keys(here))) {
-                Destination to = asked.device().orElseThrow();
-                ConnectionOptions.Way way = device.way(here, to);
-                sites.add(new Site(way.route().target().address(), way, device.byLines(here), asked.planned()));
+                OpenDevice.Reach reach = device.reach(here, asked);
+                ConnectionOptions.Way way = reach.way();
+                sites.add(new Site(way.route().target().address(), way, reach.lines(), asked.planned()));
             }
             return sites;
         }

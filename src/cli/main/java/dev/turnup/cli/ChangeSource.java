@@ -4,6 +4,7 @@ package dev.turnup.cli;
 import dev.turnup.iosxe.IosXeDevice;
 import dev.turnup.transaction.Plan;
 import dev.turnup.transaction.SavedPlan;
+import dev.turnup.transaction.Tier;
 import dev.turnup.transaction.secret.SecretKeys;
 import dev.turnup.yang.codec.DecodedEdit;
 import dev.turnup.yang.schema.Schema;
@@ -35,9 +36,10 @@ final class ChangeSource {
      * A change that was read.
      *
      * @param device where it goes unless the user names another; a document says none
+     * @param lines whether it was planned for a command line, and goes there
      * @param planned what it would do there
      */
-    record Change(Optional<Destination> device, Function<IosXeDevice, Plan> planned) {}
+    record Change(Optional<Destination> device, boolean lines, Function<IosXeDevice, Plan> planned) {}
 
     /** Whether it is several plans. */
     boolean several() {
@@ -51,7 +53,7 @@ final class ChangeSource {
         }
         DecodedEdit asked =
                 ChangeOptions.read(schema, Optional.ofNullable(document).orElseThrow());
-        return new Change(Optional.empty(), router -> router.plan(asked));
+        return new Change(Optional.empty(), false, router -> router.plan(asked));
     }
 
     /** Reads the plans, each for its device. */
@@ -62,7 +64,7 @@ final class ChangeSource {
     private static Change change(SavedPlan saved) {
         Destination device =
                 Destination.parse(saved.user().isEmpty() ? saved.device() : saved.user() + "@" + saved.device());
-        return new Change(Optional.of(device), router -> router.plan(saved));
+        return new Change(Optional.of(device), saved.tier() == Tier.E, router -> router.plan(saved));
     }
 
     /** Reads the document as it is for each host; every one is read before anything is sent. */

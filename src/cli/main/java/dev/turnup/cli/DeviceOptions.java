@@ -38,11 +38,20 @@ final class DeviceOptions {
         return reach(here, Optional.empty());
     }
 
+    /** As the other, for a change that was read: it knows where it goes, and whether by lines, where the user says neither. */
+    OpenDevice.Reach reach(Surroundings here, ChangeSource.Change asked) {
+        return reach(here, asked.device(), lines || asked.lines());
+    }
+
     /** As the other; where the user names no device, that one. */
     OpenDevice.Reach reach(Surroundings here, Optional<Destination> known) {
+        return reach(here, known, lines);
+    }
+
+    private OpenDevice.Reach reach(Surroundings here, Optional<Destination> known, boolean byLines) {
         return new OpenDevice.Reach(
-                lines ? connection.lineWay(here, known) : connection.way(here, known),
-                byLines(here),
+                byLines ? connection.lineWay(here, known) : connection.way(here, known),
+                Optional.of(here).filter(unused -> byLines).map(DeviceOptions::console),
                 () -> journal.open(here));
     }
 
@@ -96,15 +105,10 @@ final class DeviceOptions {
         return reaches;
     }
 
-    /** How a device that something else names is reached, unless the user names one. */
-    ConnectionOptions.Way way(Surroundings here, Destination known) {
-        return lines ? connection.lineWay(here, Optional.of(known)) : connection.way(here, Optional.of(known));
-    }
-
     /** The options that name the same device, reached in the same way, and the same journal. */
     String again(OpenDevice.Reach reach) {
         StringBuilder words = new StringBuilder(connection.again(reach.way()));
-        words.append(lines ? " --lines" : "");
+        words.append(reach.lines().isPresent() ? " --lines" : "");
         ConnectionOptions.append(words, "--journal", journal.named());
         return words.toString();
     }

@@ -76,6 +76,50 @@ class LineCommandsTest {
     }
 
     @Test
+    void a_plan_in_lines_is_kept_and_applied_later_without_naming_the_router_again() {
+        Ran planned = plan("p1", "<hostname>branch-12</hostname>");
+        assertThat(planned.exitCode()).as(planned.toString()).isEqualTo(2);
+        assertThat(shell.run("show", file("p1")).out()).contains("E: lines", "<hostname>branch-12</hostname>");
+
+        Ran applied = shell.run(
+                "apply",
+                file("p1"),
+                "--known-hosts",
+                home.resolve("known_hosts").toString());
+        assertThat(applied.exitCode()).as(applied.toString()).isZero();
+        assertThat(applied.out()).contains("COMMITTED");
+        assertThat(shell.atLines(router, "get", "--lines", "--path", "/native/hostname")
+                        .out())
+                .contains("<hostname>branch-12</hostname>");
+        Ran again = shell.atLines(router, "apply", file("p1"));
+        assertThat(again.exitCode()).as(again.toString()).isZero();
+        assertThat(again.out()).contains("UNCHANGED");
+    }
+
+    @Test
+    void a_plan_in_lines_whose_router_moved_is_refused_with_what_moved() {
+        plan("p1", "<hostname>branch-12</hostname>");
+        plan("p2", "<hostname>branch-13</hostname>");
+        assertThat(shell.atLines(router, "apply", file("p2")).exitCode()).isZero();
+        Ran refused = shell.atLines(router, "apply", file("p1"), "--json");
+        assertThat(refused.exitCode()).as(refused.toString()).isEqualTo(4);
+        assertThat(refused.out()).contains("\"reason\":\"RemainderMoved\"", "branch-13");
+        assertThat(shell.atLines(router, "get", "--lines", "--path", "/native/hostname")
+                        .out())
+                .contains("<hostname>branch-13</hostname>");
+    }
+
+    private Ran plan(String name, String of) {
+        String document =
+                "<config><native xmlns=\"http://cisco.com/ns/yang/Cisco-IOS-XE-native\">" + of + "</native></config>";
+        return shell.atLines(router, "plan", "--lines", "-f", shell.file(name + ".xml", document), "--out", file(name));
+    }
+
+    private String file(String name) {
+        return home.resolve(name).toString();
+    }
+
+    @Test
     void without_the_option_the_refusal_names_it() {
         Ran ran = shell.on(router, "get");
         assertThat(ran.exitCode()).as(ran.toString()).isEqualTo(9);

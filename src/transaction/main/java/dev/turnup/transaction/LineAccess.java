@@ -81,8 +81,7 @@ final class LineAccess implements Access {
 
     @Override
     public Plan plan(SavedPlan saved) {
-        return new Plan.Refused(
-                evidence(), new Refusal.NotCapable("a plan for a device without NETCONF cannot be saved; plan again"));
+        return new SavedLinePlans(device, port).plan(saved);
     }
 
     @Override

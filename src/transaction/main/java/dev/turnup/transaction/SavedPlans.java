@@ -14,14 +14,18 @@ import dev.turnup.yang.value.Digest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Makes plans of saved plans: the same edits, proved by the digests that stand beside them. */
 final class SavedPlans {
     // A plan that was carried out longer ago than that many changes is found out by its base.
     private static final int LOOKED_AT = 100;
-    private static final Refusal OTHER_MODELS =
+    static final Refusal OTHER_MODELS =
             new Refusal.NotReadable("the plan was made with other models, or by another release of Turnup, and would do"
                     + " something else here; plan again");
+
+    static final Refusal MOVED_UNSEEN = new Refusal.NotReadable("running has changed since the plan was made; what has"
+            + " changed cannot be shown, since the plan was kept without its secrets; plan again");
 
     private final Device device;
     private final DeviceSettings settings;
@@ -46,7 +50,8 @@ final class SavedPlans {
         if (!Tier.of(wire.capabilities()).equals(Optional.of(saved.tier()))) {
             return refused(saved, new Refusal.NotCapable(Refusal.OTHER_TIER));
         }
-        Optional<Refusal> before = carriedOut(saved);
+        Optional<Refusal> before = carriedOut(
+                settings, saved, () -> new Planner(device, wire).running().digest());
         if (before.isPresent()) {
             return refused(saved, before.get());
         }
@@ -56,10 +61,7 @@ final class SavedPlans {
             base = Optional.of(new Planner(device, wire).running())
                     .filter(tree -> tree.digest().equals(saved.base()));
             if (base.isEmpty()) {
-                return refused(
-                        saved,
-                        new Refusal.NotReadable("running has changed since the plan was made; what has"
-                                + " changed cannot be shown, since the plan was kept without its secrets; plan again"));
+                return refused(saved, MOVED_UNSEEN);
             }
         }
         return same(saved, base.get(), edit(saved.forward()), edit(saved.inverse()));
@@ -74,7 +76,7 @@ final class SavedPlans {
     }
 
     /** Why not, where the plan was carried out already and running is not what it made of it any more. */
-    private Optional<Refusal> carriedOut(SavedPlan saved) {
+    static Optional<Refusal> carriedOut(DeviceSettings settings, SavedPlan saved, Supplier<Digest> running) {
         Optional<JournalEntry> done = settings
                 .journal()
                 .history(HistoryFilter.newest(LOOKED_AT).of(settings.identity()).ended(Conclusion.COMMITTED))
@@ -86,7 +88,7 @@ final class SavedPlans {
         if (done.isEmpty()) {
             return Optional.empty();
         }
-        Digest now = new Planner(device, wire).running().digest();
+        Digest now = running.get();
         return now.equals(saved.base()) || now.equals(saved.expected())
                 ? Optional.empty()
                 : Optional.of(new Refusal.CarriedOut(done.get().tx(), done.get().begun()));
@@ -105,7 +107,10 @@ final class SavedPlans {
         Optional<RemainderPlan> beside = Optional.empty();
         if (saved.remainder().isPresent()) {
             beside = settings.remainder()
-                    .flatMap(port -> beside(saved.remainder().get(), port));
+                    .flatMap(port -> beside(
+                            saved.remainder().get(),
+                            port,
+                            base(saved.remainder().get(), port)));
             if (beside.isEmpty()) {
                 return refused(
                         saved,
@@ -125,9 +130,7 @@ final class SavedPlans {
     }
 
     /** The part that NETCONF does not carry; empty where it would do something else here. */
-    private static Optional<RemainderPlan> beside(JournalRemainder saved, Remainder port) {
-        DataTree before = port.normal(
-                Edits.treeFromXml(port.schema(), saved.base().whole().orElseThrow(), "the plan"));
+    static Optional<RemainderPlan> beside(JournalRemainder saved, Remainder port, DataTree before) {
         EditConfig forward =
                 Edits.fromXml(port.schema(), saved.forward().whole().orElseThrow(), "the plan");
         return forward.applyTo(before, Operation.MERGE) instanceof EditResult.Applied applied
@@ -136,6 +139,11 @@ final class SavedPlans {
                                 && after.digest().equals(saved.after()))
                         .map(after -> new RemainderPlan(saved.name(), saved.order(), Diff.exact(before, after)))
                 : Optional.empty();
+    }
+
+    /** What it was made for, as the plan has it. */
+    static DataTree base(JournalRemainder saved, Remainder port) {
+        return port.normal(Edits.treeFromXml(port.schema(), saved.base().whole().orElseThrow(), "the plan"));
     }
 
     private Optional<DataTree> after(EditConfig edit, DataTree tree) {
