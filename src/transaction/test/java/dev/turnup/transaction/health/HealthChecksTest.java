@@ -93,19 +93,6 @@ class HealthChecksTest {
     }
 
     @Test
-    void a_host_of_a_ping_is_no_option_of_the_program() {
-        assertThatThrownBy(() -> new PingCheck("-f")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new PingCheck("a b")).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
-    void a_ping_is_answered_or_says_why_not() {
-        Health health = new PingCheck("192.0.2.255").check(new View(""));
-        assertThat(health).isInstanceOf(Health.Bad.class);
-        assertThat(((Health.Bad) health).reason()).containsAnyOf("does not answer", "cannot be run here");
-    }
-
-    @Test
     void a_command_finds_the_device_and_the_transaction_in_its_environment() throws IOException {
         Path found = folder.resolve("found");
         CommandCheck check =
