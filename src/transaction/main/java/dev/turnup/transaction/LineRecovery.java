@@ -6,6 +6,7 @@ import dev.turnup.transaction.JournalEntry.Conclusion;
 import dev.turnup.transaction.JournalEntry.State;
 import dev.turnup.yang.data.DataTree;
 import dev.turnup.yang.edit.Diff;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -100,13 +101,16 @@ final class LineRecovery {
     }
 
     /**
-     * The timer that the run had set, where it can still be running; one that has run out may be somebody else's by now.
+     * The timer that the run had set, where it can still be running.
      *
      * @return whether it does not run any more
      */
     private boolean stopped(JournalEntry entry, boolean forward) {
-        if (entry.confirmBy().filter(by -> run.now().isBefore(by)).isEmpty()
-                || port.revertTimer().isEmpty()) {
+        if (entry.confirmBy().isEmpty() || port.revertTimer().isEmpty()) {
+            return true;
+        }
+        if (!run.now().isBefore(entry.confirmBy().get())) {
+            awaitEnd(port.revertTimer().get(), entry);
             return true;
         }
         LineTimer timer = new LineTimer(run, port.revertTimer().get());
@@ -121,6 +125,18 @@ final class LineRecovery {
             run.tell(new Phase.AwaitingTimer(entry.confirmBy().get()));
         }
         return now != LineTimer.Now.RUNNING;
+    }
+
+    /**
+     * By the clock the timer has run out, so that one that runs may be somebody else's, and is not stopped; but the clock
+     * may have been set ahead. What is there once it has run out is there to stay, whoever had set it.
+     */
+    private void awaitEnd(Remainder.RevertTimer timer, JournalEntry entry) {
+        Duration whole = Duration.between(entry.begun(), entry.confirmBy().orElseThrow());
+        Patience patience = run.fullPatience(whole.isNegative() ? Duration.ZERO : whole);
+        while (timer.runs().orElse(false) && patience.waited()) {
+            run.tell(new Phase.AwaitingTimer(entry.confirmBy().get()));
+        }
     }
 
     private Optional<Outcome> asBefore(JournalEntry entry) {

@@ -149,8 +149,9 @@ final class Recovery {
     }
 
     private void awaitRevert(JournalEntry entry) {
-        entry.confirmBy().ifPresent(by -> run.tell(new Phase.AwaitingTimer(by)));
-        Patience patience = run.fullPatience(left(entry));
+        Duration left = left(entry);
+        run.tell(new Phase.AwaitingTimer(run.now().plus(left)));
+        Patience patience = run.fullPatience(left);
         while (reading.running().digest().equals(entry.after()) && open(entry) && patience.waited()) {
             reading = locks.reread();
         }
@@ -165,14 +166,20 @@ final class Recovery {
                 .isPresent();
     }
 
-    /** Until the device's timer has run out; a clock that was set back since does not make that longer than it ever was. */
+    /**
+     * Until the device's timer has run out. A clock that was set back since does not make that longer than it ever was; and
+     * where only the timer says how it ended, one that was set ahead does not make it shorter.
+     */
     private Duration left(JournalEntry entry) {
         if (entry.confirmBy().isEmpty()) {
             return Duration.ZERO;
         }
         Duration whole = Duration.between(entry.begun(), entry.confirmBy().get());
         Duration left = run.until(entry.confirmBy().get());
-        return left.compareTo(whole) < 0 || whole.isNegative() ? left : whole;
+        if (whole.isNegative()) {
+            return left;
+        }
+        return left.compareTo(whole) < 0 && run.settings().profile().revertsWithSession() ? left : whole;
     }
 
     /** What this very run had staged is no foreign edit; false where the device keeps it. */

@@ -2,6 +2,7 @@
 package dev.turnup.transaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.turnup.fixture.Fault;
 import dev.turnup.fixture.clock.ManualClock;
@@ -15,12 +16,14 @@ import dev.turnup.netconf.message.Rpc;
 import dev.turnup.netconf.message.RpcError;
 import dev.turnup.netconf.message.RpcReply;
 import dev.turnup.netconf.session.Session;
+import dev.turnup.netconf.session.TransportLost;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -58,8 +61,48 @@ class FieldReportsTest {
             stranger.send(new Rpc.Lock(Datastore.RUNNING));
             Outcome outcome = plan.commit(Bench.SOON);
             assertThat(outcome.toString())
-                    .contains("session " + stranger.sessionId(), bench.router.user(), "logged in since", "held since");
+                    .contains(
+                            "session " + stranger.sessionId() + " (" + bench.router.user() + " from localhost",
+                            "logged in since",
+                            "held since");
             assertThat(bench.router.transcript().rpcs()).doesNotContain("kill-session");
+        }
+    }
+
+    // fastrevmd-lab/rustnetconf issue 61: a commit whose outcome nobody knew, wherever the connection was cut.
+    @ParameterizedTest(name = "cut {0}: {1}")
+    @CsvSource({
+        "before it was sent, NotCommitted",
+        "before it was carried out, NotCommitted",
+        "after it was carried out, Committed"
+    })
+    void a_commit_that_was_cut_off_is_what_the_device_holds(String cut, String outcome) {
+        try (Bench bench = Bench.of(Tier.C)) {
+            Device device = bench.device();
+            Plan plan = device.plan(Box.hostname("edge2"));
+            switch (cut) {
+                case "before it was sent" ->
+                    bench.listener(phase -> {
+                        if (phase instanceof Phase.Prepared) {
+                            bench.cut();
+                        }
+                    });
+                case "before it was carried out" -> bench.router.inject(new Fault.DropBeforeApplying("commit"));
+                default -> bench.router.inject(new Fault.DropAfterApplying("commit"));
+            }
+            Outcome ended = plan.commit(Bench.SOON);
+            assertThat(ended.getClass().getSimpleName()).isEqualTo(outcome);
+            assertThat(bench.router.transcript().requests("commit")).hasSizeLessThanOrEqualTo(1);
+            assertThat(bench.asAtStart()).isEqualTo(outcome.equals("NotCommitted"));
+            assertThat(bench.candidateClean()).isTrue();
+            assertThat(bench.unlocked()).isTrue();
+
+            // An end of the connection later on is nothing but that.
+            bench.listener(TransactionListener.NONE);
+            bench.cut();
+            bench.router.inject(new Fault.CloseDuringHello());
+            assertThatThrownBy(device::running).isInstanceOf(TransportLost.class);
+            assertThat(bench.journal.unresolved(device.identity())).isEmpty();
         }
     }
 
