@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -55,6 +56,18 @@ class GenerationTest {
 
         assertThat(IosXe.schema()).isSameAs(IosXe.schema());
         assertThat(SchemaFile.write(IosXe.schema())).isEqualTo(file);
+    }
+
+    @Test
+    void no_source_file_is_larger_than_a_megabyte() throws IOException {
+        try (Stream<Path> files = Files.walk(TARGET.resolve("generated-sources/turnup"))) {
+            List<Path> sources =
+                    files.filter(file -> file.toString().endsWith(".java")).toList();
+            assertThat(sources)
+                    .hasSizeGreaterThan(100)
+                    .allSatisfy(file ->
+                            assertThat(Files.size(file)).as(file.toString()).isLessThan(1_000_000));
+        }
     }
 
     private static void generate(Path folder) {

@@ -244,6 +244,28 @@ class NativeLinesTest {
     }
 
     @Test
+    void what_is_used_is_made_before_and_taken_away_after_what_uses_it() {
+        DataTree without = SYNTAX.read("version 15.4\n!\ninterface GigabitEthernet0/0/1\n no ip address\n")
+                .tree();
+        DataTree with = edited(without, """
+                Cisco-IOS-XE-native:native:
+                  Cisco-IOS-XE-voice:dial-peer:
+                    voice: [{dialpeertag: 700, type: voip, voice-class: {codec: {codectag: 7}}}]
+                  interface:
+                    GigabitEthernet: [{name: 0/0/1.30, encapsulation: {dot1Q: {vlan-id: 30}}, vrf: {forwarding: BLUE}}]
+                  Cisco-IOS-XE-voice:voice: {class: {codec: [{codec-tag: 7}]}}
+                  vrf: {definition: [{name: BLUE}]}
+                """);
+
+        assertThat(SYNTAX.script(without, with).toString().lines().map(String::strip))
+                .containsSubsequence("vrf definition BLUE", "vrf forwarding BLUE")
+                .containsSubsequence("voice class codec 7", "voice-class codec 7");
+        assertThat(SYNTAX.script(with, without).toString().lines().map(String::strip))
+                .containsSubsequence("no interface GigabitEthernet0/0/1.30", "no vrf definition BLUE")
+                .containsSubsequence("no dial-peer voice 700", "no voice class codec 7");
+    }
+
+    @Test
     void a_port_of_the_hardware_is_neither_made_nor_taken_away() {
         DataTree before = SYNTAX.read(RUNNING).tree();
 
