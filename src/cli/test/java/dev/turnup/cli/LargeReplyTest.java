@@ -13,18 +13,20 @@ import dev.turnup.yang.edit.Operation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * A router that answers with 50 MB, read by a process whose heap holds the text or the tree of it, and not both: what is read
- * of the text is let go, and what is printed of the tree is never a text of its own.
+ * of the text is let go, and what is printed of the tree is never a text of its own. To plan a change there takes two trees.
  */
 @Tag("scale")
 class LargeReplyTest {
@@ -73,36 +75,62 @@ class LargeReplyTest {
     @CsvSource({"--format, xml", "--format, json", "--format, yaml", "--json, --secrets"})
     void a_heap_that_holds_text_or_tree_and_not_both_is_enough(String one, String two, @TempDir Path home)
             throws IOException, InterruptedException {
+        Process process = start(home, HEAP, "get", one, two);
+
+        assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).as(err(home)).isZero();
+        assertThat(Files.size(home.resolve("out"))).isGreaterThan(35_000_000);
+        assertThat(Files.readString(home.resolve("out"))).contains("0/0/0.1", "0/0/24.4000", "Customer 99999");
+    }
+
+    /** Reads, makes both trees, compares and validates them; how long that took is printed. */
+    @Test
+    void a_change_among_a_hundred_thousand_interfaces_is_planned_in_half_a_gigabyte(@TempDir Path home)
+            throws IOException, InterruptedException {
+        Path site = Files.writeString(home.resolve("site.yaml"), """
+                Cisco-IOS-XE-native:native:
+                  interface: {GigabitEthernet: [{name: 0/0/20.7, description: moved}, {name: 0/0/27.1, description: new}]}
+                """);
+        long start = System.nanoTime();
+        Process process = start(home, "-Xmx512m", "plan", "-f", site.toString());
+
+        assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
+        System.out.printf(
+                Locale.ROOT,
+                "a change among %d interfaces planned in %.1f s, start of the JVM and login included%n",
+                INTERFACES,
+                (System.nanoTime() - start) / 1e9);
+        assertThat(process.exitValue()).as(err(home)).isEqualTo(2);
+        assertThat(Files.readString(home.resolve("out")))
+                .contains(" -> moved\n", " -> new\n", "Plan: 0 to add, 2 to change, 0 to delete");
+    }
+
+    private static String err(Path home) throws IOException {
+        return Files.readString(home.resolve("err"));
+    }
+
+    private static Process start(Path home, String heap, String command, String... options) throws IOException {
         Path knownHosts = home.resolve("known_hosts");
         router.writeKnownHosts(knownHosts);
-        Path out = home.resolve("out");
-        Path err = home.resolve("err");
-        ProcessBuilder get = new ProcessBuilder(
+        ProcessBuilder process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        HEAP,
+                        heap,
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
                         "--enable-native-access=ALL-UNNAMED",
                         "-cp",
                         System.getProperty("java.class.path"),
                         "dev.turnup.cli.Main",
-                        "get",
+                        command,
                         "--device",
                         router.uri().toString(),
                         "--known-hosts",
-                        knownHosts.toString(),
-                        one,
-                        two)
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile());
-        get.environment().put("HOME", home.toString());
-        get.environment().put("TURNUP_PASSWORD", router.password());
-
-        Process process = get.start();
-
-        assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
-        assertThat(process.exitValue()).as(Files.readString(err)).isZero();
-        assertThat(Files.size(out)).isGreaterThan(35_000_000);
-        assertThat(Files.readString(out)).contains("0/0/0.1", "0/0/24.4000", "Customer 99999");
+                        knownHosts.toString())
+                .redirectOutput(home.resolve("out").toFile())
+                .redirectError(home.resolve("err").toFile());
+        process.command().addAll(List.of(options));
+        process.environment().put("HOME", home.toString());
+        process.environment().put("TURNUP_PASSWORD", router.password());
+        return process.start();
     }
 }
