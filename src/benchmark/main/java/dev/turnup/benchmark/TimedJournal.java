@@ -93,6 +93,11 @@ final class TimedJournal implements Journal {
     }
 
     @Override
+    public ConfidentialText ledger(String device) {
+        return timed(() -> journal.ledger(device));
+    }
+
+    @Override
     public void begin(JournalGroup group) {
         timed(() -> journal.begin(group));
     }

@@ -30,6 +30,8 @@ sealed interface Access permits NetconfAccess, LineAccess {
 
     Plan plan(DecodedEdit document, EditConfig beside);
 
+    Plan plan(Revision revision);
+
     Plan plan(SavedPlan saved);
 
     Plan planRollback(TxId tx);

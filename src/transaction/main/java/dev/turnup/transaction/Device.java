@@ -109,6 +109,11 @@ public final class Device implements AutoCloseable {
         return alone(() -> access.plan(document));
     }
 
+    /** What a change would do that is worked out of what the device holds now, and of its ledger. */
+    public Plan plan(Revision revision) {
+        return alone(() -> access.plan(revision));
+    }
+
     /**
      * What a plan that was saved would do: exactly what it did when it was made. Refused where it was made for another
      * device, or where it cannot be understood any more; whether running has moved since is looked at when it is committed.

@@ -29,6 +29,7 @@ import java.util.Optional;
  *     are those of this part
  * @param ended when it ended
  * @param saved when startup was made to hold it too
+ * @param ledger what it makes of the device's ledger, where it changes that
  */
 public record JournalEntry(
         TxId tx,
@@ -49,7 +50,8 @@ public record JournalEntry(
         Optional<GroupId> group,
         Optional<JournalRemainder> remainder,
         Optional<Instant> ended,
-        Optional<Instant> saved) {
+        Optional<Instant> saved,
+        Optional<Ledger> ledger) {
 
     /** An entry of a transaction by itself, by NETCONF alone, whose commit no other session confirms. */
     public JournalEntry(
@@ -82,6 +84,7 @@ public record JournalEntry(
                 confirmBy,
                 conclusion,
                 explanation,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -170,14 +173,16 @@ public record JournalEntry(
                 group,
                 remainder,
                 nowEnded,
-                nowSaved);
+                nowSaved,
+                ledger);
     }
 
     /** Whether its edits are there with their secrets, so that it can be undone. */
     public boolean whole() {
         return forward.whole().isPresent()
                 && inverse.whole().isPresent()
-                && remainder.stream().allMatch(JournalRemainder::whole);
+                && remainder.stream().allMatch(JournalRemainder::whole)
+                && ledger.stream().allMatch(Ledger::whole);
     }
 
     /** Whether it is left to somebody who can still confirm it then. */

@@ -7,6 +7,7 @@ import dev.turnup.netconf.message.ErrorType;
 import dev.turnup.netconf.message.Rpc;
 import dev.turnup.netconf.message.RpcError;
 import dev.turnup.netconf.message.RpcReply;
+import dev.turnup.transaction.secret.ConfidentialText;
 import dev.turnup.yang.check.Violation;
 import dev.turnup.yang.codec.DecodedEdit;
 import dev.turnup.yang.data.DataTree;
@@ -63,7 +64,7 @@ final class LineAccess implements Access {
     public Plan plan(EditConfig change) {
         List<Violation> offline = planner().offline(change);
         return offline.isEmpty()
-                ? planned(planner().plan(change, Optional.empty()), "")
+                ? planned(planner().plan(change, Optional.empty()), "", Optional.empty(), List.of())
                 : new Plan.Invalid(evidence(), offline);
     }
 
@@ -80,6 +81,31 @@ final class LineAccess implements Access {
     }
 
     @Override
+    public Plan plan(Revision revision) {
+        List<Violation> offline = revision.offline();
+        if (!offline.isEmpty()) {
+            return new Plan.Invalid(evidence(), offline);
+        }
+        DataTree before;
+        try {
+            before = running();
+        } catch (DeviceUnreadableException e) {
+            return new Plan.Refused(evidence(), new Refusal.NotReadable(String.valueOf(e.getMessage())));
+        }
+        ConfidentialText ledger = settings.journal().ledger(settings.identity());
+        return switch (revision.of(new Revision.Basis(before, Optional.empty(), ledger))) {
+            case Revision.Impossible impossible -> new Plan.Refused(evidence(), impossible.reason());
+            case Revision.Wrong wrong -> new Plan.Invalid(evidence(), wrong.violations());
+            case Revision.Wanted wanted ->
+                planned(
+                        planner().judged(before, wanted.running()),
+                        "",
+                        Ledger.change(ledger, wanted.ledger()),
+                        wanted.notes());
+        };
+    }
+
+    @Override
     public Plan plan(SavedPlan saved) {
         return new SavedLinePlans(device, port).plan(saved);
     }
@@ -91,7 +117,12 @@ final class LineAccess implements Access {
         if (why.isPresent()) {
             return new Plan.Refused(evidence(), new Refusal.NotReversible(tx, why.get()));
         }
-        Optional<JournalRemainder> part = found.orElseThrow().remainder();
+        JournalEntry entry = found.orElseThrow();
+        Optional<Refusal> later = Planner.laterLedger(entry, settings);
+        if (later.isPresent()) {
+            return new Plan.Refused(evidence(), later.get());
+        }
+        Optional<JournalRemainder> part = entry.remainder();
         if (part.isEmpty()) {
             return new Plan.Refused(evidence(), new Refusal.NotReversible(tx, "it was made over NETCONF"));
         }
@@ -104,20 +135,25 @@ final class LineAccess implements Access {
                                 Edits.fromJournal(port.schema(), part.get().inverse(), tx)
                                         .orElseThrow(),
                                 Optional.empty()),
-                "rollback of " + tx);
+                "rollback of " + tx,
+                entry.ledger().map(Ledger::inverse),
+                List.of());
     }
 
-    private Plan planned(RemainderPlanner.Result result, String label) {
+    private Plan planned(RemainderPlanner.Result result, String label, Optional<Ledger> ledger, List<String> notes) {
         return switch (result) {
             case RemainderPlanner.Result.Refused refused -> new Plan.Refused(evidence(), refused.reason());
             case RemainderPlanner.Result.Wrong wrong -> new Plan.Invalid(evidence(), wrong.violations());
             case RemainderPlanner.Result.Planned planned
             when planned.difference().isEmpty() ->
-                new Plan.Unchanged(Evidence.nothingSent(
-                        settings.identity(),
-                        Optional.of(Tier.E),
-                        Optional.of(planned.difference().before().digest())));
-            case RemainderPlanner.Result.Planned planned -> ready(planned.difference(), label);
+                new Plan.Unchanged(
+                        Evidence.nothingSent(
+                                settings.identity(),
+                                Optional.of(Tier.E),
+                                Optional.of(planned.difference().before().digest())),
+                        ledger.map(change -> ready(planned.difference(), label).with(Optional.of(change), notes)));
+            case RemainderPlanner.Result.Planned planned ->
+                ready(planned.difference(), label).with(ledger, notes);
         };
     }
 

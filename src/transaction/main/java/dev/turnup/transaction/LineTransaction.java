@@ -105,12 +105,19 @@ final class LineTransaction {
     private Optional<Outcome> refuseMoved() {
         Beside.Look look = part.look();
         Optional<DataTree> now = Beside.tree(look);
-        if (look instanceof Beside.Look.Before) {
+        Bookkeeping books = new Bookkeeping(run, plan);
+        Optional<Refusal> ledger = books.moved();
+        if (ledger.isPresent()) {
+            port.unlock();
+            return refused(ledger.get());
+        }
+        if (look instanceof Beside.Look.Before && !plan.difference().isEmpty()) {
             run.tell(new Phase.Locked(plan.baseDigest()));
             return Optional.empty();
         }
         port.unlock();
-        if (look instanceof Beside.Look.Planned) {
+        if (look instanceof Beside.Look.Planned || look instanceof Beside.Look.Before) {
+            books.write(names.entry(run, plan, options, State.PREPARED));
             return Optional.of(new Outcome.Unchanged(run.evidence()));
         }
         return refused(

@@ -57,12 +57,21 @@ final class NetconfAccess implements Access {
 
     @Override
     public Plan plan(DecodedEdit document, EditConfig beside) {
-        return settings.remainder().isEmpty()
-                ? new Plan.Refused(
-                        Evidence.nothingSent(settings.identity(), Optional.empty(), Optional.empty()),
-                        new Refusal.NotCapable("a part of the change is not carried by NETCONF, and no other way to the"
-                                + " device is known"))
-                : planner().plan(document, beside);
+        return settings.remainder().isEmpty() ? noOtherWay() : planner().plan(document, beside);
+    }
+
+    @Override
+    public Plan plan(Revision revision) {
+        return revision.reachesBeside() && settings.remainder().isEmpty()
+                ? noOtherWay()
+                : planner().plan(revision);
+    }
+
+    private Plan noOtherWay() {
+        return new Plan.Refused(
+                Evidence.nothingSent(settings.identity(), Optional.empty(), Optional.empty()),
+                new Refusal.NotCapable(
+                        "a part of the change is not carried by NETCONF, and no other way to the device is known"));
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.turnup.yang.value.Digest;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a change would do to a device, as it was when the plan was made. Its text is for people; secrets are masked. */
 public sealed interface Plan {
@@ -37,7 +38,7 @@ public sealed interface Plan {
      * The device holds already what was asked for.
      *
      * @param unsettled where the journal has something unfinished on the device: what it holds may go back by itself, so
-     *     that is settled before it is called unchanged
+     *     that is settled before it is called unchanged; and where the ledger changes though the device does not
      */
     record Unchanged(Evidence evidence, Optional<Ready> unsettled) implements Plan {
         Unchanged(Evidence evidence) {
@@ -95,6 +96,8 @@ public sealed interface Plan {
         private final String label;
         private final List<String> uncheckable;
         private final Optional<RemainderPlan> remainder;
+        private final Optional<Ledger> ledger;
+        private final List<String> notes;
 
         Ready(Device device, Tier tier, Diff difference, String label, Optional<RemainderPlan> remainder) {
             this(
@@ -117,6 +120,30 @@ public sealed interface Plan {
                 String label,
                 List<String> uncheckable,
                 Optional<RemainderPlan> remainder) {
+            this(
+                    device,
+                    tier,
+                    difference,
+                    forward,
+                    inverse,
+                    label,
+                    uncheckable,
+                    remainder,
+                    Optional.empty(),
+                    List.of());
+        }
+
+        private Ready(
+                Device device,
+                Tier tier,
+                Diff difference,
+                EditConfig forward,
+                EditConfig inverse,
+                String label,
+                List<String> uncheckable,
+                Optional<RemainderPlan> remainder,
+                Optional<Ledger> ledger,
+                List<String> notes) {
             this.device = device;
             this.tier = tier;
             this.difference = difference;
@@ -125,6 +152,14 @@ public sealed interface Plan {
             this.label = label;
             this.uncheckable = List.copyOf(uncheckable);
             this.remainder = remainder;
+            this.ledger = ledger;
+            this.notes = List.copyOf(notes);
+        }
+
+        /** The same plan, which also changes the device's ledger. */
+        Ready with(Optional<Ledger> ledgerChange, List<String> remarks) {
+            return new Ready(
+                    device, tier, difference, forward, inverse, label, uncheckable, remainder, ledgerChange, remarks);
         }
 
         /** The plan as a thing of its own, to be kept and committed later; {@link Device#plan(SavedPlan)} is the way back. */
@@ -203,6 +238,16 @@ public sealed interface Plan {
             return remainder;
         }
 
+        /** What it makes of the device's ledger, where it changes that. */
+        public Optional<Ledger> ledger() {
+            return ledger;
+        }
+
+        /** What whoever commits it should know, one sentence each. */
+        public List<String> notes() {
+            return notes;
+        }
+
         /** The device, its tier and base, and the changes as a tree with their count. */
         @Override
         public String toString() {
@@ -220,7 +265,10 @@ public sealed interface Plan {
         }
 
         private String closing() {
-            return uncheckable.stream().map(u -> "not checkable: " + u).collect(Collectors.joining("\n"));
+            return Stream.concat(
+                            notes.stream().map(note -> "note: " + note),
+                            uncheckable.stream().map(u -> "not checkable: " + u))
+                    .collect(Collectors.joining("\n"));
         }
     }
 }

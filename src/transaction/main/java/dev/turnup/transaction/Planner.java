@@ -100,12 +100,62 @@ final class Planner {
                 beside.map(part -> remainderPlanner().plan(part, wire.forRemainder()));
         return switch (change.applyTo(before, Operation.MERGE)) {
             case EditResult.Rejected rejected -> invalid(violations(rejected.errors(), places));
-            case EditResult.Applied applied -> judged(tier.get(), before, applied.tree(), remainder, "", places);
+            case EditResult.Applied applied ->
+                judged(tier.get(), before, applied.tree(), remainder, "", places, Books.CLOSED);
+        };
+    }
+
+    Plan plan(Revision revision) {
+        List<Violation> offline = revision.offline();
+        if (!offline.isEmpty()) {
+            return invalid(offline);
+        }
+        wire.connect();
+        Optional<Tier> tier = Tier.of(wire.capabilities());
+        if (tier.isEmpty()) {
+            return new Plan.Refused(evidence(tier, Optional.empty()), NO_TIER);
+        }
+        DataTree before;
+        try {
+            before = running();
+        } catch (DeviceUnreadableException e) {
+            return unreadable(e);
+        }
+        if (!revision.reachesBeside()) {
+            return plan(revision, tier.get(), before, Optional.empty());
+        }
+        return switch (settings.remainder().orElseThrow().read(wire.forRemainder())) {
+            case Remainder.Reading.Unseen unseen ->
+                refused(new Refusal.NotReadable(unseen.why()), Optional.of(before.digest()));
+            case Remainder.Reading.Seen seen -> plan(revision, tier.get(), before, Optional.of(seen.tree()));
+        };
+    }
+
+    private Plan plan(Revision revision, Tier tier, DataTree before, Optional<DataTree> beside) {
+        ConfidentialText ledger = settings.journal().ledger(settings.identity());
+        return switch (revision.of(new Revision.Basis(before, beside, ledger))) {
+            case Revision.Impossible impossible -> refused(impossible.reason(), Optional.of(before.digest()));
+            case Revision.Wrong wrong -> invalid(wrong.violations());
+            case Revision.Wanted wanted ->
+                judged(
+                        tier,
+                        before,
+                        wanted.running(),
+                        beside.flatMap(held ->
+                                wanted.beside().map(target -> remainderPlanner().judged(held, target))),
+                        "",
+                        Map.of(),
+                        new Books(Ledger.change(ledger, wanted.ledger()), wanted.notes()));
         };
     }
 
     private RemainderPlanner remainderPlanner() {
         return new RemainderPlanner(settings.remainder().orElseThrow(), device.remainderValidator());
+    }
+
+    /** What a plan makes of the ledger, and what is to be said of it. */
+    private record Books(Optional<Ledger> ledger, List<String> notes) {
+        static final Books CLOSED = new Books(Optional.empty(), List.of());
     }
 
     private Plan judged(
@@ -114,7 +164,8 @@ final class Planner {
             DataTree target,
             Optional<RemainderPlanner.Result> beside,
             String label,
-            Map<InstancePath, Location> places) {
+            Map<InstancePath, Location> places,
+            Books books) {
         DataTree after = wire.normal(target);
         Diff difference = Diff.exact(before, after);
         List<Violation> violations = new ArrayList<>(device.validator().validate(before, after));
@@ -132,11 +183,12 @@ final class Planner {
         if (!violations.isEmpty()) {
             return invalid(placed(violations, places));
         }
-        Plan.Ready ready = new Plan.Ready(device, tier, difference, label, part);
+        Plan.Ready ready = new Plan.Ready(device, tier, difference, label, part).with(books.ledger(), books.notes());
         return difference.isEmpty() && part.isEmpty()
                 ? new Plan.Unchanged(
                         evidence(Optional.of(tier), Optional.of(before.digest())),
-                        Optional.of(ready).filter(unsettled -> hasUnfinished()))
+                        Optional.of(ready)
+                                .filter(unsettled -> unsettled.ledger().isPresent() || hasUnfinished()))
                 : ready;
     }
 
@@ -158,6 +210,10 @@ final class Planner {
             return refused(new Refusal.NotReversible(tx, why.get()), Optional.empty());
         }
         JournalEntry entry = found.orElseThrow();
+        Optional<Refusal> later = laterLedger(entry, settings);
+        if (later.isPresent()) {
+            return refused(later.get(), Optional.empty());
+        }
         wire.connect();
         Optional<Tier> tier = Tier.of(wire.capabilities());
         if (tier.isEmpty()) {
@@ -191,7 +247,13 @@ final class Planner {
                     Optional.of(now.digest()));
         }
         return judged(
-                tier.get(), now, back.tree(), part.map(kept -> rollback(tx, kept)), "rollback of " + tx, Map.of());
+                tier.get(),
+                now,
+                back.tree(),
+                part.map(kept -> rollback(tx, kept)),
+                "rollback of " + tx,
+                Map.of(),
+                new Books(entry.ledger().map(Ledger::inverse), List.of()));
     }
 
     private RemainderPlanner.Result rollback(TxId tx, JournalRemainder part) {
@@ -223,7 +285,8 @@ final class Planner {
                 applied.tree(),
                 plan.remainder().map(part -> new RemainderPlanner.Result.Planned(part.difference())),
                 plan.label(),
-                Map.of());
+                Map.of(),
+                new Books(plan.ledger(), plan.notes()));
         return again instanceof Plan.Ready ready && !what(ready.difference()).equals(what(plan.difference()))
                 ? refused(touched, Optional.of(now.digest()))
                 : again;
@@ -263,6 +326,16 @@ final class Planner {
                 ? Optional.empty()
                 : Optional.of("the secrets that it changed were left out of the journal, or were sealed with a key that"
                         + " is not here");
+    }
+
+    /** Why a transaction cannot be rolled back whose ledger a later one has changed again. */
+    static Optional<Refusal> laterLedger(JournalEntry entry, DeviceSettings settings) {
+        return entry.ledger()
+                .filter(ledger -> !Ledger.same(settings.journal().ledger(settings.identity()), ledger.after()))
+                .map(ledger -> new Refusal.NotReversible(
+                        entry.tx(),
+                        "services were stated, changed or taken away since; take that back first, or state the"
+                                + " services as they shall be"));
     }
 
     private EditConfig journalled(ConfidentialText edit, TxId tx) {

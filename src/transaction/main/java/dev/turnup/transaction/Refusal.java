@@ -100,6 +100,14 @@ public sealed interface Refusal {
         }
     }
 
+    /** The device's ledger is not what the plan was made with. */
+    record LedgerMoved() implements Refusal {
+        @Override
+        public String toString() {
+            return "the services that stand on the device have changed since the plan was made; plan again";
+        }
+    }
+
     /**
      * Running is not what the plan was made for, and what moved touches what the plan changes.
      *

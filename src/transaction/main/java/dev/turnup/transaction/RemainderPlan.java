@@ -24,10 +24,14 @@ public record RemainderPlan(String name, Remainder.Order order, Diff difference)
                 Edits.journalled(difference.inverse().edit()));
     }
 
-    /** The changes as a tree, and what the device cannot do. */
+    /** What it is, and what the device cannot do. */
+    public String heading() {
+        return name + ", beside NETCONF; the device cannot make both at once: " + order + ", undone in reverse";
+    }
+
+    /** That, and the changes as a tree. */
     @Override
     public String toString() {
-        return name + ", beside NETCONF; the device cannot make both at once: " + order + ", undone in reverse\n"
-                + difference;
+        return heading() + "\n" + difference;
     }
 }

@@ -52,12 +52,14 @@ final class RemainderPlanner {
             case Remainder.Reading.Seen seen ->
                 switch (change.applyTo(seen.tree(), Operation.MERGE)) {
                     case EditResult.Rejected rejected -> new Result.Wrong(violations(rejected.errors()));
-                    case EditResult.Applied applied -> judged(seen.tree(), port.normal(applied.tree()));
+                    case EditResult.Applied applied -> judged(seen.tree(), applied.tree());
                 };
         };
     }
 
-    private Result judged(DataTree before, DataTree after) {
+    /** What leading what is there now to a target would do. */
+    Result judged(DataTree before, DataTree target) {
+        DataTree after = port.normal(target);
         List<Violation> violations = new ArrayList<>(validator.validate(before, after));
         violations.addAll(port.preflight(before, after));
         return violations.isEmpty() ? new Result.Planned(Diff.exact(before, after)) : new Result.Wrong(violations);
@@ -78,7 +80,7 @@ final class RemainderPlanner {
                 : back.tree();
         boolean isBack = back.tree().digest().equals(now.digest());
         return isBack || again.digest().equals(now.digest())
-                ? judged(now, port.normal(back.tree()))
+                ? judged(now, back.tree())
                 : new Result.Refused(new Refusal.Conflict(tx, Diff.exact(now, again)));
     }
 

@@ -58,14 +58,15 @@ final class SavedLinePlans {
         violations.addAll(port.preflight(before, after));
         return violations.isEmpty()
                 ? new Plan.Ready(
-                        device,
-                        Tier.E,
-                        understood.get().difference(),
-                        edit(saved.forward().whole().orElseThrow()),
-                        edit(saved.inverse().whole().orElseThrow()),
-                        saved.label(),
-                        saved.uncheckable(),
-                        understood)
+                                device,
+                                Tier.E,
+                                understood.get().difference(),
+                                edit(saved.forward().whole().orElseThrow()),
+                                edit(saved.inverse().whole().orElseThrow()),
+                                saved.label(),
+                                saved.uncheckable(),
+                                understood)
+                        .with(saved.ledger(), List.of())
                 : new Plan.Invalid(evidence(), violations);
     }
 

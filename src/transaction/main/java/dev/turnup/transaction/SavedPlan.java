@@ -34,6 +34,7 @@ import java.util.Optional;
  * @param forward the edit, likewise
  * @param inverse the edit that takes it back, likewise
  * @param remainder the part of the change that NETCONF does not carry, where it has one
+ * @param ledger what it makes of the device's ledger, where it changes that
  */
 public record SavedPlan(
         String device,
@@ -47,7 +48,8 @@ public record SavedPlan(
         ConfidentialText running,
         ConfidentialText forward,
         ConfidentialText inverse,
-        Optional<JournalRemainder> remainder) {
+        Optional<JournalRemainder> remainder,
+        Optional<Ledger> ledger) {
 
     public SavedPlan {
         uncheckable = List.copyOf(uncheckable);
@@ -67,7 +69,8 @@ public record SavedPlan(
                 Edits.journalled(plan.difference().before()),
                 Edits.journalled(plan.forward()),
                 Edits.journalled(plan.inverse()),
-                plan.remainder().map(RemainderPlan::entry));
+                plan.remainder().map(RemainderPlan::entry),
+                plan.ledger());
     }
 
     /**
@@ -107,7 +110,8 @@ public record SavedPlan(
     public boolean whole() {
         return forward.whole().isPresent()
                 && inverse.whole().isPresent()
-                && remainder.stream().allMatch(JournalRemainder::whole);
+                && remainder.stream().allMatch(JournalRemainder::whole)
+                && ledger.stream().allMatch(Ledger::whole);
     }
 
     /** Who, when and which digests; never the edits, which may hold secrets. */

@@ -31,7 +31,7 @@ import java.util.regex.Pattern;
  * XML document.
  *
  * <pre>{@code
- * turnup-plan 2 1234 sha256:9f3c...
+ * turnup-plan 3 1234 sha256:9f3c...
  * <plan xmlns="urn:turnup:plan"><device>192.0.2.1:830</device>...
  * }</pre>
  *
@@ -39,7 +39,7 @@ import java.util.regex.Pattern;
  * The seal is bound to the digests of the plan.
  */
 final class SavedPlanText {
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
     private static final String MAGIC = "turnup-plan ";
     private static final Pattern HEADING =
             Pattern.compile("turnup-plan ([0-9]{1,9})(?: ([0-9]{1,9}) sha256:([0-9a-f]{64}))?.*");
@@ -84,6 +84,10 @@ final class SavedPlanText {
             write(out, "remainder-base", remainder.base(), place, keys);
             write(out, "remainder-forward", remainder.forward(), place, keys);
             write(out, "remainder-inverse", remainder.inverse(), place, keys);
+        });
+        plan.ledger().ifPresent(ledger -> {
+            write(out, "ledger-before", ledger.before(), place, keys);
+            write(out, "ledger-after", ledger.after(), place, keys);
         });
         return out.end() + "\n";
     }
@@ -136,7 +140,8 @@ final class SavedPlanText {
             throw new PlanFileException(
                     Problem.EDITED,
                     source
-                            + ": the plan was edited or damaged after it was made, so it is not carried out; plan again");
+                            + ": the plan was edited or damaged after it was made, so it is not carried out; plan"
+                            + " again");
         }
         return parsed(body, source, keys);
     }
@@ -170,7 +175,9 @@ final class SavedPlanText {
                             "inverse",
                             "remainder-base",
                             "remainder-forward",
-                            "remainder-inverse" -> {
+                            "remainder-inverse",
+                            "ledger-before",
+                            "ledger-after" -> {
                         xml.attribute(SECRETS).ifPresent(kept -> secrets.put(element, kept));
                         texts.put(element, unwrapped(xml));
                     }
@@ -200,7 +207,11 @@ final class SavedPlanText {
                     confidential.apply("running"),
                     confidential.apply("forward"),
                     confidential.apply("inverse"),
-                    texts.containsKey("remainder") ? Optional.of(remainder(texts, confidential)) : Optional.empty());
+                    texts.containsKey("remainder") ? Optional.of(remainder(texts, confidential)) : Optional.empty(),
+                    texts.containsKey("ledger-after")
+                            ? Optional.of(
+                                    new Ledger(confidential.apply("ledger-before"), confidential.apply("ledger-after")))
+                            : Optional.empty());
         } catch (XmlException | IllegalArgumentException | DateTimeParseException e) {
             throw new PlanFileException(
                     Problem.EDITED, source + ": the plan cannot be understood (" + e.getMessage() + "); plan again", e);

@@ -125,7 +125,15 @@ final class SavedPlans {
         violations.addAll(settings.profile().preflight(before, difference.after()));
         return violations.isEmpty()
                 ? new Plan.Ready(
-                        device, saved.tier(), difference, forward, inverse, saved.label(), saved.uncheckable(), beside)
+                                device,
+                                saved.tier(),
+                                difference,
+                                forward,
+                                inverse,
+                                saved.label(),
+                                saved.uncheckable(),
+                                beside)
+                        .with(saved.ledger(), List.of())
                 : new Plan.Invalid(evidence(saved), violations);
     }
 

@@ -148,8 +148,11 @@ final class Transaction {
         DataTree running = reading.running();
         if (course.isPlanned(running)
                 && look.map(Beside.Look.Planned.class::isInstance).orElse(true)) {
-            locks.release();
-            return Optional.of(new Outcome.Unchanged(run.evidence()));
+            return Optional.of(unchanged());
+        }
+        Optional<Refusal> ledger = new Bookkeeping(run, plan).moved();
+        if (ledger.isPresent()) {
+            return refusedAndUnlocked(ledger.get());
         }
         if (!course.isBefore(running)) {
             return followMoved(new Refusal.BaseMoved(Diff.exact(course.before(), running)));
@@ -173,6 +176,18 @@ final class Transaction {
                 yield refuseOthersWork();
             }
         };
+    }
+
+    /** The device holds it already; what the ledger does not know of that is written down. */
+    private Outcome unchanged() {
+        Bookkeeping books = new Bookkeeping(run, plan);
+        Optional<Refusal> moved = books.moved();
+        locks.release();
+        if (moved.isPresent()) {
+            return new Outcome.Refused(run.evidence(), moved.get());
+        }
+        books.write(entry(State.PREPARED));
+        return new Outcome.Unchanged(run.evidence());
     }
 
     private Optional<Outcome> refuseMovedRemainder(Beside.Look look) {
@@ -227,9 +242,9 @@ final class Transaction {
         }
         Rpc test = edits.test(plan.forward());
         if (!test.unmetBy(run.wire().capabilities()).isEmpty()) {
-            return refusedAndUnlocked(
-                    new Refusal.NotCapable(
-                            "the device can look at a change only by making it: it offers neither a candidate nor validate:1.1"));
+            return refusedAndUnlocked(new Refusal.NotCapable(
+                    "the device can look at a change only by making it: it offers neither a candidate nor"
+                            + " validate:1.1"));
         }
         run.begin(entry(State.PREPARED));
         run.tell(new Phase.Prepared(names.tx()));

@@ -41,6 +41,7 @@ record TransactionNames(TxId tx, String persistId, Optional<GroupId> group) {
                 group,
                 plan.remainder().map(RemainderPlan::entry),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                plan.ledger());
     }
 }

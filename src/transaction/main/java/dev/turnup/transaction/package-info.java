@@ -35,6 +35,11 @@
  * A {@link dev.turnup.transaction.TransactionGroup} changes several devices that end alike. What NETCONF does not carry is a
  * {@link dev.turnup.transaction.Remainder}: a part of the same transaction, or, on a device without NETCONF, all of it.
  *
+ * <p>A change that depends on earlier ones is a {@link dev.turnup.transaction.Revision}: it is worked out of what the
+ * device holds and of the device's {@link dev.turnup.transaction.Ledger}, the text that the newest committed transaction
+ * left beside its edits in the journal. Which services stand on a router, and what each has made, is kept so: it becomes
+ * valid when the transaction does, a rollback takes it back, and a plan that was made with another one is refused.
+ *
  * <p>To read how a commit runs, begin with {@code Transaction.run}; what happens when it breaks is in {@code Aftermath}.
  */
 @NullMarked

@@ -278,6 +278,7 @@ class ClockJumpTest {
                 Optional.empty(),
                 beside,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -72,7 +72,8 @@ final class Fleet implements AutoCloseable {
                     entry.group(),
                     entry.remainder(),
                     Optional.empty(),
-                    Optional.empty()));
+                    Optional.empty(),
+                    entry.ledger()));
         }
     }
 

@@ -241,6 +241,7 @@ class LinesOnlyTest {
                 Optional.empty(),
                 plan.remainder().map(RemainderPlan::entry),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty()));
     }
 

@@ -107,6 +107,20 @@ final class MemoryJournal implements Journal {
         return Optional.ofNullable(states.get(device));
     }
 
+    @Override
+    public synchronized ConfidentialText ledger(String device) {
+        return new ArrayList<>(entries.values())
+                .reversed().stream()
+                        .filter(e -> e.device().equals(device)
+                                && e.conclusion()
+                                        .filter(how -> how == Conclusion.COMMITTED || how == Conclusion.ACCEPTED)
+                                        .isPresent())
+                        .flatMap(e -> e.ledger().stream())
+                        .map(Ledger::after)
+                        .findFirst()
+                        .orElse(Ledger.EMPTY);
+    }
+
     /** All that is asked for by device and number; nothing here asks for more. */
     @Override
     public synchronized List<JournalEntry> history(HistoryFilter filter) {

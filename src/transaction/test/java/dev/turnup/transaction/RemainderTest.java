@@ -269,7 +269,8 @@ class RemainderTest {
                         saved.running(),
                         saved.forward(),
                         saved.inverse(),
-                        saved.remainder());
+                        saved.remainder(),
+                        saved.ledger());
                 assertThat(other.device().plan(here).toString()).contains("the plan changes test lines too");
             }
         }
@@ -304,6 +305,7 @@ class RemainderTest {
                 Optional.empty(),
                 Optional.empty(),
                 plan.remainder().map(RemainderPlan::entry),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty()));
     }

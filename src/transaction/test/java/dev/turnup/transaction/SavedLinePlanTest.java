@@ -114,7 +114,8 @@ class SavedLinePlanTest {
                 made.running(),
                 made.forward(),
                 made.inverse(),
-                made.remainder());
+                made.remainder(),
+                made.ledger());
         assertThat(reason(bench.device().plan(other).commit(Bench.SOON))).isInstanceOf(Refusal.NotCapable.class);
         assertThat(bench.asAtStart()).isTrue();
     }

@@ -156,17 +156,17 @@ class SavedPlanTest {
             Path file = saved(ready(bench.device().plan(Box.hostname("edge2"))));
             Files.writeString(file, Files.readString(file).replace("edge2", "edge3"));
             assertThatThrownBy(() -> SavedPlan.read(file, KEYS))
-                    .hasMessage(
-                            file
-                                    + ": the plan was edited or damaged after it was made, so it is not carried out; plan again");
+                    .hasMessage(file
+                            + ": the plan was edited or damaged after it was made, so it is not carried out;"
+                            + " plan again");
         }
     }
 
     @Test
     void a_file_of_a_newer_format_says_so() {
-        byte[] newer = "turnup-plan 3 zstd:something-else\n".getBytes(StandardCharsets.UTF_8);
+        byte[] newer = "turnup-plan 4 zstd:something-else\n".getBytes(StandardCharsets.UTF_8);
         assertThatThrownBy(() -> SavedPlanText.read(newer, "p1", KEYS))
-                .hasMessage("p1: a plan of format 3, which a newer Turnup wrote; this one reads format 2; plan again");
+                .hasMessage("p1: a plan of format 4, which a newer Turnup wrote; this one reads format 3; plan again");
     }
 
     @Test
@@ -174,7 +174,7 @@ class SavedPlanTest {
         byte[] older =
                 "turnup-plan 1 12 sha256:%s\n<plan/>".formatted("0".repeat(64)).getBytes(StandardCharsets.UTF_8);
         assertThatThrownBy(() -> SavedPlanText.read(older, "p1", KEYS))
-                .hasMessage("p1: a plan of format 1, which an older Turnup wrote; this one reads format 2; plan again");
+                .hasMessage("p1: a plan of format 1, which an older Turnup wrote; this one reads format 3; plan again");
     }
 
     @Test

@@ -116,6 +116,12 @@ final class StruckJournal implements Journal {
     }
 
     @Override
+    public ConfidentialText ledger(String device) {
+        striker.alive();
+        return durable.ledger(device);
+    }
+
+    @Override
     public Optional<JournalGroup> find(GroupId group) {
         striker.alive();
         return durable.find(group);

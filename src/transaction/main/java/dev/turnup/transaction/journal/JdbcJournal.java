@@ -9,6 +9,7 @@ import dev.turnup.transaction.JournalEntry.Conclusion;
 import dev.turnup.transaction.JournalEntry.State;
 import dev.turnup.transaction.JournalGroup;
 import dev.turnup.transaction.KnownState;
+import dev.turnup.transaction.Ledger;
 import dev.turnup.transaction.TxId;
 import dev.turnup.transaction.secret.ConfidentialText;
 import dev.turnup.transaction.secret.SecretKeys;
@@ -163,6 +164,18 @@ public abstract sealed class JdbcJournal implements Journal, AutoCloseable permi
     }
 
     @Override
+    public ConfidentialText ledger(String device) {
+        return database.read(from -> {
+            try (PreparedStatement query = from.prepareStatement(Rows.SELECT_LEDGER)) {
+                query.setString(1, device);
+                try (ResultSet rows = query.executeQuery()) {
+                    return rows.next() ? Rows.ledger(rows, vault::open) : Ledger.EMPTY;
+                }
+            }
+        });
+    }
+
+    @Override
     public void begin(JournalGroup group) {
         database.write(to -> {
             try (PreparedStatement row = to.prepareStatement(Rows.INSERT_GROUP)) {
@@ -203,7 +216,7 @@ public abstract sealed class JdbcJournal implements Journal, AutoCloseable permi
 
     /** Seals anew, with the first of the keys, whatever was sealed with another one of them. */
     public Resealing.Result reseal() {
-        return database.write(to -> new Resealing(to, vault).all());
+        return database.write(to -> new Resealing(to, vault, Rows.CONFIDENTIAL).all());
     }
 
     private JournalEntry require(TxId tx) {

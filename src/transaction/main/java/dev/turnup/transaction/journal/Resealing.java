@@ -29,10 +29,13 @@ public final class Resealing {
 
     private final Connection to;
     private final Vault vault;
+    private final List<String> columns;
 
-    Resealing(Connection to, Vault vault) {
+    /** @param columns those of confidential texts in {@code change} */
+    Resealing(Connection to, Vault vault, List<String> columns) {
         this.to = to;
         this.vault = vault;
+        this.columns = List.copyOf(columns);
     }
 
     /** Everything that is sealed, under the first key. */
@@ -67,11 +70,11 @@ public final class Resealing {
         }
         ConfidentialText text =
                 ConfidentialText.of(whole.get(), masked.apply(found.stored()).masked());
-        String columns = Vault.columns(found.column()).stream()
+        String values = Vault.columns(found.column()).stream()
                 .map(column -> column + " = ?")
                 .collect(Collectors.joining(", "));
         try (PreparedStatement row =
-                to.prepareStatement("UPDATE " + found.table() + " SET " + columns + " WHERE tx = ?")) {
+                to.prepareStatement("UPDATE " + found.table() + " SET " + values + " WHERE tx = ?")) {
             int next = Vault.bind(row, 1, Optional.of(vault.close(text, found.place())));
             row.setString(next, found.tx());
             row.executeUpdate();
@@ -81,7 +84,7 @@ public final class Resealing {
 
     private List<Found> found(Kept kept) throws SQLException {
         List<Found> all = new ArrayList<>();
-        for (String column : Rows.CONFIDENTIAL) {
+        for (String column : columns) {
             find(all, "change", column, kept);
         }
         find(all, "known_state", "running", kept);

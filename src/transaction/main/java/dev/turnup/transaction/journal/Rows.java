@@ -8,6 +8,7 @@ import dev.turnup.transaction.JournalEntry.State;
 import dev.turnup.transaction.JournalGroup;
 import dev.turnup.transaction.JournalRemainder;
 import dev.turnup.transaction.KnownState;
+import dev.turnup.transaction.Ledger;
 import dev.turnup.transaction.Remainder;
 import dev.turnup.transaction.Tier;
 import dev.turnup.transaction.TxId;
@@ -27,8 +28,16 @@ import java.util.stream.Stream;
 /** Entries, groups and states as rows: the way in and the way out. */
 final class Rows {
     /** The columns of confidential texts in {@code change}; each has three others that begin with its name. */
-    static final List<String> CONFIDENTIAL =
-            List.of("forward", "inverse", "remainder_base", "remainder_forward", "remainder_inverse");
+    static final List<String> CONFIDENTIAL = List.of(
+            "forward",
+            "inverse",
+            "remainder_base",
+            "remainder_forward",
+            "remainder_inverse",
+            "ledger_before",
+            "ledger_after");
+    /** Those of them that there were before the ledger. */
+    static final List<String> FIRST_CONFIDENTIAL = CONFIDENTIAL.subList(0, 5);
 
     private static final List<String> PLAIN = List.of(
             "tx",
@@ -57,6 +66,11 @@ final class Rows {
 
     static final String SELECT_CHANGE = "SELECT " + String.join(", ", COLUMNS) + " FROM change ";
     static final String INSERT_CHANGE = insert("change", COLUMNS);
+
+    /** The newest ledger of a device that is valid. */
+    static final String SELECT_LEDGER = "SELECT tx, " + String.join(", ", Vault.columns("ledger_after"))
+            + " FROM change WHERE device = ? AND ledger_after IS NOT NULL AND conclusion IN ('"
+            + Conclusion.COMMITTED + "', '" + Conclusion.ACCEPTED + "') ORDER BY number DESC LIMIT 1";
 
     private static final List<String> STATE_COLUMNS = Stream.concat(
                     Stream.of("device", "tx", "ended", "digest"), Vault.columns("running").stream())
@@ -99,6 +113,10 @@ final class Rows {
             close(texts, "remainder_base", remainder.base(), entry, vault);
             close(texts, "remainder_forward", remainder.forward(), entry, vault);
             close(texts, "remainder_inverse", remainder.inverse(), entry, vault);
+        });
+        entry.ledger().ifPresent(ledger -> {
+            close(texts, "ledger_before", ledger.before(), entry, vault);
+            close(texts, "ledger_after", ledger.after(), entry, vault);
         });
         return texts;
     }
@@ -162,7 +180,15 @@ final class Rows {
                 Optional.ofNullable(row.getString("group_id")).map(GroupId::new),
                 remainder(row, opening),
                 Times.read(row.getString("ended")),
-                Times.read(row.getString("saved")));
+                Times.read(row.getString("saved")),
+                row.getString("ledger_after") == null
+                        ? Optional.empty()
+                        : Optional.of(
+                                new Ledger(text(row, "ledger_before", opening), text(row, "ledger_after", opening))));
+    }
+
+    static ConfidentialText ledger(ResultSet row, Opening opening) throws SQLException {
+        return text(row, "ledger_after", opening);
     }
 
     private static Optional<JournalRemainder> remainder(ResultSet row, Opening opening) throws SQLException {

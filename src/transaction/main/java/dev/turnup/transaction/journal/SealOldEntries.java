@@ -41,7 +41,7 @@ final class SealOldEntries implements JavaMigration {
 
     @Override
     public void migrate(Context context) throws SQLException {
-        new Resealing(context.getConnection(), vault).open(SealOldEntries::masked);
+        new Resealing(context.getConnection(), vault, Rows.FIRST_CONFIDENTIAL).open(SealOldEntries::masked);
     }
 
     /** The same document with every text masked. */

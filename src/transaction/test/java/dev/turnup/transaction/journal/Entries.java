@@ -7,6 +7,7 @@ import dev.turnup.transaction.JournalEntry.State;
 import dev.turnup.transaction.JournalGroup;
 import dev.turnup.transaction.JournalGroup.Decision;
 import dev.turnup.transaction.JournalRemainder;
+import dev.turnup.transaction.Ledger;
 import dev.turnup.transaction.Remainder;
 import dev.turnup.transaction.Tier;
 import dev.turnup.transaction.TxId;
@@ -85,7 +86,8 @@ final class Entries {
                         secret("lines"),
                         secret("back"))),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Optional.of(new Ledger(secret("stood"), secret("stands"))));
     }
 
     static JournalGroup group() {

@@ -21,6 +21,7 @@ import dev.turnup.transaction.JournalException;
 import dev.turnup.transaction.JournalGroup;
 import dev.turnup.transaction.JournalGroup.Decision;
 import dev.turnup.transaction.KnownState;
+import dev.turnup.transaction.Ledger;
 import dev.turnup.transaction.secret.SecretKeys;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -72,6 +73,25 @@ abstract class JournalContract {
         journal.close();
         journal = another();
         assertThat(journal.unresolved(EDGE)).containsExactly(full(1));
+    }
+
+    @Test
+    void the_ledger_of_a_device_is_that_of_its_newest_transaction_that_was_committed() {
+        assertThat(journal.ledger(EDGE)).isEqualTo(Ledger.EMPTY);
+        journal.begin(full(1));
+        assertThat(journal.ledger(EDGE)).isEqualTo(Ledger.EMPTY);
+        journal.conclude(tx(1), Conclusion.COMMITTED, "");
+        journal.begin(full(2));
+        journal.conclude(tx(2), Conclusion.ROLLED_BACK, "");
+        journal.begin(entry(3, EDGE));
+        journal.conclude(tx(3), Conclusion.COMMITTED, "");
+        journal.close();
+        journal = another();
+        assertThat(journal.ledger(EDGE)).isEqualTo(secret("stands"));
+        assertThat(journal.ledger(OTHER)).isEqualTo(Ledger.EMPTY);
+        try (JdbcJournal closed = another(SecretKeys.none())) {
+            assertThat(closed.ledger(EDGE)).isEqualTo(secret("stands").withoutSecrets());
+        }
     }
 
     @Test
@@ -304,7 +324,7 @@ abstract class JournalContract {
         SecretKeys others = SecretKeys.of("YW5vdGhlciBrZXkgYW5vdGhlciBrZXkgYW5vdGhlciE=", "the test");
         try (JdbcJournal other = another(others)) {
             assertThat(other.find(tx(1)).orElseThrow().whole()).isFalse();
-            assertThat(other.reseal()).isEqualTo(new Resealing.Result(0, 5));
+            assertThat(other.reseal()).isEqualTo(new Resealing.Result(0, 7));
         }
         assertThat(journal.find(tx(1))).contains(full(1));
     }
@@ -318,7 +338,7 @@ abstract class JournalContract {
         String old = "a2V5IG9uZSBrZXkgb25lIGtleSBvbmUga2V5IG9uZSE=";
         try (JdbcJournal both = another(SecretKeys.of(fresh + "," + old, "the test"))) {
             assertThat(both.find(tx(1))).as("before").contains(full(1));
-            assertThat(both.reseal()).isEqualTo(new Resealing.Result(6, 0));
+            assertThat(both.reseal()).isEqualTo(new Resealing.Result(8, 0));
         }
         try (JdbcJournal onlyNew = another(SecretKeys.of(fresh, "the test"))) {
             assertThat(onlyNew.find(tx(1))).contains(full(1));

@@ -174,7 +174,7 @@ class SqliteJournalTest extends JournalContract {
         byte[] before = Files.readAllBytes(file());
         assertThatThrownBy(this::another)
                 .isInstanceOf(JournalException.class)
-                .hasMessage("the journal " + file() + " was made by a newer Turnup (version 99; this one knows 3);"
+                .hasMessage("the journal " + file() + " was made by a newer Turnup (version 99; this one knows 4);"
                         + " it was left as it is")
                 .extracting(e -> ((JournalException) e).problem())
                 .isEqualTo(Problem.NEWER);
