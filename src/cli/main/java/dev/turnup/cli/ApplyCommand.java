@@ -93,7 +93,7 @@ final class ApplyCommand implements Callable<Integer> {
 
     private int alone(CommitOptions options) {
         Surroundings here = turnup.here;
-        ChangeSource.Change asked = change.read(device.schema(), device.journal.keys.keys(here));
+        ChangeSource.Change asked = change.read(device, device.journal.keys.keys(here));
         Ansi ansi = output.ansi(here);
         OpenDevice.Reach reach = device.reach(here, asked);
         try (Watch watch = watching.watch(here, output);
@@ -120,14 +120,15 @@ final class ApplyCommand implements Callable<Integer> {
             for (ChangeSource.Change asked : change.readAll(device.journal.keys.keys(here))) {
                 OpenDevice.Reach reach = device.reach(here, asked);
                 ConnectionOptions.Way way = reach.way();
-                sites.add(new Site(way.route().target().address(), way, reach.lines(), asked.planned()));
+                sites.add(
+                        new Site(way.route().target().address(), way, reach.lines(), reach.beside(), asked.planned()));
             }
             return sites;
         }
-        List<Function<IosXeDevice, Plan>> planned = change.read(device.schema(), hosts.get());
+        List<Function<IosXeDevice, Plan>> planned = change.read(device, hosts.get());
         for (int i = 0; i < planned.size(); i++) {
             Inventory.Host host = hosts.get().get(i);
-            sites.add(new Site(host.name(), device.way(here, host), device.byLines(here), planned.get(i)));
+            sites.add(device.site(host.name(), device.way(here, host), planned.get(i), here));
         }
         return sites;
     }

@@ -7,7 +7,6 @@ import dev.turnup.transaction.SavedPlan;
 import dev.turnup.transaction.Tier;
 import dev.turnup.transaction.secret.SecretKeys;
 import dev.turnup.yang.codec.DecodedEdit;
-import dev.turnup.yang.schema.Schema;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -47,12 +46,13 @@ final class ChangeSource {
     }
 
     /** Reads the file; one with a problem ends the command before anything is sent. */
-    Change read(Schema schema, SecretKeys keys) {
+    Change read(DeviceOptions options, SecretKeys keys) {
         if (!plans.isEmpty()) {
             return change(SavedPlan.read(plans.getFirst(), keys));
         }
-        DecodedEdit asked =
-                ChangeOptions.read(schema, Optional.ofNullable(document).orElseThrow());
+        Path file = Optional.ofNullable(document).orElseThrow();
+        DecodedEdit asked = ChangeOptions.read(options.documents(), file);
+        options.refuseUncarried(asked, file.toString());
         return new Change(Optional.empty(), false, router -> router.plan(asked));
     }
 
@@ -68,14 +68,17 @@ final class ChangeSource {
     }
 
     /** Reads the document as it is for each host; every one is read before anything is sent. */
-    List<Function<IosXeDevice, Plan>> read(Schema schema, List<Inventory.Host> hosts) {
+    List<Function<IosXeDevice, Plan>> read(DeviceOptions options, List<Inventory.Host> hosts) {
         Path file = document;
         if (file == null) {
             throw new CommandFailure(ExitCode.USAGE, "--inventory goes with --file; a plan knows its device");
         }
         return hosts.stream()
-                .map(host -> ChangeOptions.read(schema, file, host))
-                .map(asked -> (Function<IosXeDevice, Plan>) router -> router.plan(asked))
+                .map(host -> {
+                    DecodedEdit asked = ChangeOptions.read(options.documents(), file, host);
+                    options.refuseUncarried(asked, file.toString());
+                    return (Function<IosXeDevice, Plan>) router -> router.plan(asked);
+                })
                 .toList();
     }
 }

@@ -74,6 +74,7 @@ final class Demo {
                     new ConnectionOptions.Way(
                             SshRoute.to(target, Credentials.password(router.password())), trusted, SshOptions.STANDARD),
                     lines,
+                    Optional.empty(),
                     () -> SqliteJournal.open(folder.resolve("journal.db")));
         }
     }

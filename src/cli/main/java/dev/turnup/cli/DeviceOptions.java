@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.cli;
 
+import dev.turnup.iosxe.CommandLine;
 import dev.turnup.iosxe.IosXe;
+import dev.turnup.iosxe.IosXeDevice;
 import dev.turnup.iosxe.console.ConsoleOptions;
+import dev.turnup.transaction.Plan;
 import dev.turnup.transaction.TxId;
+import dev.turnup.yang.codec.DecodedEdit;
 import dev.turnup.yang.schema.Schema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -28,9 +34,34 @@ final class DeviceOptions {
                             + " password of 'enable' in the variable TURNUP_ENABLE_PASSWORD.")
     private boolean lines;
 
-    /** The models that documents for the device are read by: by lines, telephony and services are among them. */
+    @Option(
+            names = "--telephony",
+            paramLabel = "PORT",
+            arity = "0..1",
+            fallbackValue = "22",
+            description =
+                    "Reach the device over its command line too, at this port (22), beside NETCONF: for telephony,"
+                            + " which NETCONF does not carry. Both parts are one transaction.")
+    private @Nullable Integer telephony;
+
+    /** The models that the device's configuration is read by: by lines, telephony is among them. */
     Schema schema() {
-        return lines ? IosXe.schema().and(IosXe.models()) : IosXe.schema();
+        return lines ? IosXe.documents() : IosXe.schema();
+    }
+
+    /** The models that documents for the device are read by. */
+    Schema documents() {
+        return IosXe.documents();
+    }
+
+    /** Ends the command where a document states what cannot be carried in the way that the user named. */
+    void refuseUncarried(DecodedEdit document, String file) {
+        if (!lines && telephony == null && IosXe.needsLines(document)) {
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    file + ": it states telephony, which NETCONF does not carry: add --telephony, to reach the"
+                            + " device's command line beside NETCONF, or --lines, for a device without NETCONF");
+        }
     }
 
     /** How the device is reached; ends the command where something for it is missing. */
@@ -49,21 +80,29 @@ final class DeviceOptions {
     }
 
     private OpenDevice.Reach reach(Surroundings here, Optional<Destination> known, boolean byLines) {
-        return new OpenDevice.Reach(
-                byLines ? connection.lineWay(here, known) : connection.way(here, known),
-                Optional.of(here).filter(unused -> byLines).map(DeviceOptions::console),
-                () -> journal.open(here));
+        return reach(byLines ? connection.lineWay(here, known) : connection.way(here, known), byLines, here);
     }
 
-    /** How the command line is used; empty where NETCONF is. */
-    Optional<ConsoleOptions> byLines(Surroundings here) {
-        return lines ? Optional.of(console(here)) : Optional.empty();
+    private OpenDevice.Reach reach(ConnectionOptions.Way way, boolean byLines, Surroundings here) {
+        return new OpenDevice.Reach(
+                way,
+                Optional.of(here).filter(unused -> byLines).map(DeviceOptions::console),
+                Optional.ofNullable(telephony)
+                        .filter(port -> !byLines)
+                        .map(port -> new CommandLine(way.route().at(port), console(here))),
+                () -> journal.open(here));
     }
 
     /** How the command line is used, with the password of enable where there is one. */
     static ConsoleOptions console(Surroundings here) {
         String enable = here.variable("TURNUP_ENABLE_PASSWORD");
         return enable.isEmpty() ? ConsoleOptions.STANDARD : ConsoleOptions.STANDARD.enable(enable);
+    }
+
+    /** One of several devices. */
+    Site site(String name, ConnectionOptions.Way way, Function<IosXeDevice, Plan> planned, Surroundings here) {
+        OpenDevice.Reach reach = reach(way, lines, here);
+        return new Site(name, way, reach.lines(), reach.beside(), planned);
     }
 
     /** How a device of an inventory is reached. */
@@ -82,10 +121,7 @@ final class DeviceOptions {
         if (hosts.isEmpty()) {
             reaches.put("", reach(here));
         } else {
-            hosts.get()
-                    .forEach(host -> reaches.put(
-                            host.name(),
-                            new OpenDevice.Reach(way(here, host), byLines(here), () -> journal.open(here))));
+            hosts.get().forEach(host -> reaches.put(host.name(), reach(way(here, host), lines, here)));
         }
         return reaches;
     }
@@ -109,6 +145,9 @@ final class DeviceOptions {
     String again(OpenDevice.Reach reach) {
         StringBuilder words = new StringBuilder(connection.again(reach.way()));
         words.append(reach.lines().isPresent() ? " --lines" : "");
+        reach.beside()
+                .ifPresent(line -> words.append(" --telephony=")
+                        .append(line.route().target().port()));
         ConnectionOptions.append(words, "--journal", journal.named());
         return words.toString();
     }

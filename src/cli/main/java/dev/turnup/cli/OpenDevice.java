@@ -20,9 +20,14 @@ record OpenDevice(JdbcJournal journal, IosXeDevice router) implements AutoClosea
      *
      * @param way where, as whom, and whom to trust
      * @param lines how its command line is used, where it is reached by that and not by NETCONF
+     * @param beside its command line, where it is reached by that beside NETCONF
      * @param opening opens the journal
      */
-    record Reach(ConnectionOptions.Way way, Optional<ConsoleOptions> lines, Supplier<JdbcJournal> opening) {}
+    record Reach(
+            ConnectionOptions.Way way,
+            Optional<ConsoleOptions> lines,
+            Optional<CommandLine> beside,
+            Supplier<JdbcJournal> opening) {}
 
     /** Opens the journal and connects. */
     static OpenDevice open(Reach reach, RuleOptions.Chosen rules, TransactionListener listener, InstantSource clock) {
@@ -32,7 +37,12 @@ record OpenDevice(JdbcJournal journal, IosXeDevice router) implements AutoClosea
                     .listener(listener)
                     .ssh(reach.way().options())
                     .clock(clock);
-            return new OpenDevice(journal, connect(reach.way(), reach.lines(), options));
+            return new OpenDevice(
+                    journal,
+                    connect(
+                            reach.way(),
+                            reach.lines(),
+                            reach.beside().map(options::commandLine).orElse(options)));
         } catch (RuntimeException e) {
             journal.close();
             throw e;

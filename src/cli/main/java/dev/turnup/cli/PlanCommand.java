@@ -72,7 +72,8 @@ final class PlanCommand implements Callable<Integer> {
         if (hosts.isPresent()) {
             return together(hosts.get());
         }
-        DecodedEdit asked = change.read(device.schema());
+        DecodedEdit asked = change.read(device.documents());
+        device.refuseUncarried(asked, change.file.toString());
         if (out != null) {
             Outputs.refuseUnwritable(out);
         }
@@ -103,9 +104,9 @@ final class PlanCommand implements Callable<Integer> {
         }
         List<Site> wanted = hosts.stream()
                 .map(host -> {
-                    DecodedEdit asked = ChangeOptions.read(device.schema(), change.file, host);
-                    return new Site(
-                            host.name(), device.way(here, host), device.byLines(here), router -> router.plan(asked));
+                    DecodedEdit asked = ChangeOptions.read(device.documents(), change.file, host);
+                    device.refuseUncarried(asked, change.file.toString());
+                    return device.site(host.name(), device.way(here, host), router -> router.plan(asked), here);
                 })
                 .toList();
         if (out != null && !Files.isDirectory(out)) {

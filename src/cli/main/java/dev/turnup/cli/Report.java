@@ -5,6 +5,8 @@ import dev.turnup.netconf.message.RpcError;
 import dev.turnup.transaction.Evidence;
 import dev.turnup.transaction.Outcome;
 import dev.turnup.transaction.Plan;
+import dev.turnup.transaction.RemainderPlan;
+import dev.turnup.transaction.Tier;
 import dev.turnup.yang.check.Violation;
 import dev.turnup.yang.codec.ChangesJson;
 import dev.turnup.yang.codec.Secrets;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Says what a plan holds and how a run ended, for people and as JSON. */
 final class Report {
@@ -67,12 +70,21 @@ final class Report {
             case Plan.Ready ready -> {
                 StringBuilder text = new StringBuilder(ansi.bold(ready.heading())).append('\n');
                 text.append(tree(ready.difference(), ansi));
+                Optional<RemainderPlan> beside = ready.remainder().filter(part -> ready.tier() != Tier.E);
+                beside.ifPresent(part -> text.append('\n')
+                        .append(ansi.bold(part.heading()))
+                        .append('\n')
+                        .append(tree(part.difference(), ansi)));
+                ready.notes()
+                        .forEach(note ->
+                                text.append(ansi.yellow("note: " + note)).append('\n'));
                 ready.uncheckable()
                         .forEach(u -> text.append(ansi.dim("not checkable offline: " + u))
                                 .append('\n'));
                 if (reverse) {
                     text.append('\n').append(ansi.bold("The way back:")).append('\n');
                     text.append(tree(ready.reverse(), ansi));
+                    beside.ifPresent(part -> text.append(tree(part.difference().inverse(), ansi)));
                 }
                 yield text.toString();
             }
@@ -134,6 +146,11 @@ final class Report {
                 object.put("digestAfter", ready.expectedDigest().toString());
                 object.put("changes", changes(ready.difference()));
                 object.put("reverse", changes(ready.reverse()));
+                ready.remainder().filter(part -> ready.tier() != Tier.E).ifPresent(part -> {
+                    object.put("besideChanges", changes(part.difference()));
+                    object.put("besideReverse", changes(part.difference().inverse()));
+                });
+                object.put("notes", ready.notes());
                 object.put("notCheckable", ready.uncheckable());
             }
             case Plan.Unchanged unchanged -> evidence(object, unchanged.evidence());

@@ -71,6 +71,7 @@ final class Sites implements AutoCloseable {
                 .listener(listener)
                 .ssh(site.way().options())
                 .clock(here.clock());
+        options = site.beside().map(options::commandLine).orElse(options);
         IosXeDevice router;
         try {
             router = OpenDevice.connect(site.way(), site.lines(), options);

@@ -115,7 +115,7 @@ final class ValidateCommand implements Callable<Integer> {
             throw new CommandFailure(ExitCode.USAGE, from + ": no such file or folder");
         }
         Schema schema = from == null
-                ? IosXe.schema()
+                ? IosXe.documents()
                 : CompiledModels.of(from, options, here).compiled().schema();
         try {
             return release == null ? schema : schema.at(release);

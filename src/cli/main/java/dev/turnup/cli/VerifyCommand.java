@@ -2,10 +2,12 @@
 package dev.turnup.cli;
 
 import dev.turnup.iosxe.IosXe;
+import dev.turnup.iosxe.service.Services;
 import dev.turnup.iosxe.verify.Expected;
 import dev.turnup.iosxe.verify.LinkState;
 import dev.turnup.iosxe.verify.PhoneState;
 import dev.turnup.iosxe.verify.Verification;
+import dev.turnup.yang.check.Violation;
 import dev.turnup.yang.data.DataTree;
 import dev.turnup.yang.edit.EditConfig;
 import dev.turnup.yang.edit.EditResult;
@@ -49,8 +51,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Surroundings here = turnup.here;
-        Expected expected = expected(
-                ChangeOptions.read(IosXe.schema().and(IosXe.models()), file).edit());
+        Expected expected = expected(ChangeOptions.read(IosXe.documents(), file).edit());
         ConnectionOptions.Way way = device.way(here);
         Verification seen = IosXe.verify(LineOptions.at(way, here), way.trusted(), way.options(), expected);
         return switch (seen) {
@@ -77,7 +78,7 @@ final class VerifyCommand implements Callable<Integer> {
         if (!(stated instanceof EditResult.Applied applied)) {
             throw new CommandFailure(ExitCode.INVALID, file + ": " + stated + "; nothing was looked at");
         }
-        Expected expected = Expected.of(applied.tree());
+        Expected expected = Expected.of(made(applied.tree()));
         if (expected.isEmpty()) {
             throw new CommandFailure(
                     ExitCode.INVALID,
@@ -85,6 +86,17 @@ final class VerifyCommand implements Callable<Integer> {
                             + " to look at");
         }
         return expected;
+    }
+
+    private DataTree made(DataTree stated) {
+        return switch (IosXe.made(stated)) {
+            case Services.Fitting fitting -> fitting.tree();
+            case Services.Refused refused ->
+                throw new CommandFailure(
+                        ExitCode.INVALID,
+                        file + ": nothing was looked at",
+                        refused.violations().stream().map(Violation::toString).toList());
+        };
     }
 
     /** The members of an answer that tell what was seen. */

@@ -11,6 +11,7 @@ import dev.turnup.iosxe.console.Console;
 import dev.turnup.iosxe.preflight.Access;
 import dev.turnup.iosxe.preflight.Preflight;
 import dev.turnup.iosxe.remainder.LineRemainder;
+import dev.turnup.iosxe.service.Services;
 import dev.turnup.iosxe.show.ShowVersion;
 import dev.turnup.iosxe.upgrade.FileCopy;
 import dev.turnup.iosxe.upgrade.Limits;
@@ -32,13 +33,18 @@ import dev.turnup.netconf.ssh.SshTarget;
 import dev.turnup.transaction.Device;
 import dev.turnup.transaction.DeviceSettings;
 import dev.turnup.transaction.Pause;
+import dev.turnup.yang.check.Validator;
+import dev.turnup.yang.check.Violation;
+import dev.turnup.yang.codec.DecodedEdit;
 import dev.turnup.yang.compare.DeliberateDifferences;
+import dev.turnup.yang.data.DataTree;
 import dev.turnup.yang.schema.Schema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -58,8 +64,36 @@ public final class IosXe {
         return Documents.SCHEMA;
     }
 
+    /** What documents can state of a router with these models, and of telephony and services. */
+    static Schema documents(Schema schema) {
+        return schema.equals(schema()) ? documents() : schema.and(models());
+    }
+
+    /** Whether a document states what is written as lines on every router: telephony, or services that make it. */
+    public static boolean needsLines(DecodedEdit document) {
+        return StatedServices.needsLines(document, Documents.SERVICES);
+    }
+
+    /**
+     * What a document states, with what its services make of it on the newest release; for looking, not for changing. Of
+     * the rest of the document nothing is checked.
+     */
+    public static Services.Result made(DataTree stated) {
+        List<Violation> violations = Validator.of(stated.schema()).validate(stated).stream()
+                .filter(violation -> violation.dataPath().steps().stream()
+                        .limit(1)
+                        .anyMatch(step -> Documents.SERVICES.isService(step.name())))
+                .toList();
+        if (!violations.isEmpty()) {
+            return new Services.Refused(violations);
+        }
+        return Documents.SERVICES.on(
+                stated, Map.of(), stated, List.of(), Facts.builder().build());
+    }
+
     private static final class Documents {
         private static final Schema SCHEMA = schema().and(models());
+        private static final Services SERVICES = Services.of(SCHEMA);
     }
 
     /** Where these models differ from those that Cisco publishes, on purpose, and why. */
@@ -95,10 +129,17 @@ public final class IosXe {
         SshTarget target = route.target();
         SshConnector connector = SshConnector.open(knownHosts, options.ssh());
         try {
-            IosXeProfile profile = IosXeProfile.of(preflight(target, options));
+            Preflight preflight = preflight(target, options);
+            IosXeProfile profile = IosXeProfile.of(preflight);
             Offers offers = new Offers();
-            Optional<LineRemainder> telephony = options.commandLine()
-                    .map(line -> LineRemainder.telephony(models(), line.console(connector), offers::cliRpc));
+            Optional<LineRemainder> telephony = options.commandLine().map(line -> {
+                Console console = line.console(connector);
+                return LineRemainder.telephony(
+                        models(),
+                        console,
+                        offers::cliRpc,
+                        (before, after) -> preflight.facts(facts(console)).of(before, after));
+            });
             Supplier<Session> connect = () -> Session.open(connector.connect(route), options.session());
             DeviceSettings settings = DeviceSettings.of(
                             target.address(),
@@ -110,7 +151,7 @@ public final class IosXe {
                     .profile(telephony.isEmpty() ? profile : profile.besideTelephony())
                     .listener(options.listener());
             Device device = Device.open(telephony.map(settings::remainder).orElse(settings));
-            return IosXeDevice.overNetconf(device, connector, options.schema());
+            return IosXeDevice.overNetconf(device, connector, options.schema(), preflight);
         } catch (RuntimeException e) {
             connector.close();
             throw e;
@@ -129,14 +170,14 @@ public final class IosXe {
         Preflight preflight = preflight(target, options).allowing(Set.of("release-nodes"));
         Console console = line.console(connector);
         LineRemainder all = LineRemainder.everything(
-                options.schema().and(models()),
+                documents(options.schema()),
                 console,
                 (before, after) -> preflight.facts(facts(console)).of(before, after));
         DeviceSettings settings = DeviceSettings.withoutNetconf(
                         target.address(), all, options.journal(), options.clock())
                 .user(target.user())
                 .listener(options.listener());
-        return IosXeDevice.byLines(Device.open(settings), connector, all.schema());
+        return IosXeDevice.byLines(Device.open(settings), connector, all.schema(), preflight, () -> facts(console));
     }
 
     /**

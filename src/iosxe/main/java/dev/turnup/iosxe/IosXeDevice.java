@@ -2,7 +2,10 @@
 package dev.turnup.iosxe;
 
 import dev.turnup.bindings.Native;
+import dev.turnup.bindings.turnup.Facts;
+import dev.turnup.iosxe.preflight.Preflight;
 import dev.turnup.iosxe.release.Releases;
+import dev.turnup.iosxe.service.Services;
 import dev.turnup.netconf.message.Capabilities;
 import dev.turnup.netconf.message.Rpc;
 import dev.turnup.netconf.message.RpcReply;
@@ -18,6 +21,7 @@ import dev.turnup.xml.XmlReader;
 import dev.turnup.yang.binding.Bean;
 import dev.turnup.yang.binding.Beans;
 import dev.turnup.yang.binding.DataPath;
+import dev.turnup.yang.check.Validator;
 import dev.turnup.yang.codec.DecodedEdit;
 import dev.turnup.yang.data.DataNode;
 import dev.turnup.yang.data.DataTree;
@@ -30,6 +34,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A router that runs IOS XE, over one NETCONF session at a time. What breaks the connection throws {@link
@@ -50,23 +56,49 @@ public final class IosXeDevice implements AutoCloseable {
     private final Schema schema;
     private final Schema documents;
     private final Beans beans;
+    private final StatedServices.Setting services;
 
-    private IosXeDevice(Device device, SshConnector connector, Schema schema, Schema documents) {
+    private IosXeDevice(
+            Device device,
+            SshConnector connector,
+            Schema schema,
+            Services services,
+            Preflight preflight,
+            Function<DataTree, Facts> facts) {
         this.device = device;
         this.connector = connector;
         this.schema = schema;
-        this.documents = documents;
+        this.documents = services.schema();
         this.beans = Beans.of(documents);
+        this.services = new StatedServices.Setting(
+                services,
+                Validator.of(documents),
+                facts,
+                (before, after) -> preflight.facts(facts.apply(before)).findings(before, after).warnings().stream()
+                        .map(warning -> warning.dataPath() + ": " + warning.rule() + "; " + warning.actual() + "; "
+                                + warning.hint())
+                        .toList());
     }
 
     /** @param schema what NETCONF carries */
-    static IosXeDevice overNetconf(Device device, SshConnector connector, Schema schema) {
-        return new IosXeDevice(device, connector, schema, schema.and(IosXe.models()));
+    static IosXeDevice overNetconf(Device device, SshConnector connector, Schema schema, Preflight preflight) {
+        return new IosXeDevice(
+                device, connector, schema, Services.of(IosXe.documents(schema)), preflight, IosXeDevice::facts);
     }
 
-    /** @param all what is read and written as lines */
-    static IosXeDevice byLines(Device device, SshConnector connector, Schema all) {
-        return new IosXeDevice(device, connector, all, all);
+    private static Facts facts(DataTree running) {
+        Facts.Builder facts = Facts.builder();
+        Releases.of(running).ifPresent(release -> facts.release(release.toString()));
+        return facts.build();
+    }
+
+    /**
+     * @param all what is read and written as lines
+     * @param facts what the router says of itself
+     */
+    static IosXeDevice byLines(
+            Device device, SshConnector connector, Schema all, Preflight preflight, Supplier<Facts> facts) {
+        return new IosXeDevice(device, connector, all, Services.of(all).inLines(), preflight, running -> facts.get());
     }
 
     /** Where: {@code host:port}. */
@@ -150,8 +182,18 @@ public final class IosXeDevice implements AutoCloseable {
         return plan(new DecodedEdit(edit, List.of(), List.of(), Map.of()));
     }
 
-    /** What a document would do. */
+    /**
+     * What a document would do. Services that it states are worked into what the router holds; which stand there is known
+     * by its ledger.
+     */
     public Plan plan(DecodedEdit document) {
+        if (document.problems().isEmpty() && StatedServices.isIn(document, services.services())) {
+            StatedServices stated = new StatedServices(services, document);
+            Plan plan = device.plan(stated);
+            return plan instanceof Plan.Invalid invalid
+                    ? new Plan.Invalid(invalid.evidence(), stated.placed(invalid.violations()))
+                    : plan;
+        }
         if (schema.equals(documents)) {
             return device.plan(in(schema, document.edit().nodes(), document));
         }

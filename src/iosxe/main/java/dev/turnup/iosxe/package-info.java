@@ -22,6 +22,11 @@
  * dev.turnup.iosxe.IosXeDevice} is read as a tree or as a typed bean, and plans beans, edits, documents and {@link
  * dev.turnup.iosxe.Intent}s, of which {@link dev.turnup.iosxe.BootList} makes one. {@link
  * dev.turnup.iosxe.IosXeProfile} is what the transaction asks about IOS XE: its rules are in {@code preflight}.
+ *
+ * <p>A document may state services, those of {@code yang/turnup}: {@link dev.turnup.iosxe.IosXeDevice#plan(
+ * dev.turnup.yang.codec.DecodedEdit)} works them into what the router holds, as {@code service} tells, and they become the
+ * edit and the lines of one transaction. Which services stand on the router, and what each has made, is in the router's
+ * {@link dev.turnup.transaction.Ledger}: kept with the transaction, valid when that is committed, taken back with it.
  */
 @NullMarked
 package dev.turnup.iosxe;

@@ -12,7 +12,7 @@ final class Typist {
     private static final Duration TURN = Duration.ofMillis(200);
     private static final Duration AFTER_BREAK = Duration.ofSeconds(5);
     private static final String MORE = "--More--";
-    private static final Pattern RENAMES = Pattern.compile("(no )?hostname .*|configure .*|end");
+    private static final Pattern RENAMES = Pattern.compile("(no )?hostname .*|configure .*|end|show version");
 
     private final Terminal terminal;
     private final Duration patience;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.iosxe.line;
 
+import dev.turnup.iosxe.address.MacAddress;
 import dev.turnup.xml.XmlName;
 import dev.turnup.yang.data.DataNode;
 import dev.turnup.yang.data.DataTree;
@@ -9,7 +10,6 @@ import dev.turnup.yang.schema.SchemaNode;
 import dev.turnup.yang.value.Value;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -86,10 +86,6 @@ record Canonical(Predicate<XmlName> wanted) {
 
     /** {@code 0012.7f57.ab42}, of 12 hexadecimal digits however they are divided. */
     private static Value spelt(Value value) {
-        if (!(value instanceof Value.Text text)) {
-            return value;
-        }
-        String digits = text.text().replaceAll("[.:-]", "").toLowerCase(Locale.ROOT);
-        return new Value.Text(digits.substring(0, 4) + "." + digits.substring(4, 8) + "." + digits.substring(8));
+        return value instanceof Value.Text text ? new Value.Text(MacAddress.dotted(text.text())) : value;
     }
 }

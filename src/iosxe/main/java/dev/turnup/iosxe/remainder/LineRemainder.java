@@ -67,15 +67,20 @@ public final class LineRemainder implements Remainder {
      *
      * @param schema the models that have {@code /telephony}
      * @param cliRpc whether the router has {@code config-ios-cli-rpc}, asked when lines are delivered
+     * @param rules what stands against a change beyond what lines can say
      */
-    public static LineRemainder telephony(Schema schema, Console console, BooleanSupplier cliRpc) {
+    public static LineRemainder telephony(
+            Schema schema,
+            Console console,
+            BooleanSupplier cliRpc,
+            BiFunction<DataTree, DataTree, List<Violation>> rules) {
         return new LineRemainder(
                 "CME lines",
                 schema,
                 release -> LineSyntax.of(schema, release, Telephony::isIn),
                 console,
                 cliRpc,
-                (before, after) -> List.of(),
+                rules,
                 false);
     }
 

@@ -19,6 +19,7 @@ import dev.turnup.bindings.turnup.PoolNumber;
 import dev.turnup.bindings.turnup.PoolType;
 import dev.turnup.bindings.turnup.Telephony;
 import dev.turnup.bindings.turnup.VoiceRegister;
+import dev.turnup.iosxe.address.MacAddress;
 import dev.turnup.yang.binding.DataPath;
 import java.util.Comparator;
 import java.util.List;
@@ -31,6 +32,11 @@ public final class CmeSiteService implements Service<CmeSite> {
     @Override
     public DataPath<Optional<CmeSite>> at(List<String> keys) {
         return Paths.cmeSite();
+    }
+
+    @Override
+    public boolean makesLines() {
+        return true;
     }
 
     @Override
@@ -126,18 +132,29 @@ public final class CmeSiteService implements Service<CmeSite> {
 
     private static Pool pool(Phone phone, CallRouting routing) {
         Pool.Builder made = Pool.of(phone.tag())
-                .id(id -> id.mac(phone.mac().orElseThrow()))
+                .id(id -> id.mac(MacAddress.dotted(phone.mac().orElseThrow())))
                 .type(phone.model().orElseThrow())
                 .number(phone.button().stream().map(CmeSiteService::number).toList())
                 .dtmfRelay(relay -> dtmf(relay, phone.dtmfRelay()));
         phone.username()
                 .ifPresent(username -> made.credentials(credentials ->
                         credentials.username(username).password(phone.password().orElseThrow())));
-        phone.codec().ifPresentOrElse(codec -> made.codec(Pool.Codec.valueOf(codec.name())), () -> routing.codec(made));
+        phone.codec().ifPresentOrElse(codec -> made.codec(codec(codec)), () -> routing.codec(made));
         phone.busyTriggerPerButton().ifPresent(made::busyTriggerPerButton);
         phone.transport().ifPresent(t -> made.sessionTransport(Pool.SessionTransport.valueOf(t.name())));
         phone.description().ifPresent(made::description);
         return made.build();
+    }
+
+    /** As the command line of a pool calls it. */
+    private static Pool.Codec codec(Phone.Codec codec) {
+        return switch (codec) {
+            case G711ULAW -> Pool.Codec.G711ULAW;
+            case G711ALAW -> Pool.Codec.G711ALAW;
+            case G722_64K -> Pool.Codec.G722R64;
+            case G729R8 -> Pool.Codec.G729R8;
+            case ILBC -> Pool.Codec.ILBC;
+        };
     }
 
     private static PoolNumber number(Button button) {

@@ -11,6 +11,9 @@ sealed interface Held {
     /** A leaf, or any data. */
     record Valued(DataNode node) implements Held {}
 
+    /** What no model knows, such as lines in a mode: no service makes it, but it is given back. */
+    record Kept(DataNode.Opaque node) implements Held {}
+
     /** A list or leaf-list that the user orders, whole: its order cannot be had by halves. */
     record Ordered(DataNode node) implements Held {}
 }

@@ -76,9 +76,7 @@ record Holding(Map<InstancePath, Held> places) {
                 }
                 case DataNode.AnyData any -> places.put(at.then(any.name()), new Held.Valued(any));
                 case DataNode.Entry entry -> throw new IllegalStateException("an entry outside its list: " + at);
-                case DataNode.Opaque opaque -> {
-                    // What no model knows belongs to no service.
-                }
+                case DataNode.Opaque opaque -> places.put(at.then(opaque.name()), new Held.Kept(opaque));
             }
         }
     }
@@ -108,7 +106,7 @@ record Holding(Map<InstancePath, Held> places) {
             case DataNode.ListData list -> new Held.Ordered(list);
             case DataNode.LeafList leaves ->
                 path.steps().getLast().keys().isEmpty() ? new Held.Ordered(leaves) : PRESENT;
-            case DataNode.Opaque opaque -> PRESENT;
+            case DataNode.Opaque opaque -> new Held.Kept(opaque);
         });
     }
 
@@ -131,6 +129,10 @@ record Holding(Map<InstancePath, Held> places) {
         SchemaNode.Parent parent = schema.root();
         int down = 0;
         for (Step step : path.steps()) {
+            if (held instanceof Held.Kept kept && last(path, step)) {
+                kept.node().elements().forEach(element -> tree.add(step.name(), element));
+                break;
+            }
             ChildIndex.Child child = child(parent, step);
             if (child.node() instanceof SchemaNode.Parent next && !(held instanceof Held.Ordered && last(path, step))) {
                 tree.down(child);
@@ -155,6 +157,7 @@ record Holding(Map<InstancePath, Held> places) {
             case Held.Valued valued -> tree.add(child, valued.node());
             case Held.Ordered ordered -> tree.add(child, ordered.node());
             case Held.Present present -> tree.add(child, step.keys().getFirst().value());
+            case Held.Kept never -> throw new IllegalStateException("a model knows " + step);
         }
     }
 

@@ -21,6 +21,11 @@ public interface Service<T extends Bean> {
      */
     DataPath<Optional<T>> at(List<String> keys);
 
+    /** Whether a part of what it makes is written as lines of IOS, on every router. */
+    default boolean makesLines() {
+        return false;
+    }
+
     /**
      * What an instance makes. What is stated is valid by the service's model.
      *

@@ -4,6 +4,7 @@ package dev.turnup.iosxe.service;
 import dev.turnup.bindings.turnup.Facts;
 import dev.turnup.iosxe.release.ReleaseForm;
 import dev.turnup.xml.Location;
+import dev.turnup.xml.XmlName;
 import dev.turnup.yang.binding.Bean;
 import dev.turnup.yang.binding.Beans;
 import dev.turnup.yang.check.Violation;
@@ -13,9 +14,13 @@ import dev.turnup.yang.data.InstancePath;
 import dev.turnup.yang.data.InstancePath.Step;
 import dev.turnup.yang.edit.EditResult;
 import dev.turnup.yang.edit.Operation;
+import dev.turnup.yang.schema.Availability;
+import dev.turnup.yang.schema.ChildIndex;
 import dev.turnup.yang.schema.Release;
 import dev.turnup.yang.schema.Schema;
+import dev.turnup.yang.schema.SchemaNode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,11 +57,13 @@ public final class Services {
     private final Schema schema;
     private final Beans beans;
     private final List<Service<?>> services;
+    private final boolean byRelease;
 
-    private Services(Schema schema, List<Service<?>> services) {
+    private Services(Schema schema, List<Service<?>> services, boolean byRelease) {
         this.schema = schema;
         this.beans = Beans.of(schema);
         this.services = List.copyOf(services);
+        this.byRelease = byRelease;
     }
 
     /**
@@ -67,29 +74,45 @@ public final class Services {
     public static Services of(Schema schema) {
         return new Services(
                 schema,
-                List.of(new RouterOnAStickService(), new CmeSiteService(), new SrstSiteService(), new BootService()));
+                List.of(new RouterOnAStickService(), new CmeSiteService(), new SrstSiteService(), new BootService()),
+                true);
+    }
+
+    /** The same, for a router that is written in lines: what says a line is the same node whatever the release. */
+    public Services inLines() {
+        return new Services(schema, services, false);
     }
 
     /** These and another. */
     public Services and(Service<?> other) {
         return new Services(
                 schema,
-                Stream.<Service<?>>concat(services.stream(), Stream.of(other)).toList());
+                Stream.<Service<?>>concat(services.stream(), Stream.of(other)).toList(),
+                byRelease);
     }
 
     /**
-     * Works services into a configuration.
+     * Works services into a configuration. What stands there and is neither stated nor gone is left as the router has it,
+     * and keeps what it owns.
      *
      * @param now what the router holds
      * @param before the instances that stand on it, by their places
-     * @param stated all instances that shall stand on it; valid by their models
+     * @param stated the instances that are stated, each whole; valid by their models
+     * @param gone the places of those that shall not stand on it any more
      * @param facts what is known of the router; by its release the nodes are chosen
      */
-    public Result on(DataTree now, Map<InstancePath, ServiceRecord> before, DataTree stated, Facts facts) {
+    public Result on(
+            DataTree now,
+            Map<InstancePath, ServiceRecord> before,
+            DataTree stated,
+            Collection<InstancePath> gone,
+            Facts facts) {
         Map<InstancePath, Weave.Wanted> wanted = new LinkedHashMap<>();
         List<Violation> violations = new ArrayList<>();
-        Optional<ReleaseForm> form =
-                facts.release().flatMap(Release::read).map(release -> ReleaseForm.of(schema, release));
+        Optional<ReleaseForm> form = facts.release()
+                .filter(release -> byRelease)
+                .flatMap(Release::read)
+                .map(release -> ReleaseForm.of(schema, release));
         for (InstancePath instance : instances(stated)) {
             DataTree alone = stated.only(List.of(instance));
             Service<?> service = service(instance);
@@ -114,17 +137,56 @@ public final class Services {
         if (!violations.isEmpty()) {
             return new Refused(violations);
         }
-        Woven woven = Weave.of(now, before, wanted);
+        Woven woven = Weave.of(now, before, gone, wanted);
         return woven.meetings().isEmpty()
                 ? new Fitting(woven.tree(), woven.records(), woven.notes())
                 : new Refused(woven.meetings().stream().map(Services::violation).toList());
     }
 
+    /**
+     * Where a configuration has not what services make, though the one that they were worked into has it.
+     *
+     * @param woven the configuration with the services
+     * @param changed the same with further changes
+     * @param records the services that stand there
+     */
+    public static List<Violation> overridden(
+            DataTree woven, DataTree changed, Map<InstancePath, ServiceRecord> records) {
+        List<Violation> found = new ArrayList<>();
+        records.forEach((instance, record) -> Holding.of(record.made()).places().forEach((path, held) -> {
+            Optional<Held> is = Holding.at(changed, path);
+            if (!is.equals(Optional.of(held)) && !is.equals(Holding.at(woven, path))) {
+                found.add(violation(
+                        path,
+                        "no service and another statement in one node",
+                        Weave.name(instance) + " makes it " + Weave.text(Optional.of(held))
+                                + ", and beside that it is stated as " + Weave.text(is),
+                        "let one of the two leave it out"));
+            }
+        }));
+        return found;
+    }
+
+    /** What these are services and configurations of. */
+    public Schema schema() {
+        return schema;
+    }
+
+    /** Whether a node at the top states a service. */
+    public boolean isService(XmlName name) {
+        return services.stream().anyMatch(service -> root(service).name().equals(name));
+    }
+
+    /** Whether what a service makes is written as lines in part, on every router. */
+    public boolean makesLines(XmlName name) {
+        return services.stream().anyMatch(service -> root(service).name().equals(name) && service.makesLines());
+    }
+
     /** Where the instances of a tree are. */
-    private List<InstancePath> instances(DataTree stated) {
+    public List<InstancePath> instances(DataTree stated) {
         List<InstancePath> instances = new ArrayList<>();
         for (DataNode node : stated.root().children().values()) {
-            if (services.stream().anyMatch(service -> root(service).name().equals(node.name()))) {
+            if (isService(node.name())) {
                 if (node instanceof DataNode.ListData list) {
                     list.entries().values().forEach(entry -> instances.add(new InstancePath(List.of(step(entry)))));
                 } else {
@@ -183,12 +245,29 @@ public final class Services {
         return violation(path, problem.rule(), problem.actual(), problem.hint());
     }
 
-    private static Violation violation(InstancePath instance, ReleaseForm.Unsaid unsaid, Facts facts) {
+    private Violation violation(InstancePath instance, ReleaseForm.Unsaid unsaid, Facts facts) {
         return violation(
                 instance,
-                unsaid.path() + " is in the models " + unsaid.availability(),
+                unsaid.path() + " is in the models " + availability(unsaid, facts),
                 "the router runs " + facts.release().orElse("another release"),
-                "leave out what needs it, or upgrade the router");
+                "leave out what needs it, upgrade the router, or change it in lines");
+    }
+
+    /** Which releases have a node: those that have the first on the way to it that this one lacks. */
+    private Availability availability(ReleaseForm.Unsaid unsaid, Facts facts) {
+        Optional<Release> release = facts.release().flatMap(Release::read);
+        Optional<SchemaNode> at = Optional.of(schema.root());
+        for (Step step : unsaid.path().steps()) {
+            at = at.filter(SchemaNode.Parent.class::isInstance)
+                    .flatMap(parent -> ((SchemaNode.Parent) parent).index().find(step.name()))
+                    .map(ChildIndex.Child::node);
+            Optional<Availability> lacks = at.map(node -> node.declaration().availability())
+                    .filter(availability -> release.filter(availability::in).isEmpty());
+            if (lacks.isPresent()) {
+                return lacks.get();
+            }
+        }
+        return unsaid.availability();
     }
 
     private static Violation violation(Woven.Meeting meeting) {

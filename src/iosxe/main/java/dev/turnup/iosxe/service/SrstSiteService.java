@@ -32,6 +32,11 @@ public final class SrstSiteService implements Service<SrstSite> {
     }
 
     @Override
+    public boolean makesLines() {
+        return true;
+    }
+
+    @Override
     public Made make(SrstSite stated, Facts facts) {
         List<Bean> made = new ArrayList<>();
         Telephony.Builder telephony = Telephony.builder();
@@ -66,8 +71,14 @@ public final class SrstSiteService implements Service<SrstSite> {
                 .id(id -> id.network(n ->
                         n.address(phones.first().toString()).mask(phones.mask().toString())))
                 .dtmfRelay(relay -> relay.rtpNte())
-                .codec(Pool.Codec.valueOf(
-                        network.codec().orElse(Network.Codec.G711ULAW).name()))
+                .codec(
+                        switch (network.codec().orElse(Network.Codec.G711ULAW)) {
+                            case G711ULAW -> Pool.Codec.G711ULAW;
+                            case G711ALAW -> Pool.Codec.G711ALAW;
+                            case G722_64K -> Pool.Codec.G722R64;
+                            case G729R8 -> Pool.Codec.G729R8;
+                            case ILBC -> Pool.Codec.ILBC;
+                        })
                 .build();
     }
 

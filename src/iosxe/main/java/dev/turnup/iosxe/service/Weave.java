@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -30,21 +31,40 @@ final class Weave {
 
     private final DataTree now;
     private final Map<InstancePath, ServiceRecord> before;
+    private final Map<InstancePath, Wanted> stated;
     private final Map<InstancePath, Wanted> after;
     private final Map<InstancePath, Holding> madeBefore;
     private final Map<InstancePath, Holding> madeAfter;
     private final Map<InstancePath, Holding> foundBefore;
     private final Map<InstancePath, Held> all = new LinkedHashMap<>();
+    private final Map<InstancePath, Held> made = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
 
-    private Weave(DataTree now, Map<InstancePath, ServiceRecord> before, Map<InstancePath, Wanted> after) {
+    private Weave(
+            DataTree now,
+            Map<InstancePath, ServiceRecord> before,
+            Collection<InstancePath> gone,
+            Map<InstancePath, Wanted> stated) {
         this.now = now;
         this.before = before;
-        this.after = after;
+        this.stated = stated;
+        // Of two that meet the one that is stated is to be told of the other.
+        this.after = new LinkedHashMap<>();
+        before.forEach((instance, record) -> {
+            if (!gone.contains(instance) && !stated.containsKey(instance)) {
+                after.put(instance, new Wanted(record.stated(), record.made(), record.exactly()));
+            }
+        });
+        after.putAll(stated);
         this.madeBefore = holdings(before, ServiceRecord::made);
         this.foundBefore = holdings(before, ServiceRecord::found);
         this.madeAfter = holdings(after, Wanted::made);
-        madeAfter.values().forEach(made -> all.putAll(made.places()));
+        madeAfter.forEach((instance, holding) -> {
+            all.putAll(holding.places());
+            if (stated.containsKey(instance)) {
+                made.putAll(holding.places());
+            }
+        });
     }
 
     private static <T> Map<InstancePath, Holding> holdings(Map<InstancePath, T> of, Function<T, DataTree> tree) {
@@ -62,10 +82,15 @@ final class Weave {
      *
      * @param now what the router holds
      * @param before the instances that stand on it, by their places in the services' schema
-     * @param after those that shall stand on it
+     * @param gone those of them that shall not stand on it any more
+     * @param stated those that shall stand on it as they are stated; the others stay as they are
      */
-    static Woven of(DataTree now, Map<InstancePath, ServiceRecord> before, Map<InstancePath, Wanted> after) {
-        return new Weave(now, before, after).woven();
+    static Woven of(
+            DataTree now,
+            Map<InstancePath, ServiceRecord> before,
+            Collection<InstancePath> gone,
+            Map<InstancePath, Wanted> stated) {
+        return new Weave(now, before, gone, stated).woven();
     }
 
     private Woven woven() {
@@ -76,20 +101,22 @@ final class Weave {
         Set<InstancePath> gone = new LinkedHashSet<>();
         Map<InstancePath, Held> back = new LinkedHashMap<>();
         before.forEach((instance, record) -> leave(instance, gone, back));
-        Set<InstancePath> exact = exactly(after.values().stream().map(Wanted::exactly));
+        Set<InstancePath> exact = exactly(stated.values().stream().map(Wanted::exactly));
+        Set<InstancePath> held = exactly(after.values().stream().map(Wanted::exactly));
         exactly(before.values().stream().map(ServiceRecord::exactly)).stream()
-                .filter(place -> !exact.contains(place))
+                .filter(place -> !held.contains(place))
                 .forEach(place -> giveBack(place, back));
+        back.keySet().removeIf(path -> exact.stream().anyMatch(place -> isIn(path, place)));
         Removal.Left left = Removal.of(
                 now,
                 gone,
-                Stream.of(exact.stream(), ordered(all), ordered(back))
+                Stream.of(exact.stream(), ordered(made), ordered(back))
                         .flatMap(places -> places)
                         .toList());
         left.kept().forEach(path -> notes.add(path + " stays: it holds what no service made"));
         DataTree tree = left.tree();
         tree = merged(tree, new Holding(back).tree(now.schema()));
-        for (Wanted wanted : after.values()) {
+        for (Wanted wanted : stated.values()) {
             tree = merged(tree, wanted.made());
         }
         return new Woven(tree, records(), List.of(), notes);
@@ -147,11 +174,13 @@ final class Weave {
         Map<InstancePath, ServiceRecord> records = new LinkedHashMap<>();
         after.forEach((instance, wanted) -> records.put(
                 instance,
-                new ServiceRecord(
-                        wanted.stated(),
-                        wanted.made(),
-                        wanted.exactly(),
-                        found(instance, wanted).tree(now.schema()))));
+                stated.containsKey(instance)
+                        ? new ServiceRecord(
+                                wanted.stated(),
+                                wanted.made(),
+                                wanted.exactly(),
+                                found(instance, wanted).tree(now.schema()))
+                        : Objects.requireNonNull(before.get(instance))));
         return records;
     }
 
@@ -216,11 +245,12 @@ final class Weave {
                 text(of(madeAfter, second).get(node)));
     }
 
-    private static String text(Optional<Held> held) {
+    static String text(Optional<Held> held) {
         return held.map(h -> switch (h) {
                     case Held.Present present -> "there";
                     case Held.Valued valued -> valued.node().toString();
                     case Held.Ordered ordered -> ordered.node().toString();
+                    case Held.Kept kept -> kept.node().toString();
                 })
                 .orElse("nothing there");
     }

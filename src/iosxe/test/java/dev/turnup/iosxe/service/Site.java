@@ -11,8 +11,10 @@ import dev.turnup.yang.codec.YamlCodec;
 import dev.turnup.yang.data.DataTree;
 import dev.turnup.yang.data.InstancePath;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A router that services are worked into, in memory.
@@ -45,10 +47,16 @@ record Site(DataTree tree, Map<InstancePath, ServiceRecord> records, List<String
     }
 
     Site with(String services, Facts facts) {
-        return switch (SERVICES.on(tree, records, stated(services), facts)) {
+        return switch (SERVICES.on(tree, records, stated(services), gone(services), facts)) {
             case Services.Fitting fitting -> new Site(fitting.tree(), fitting.records(), fitting.notes());
             case Services.Refused refused -> throw new AssertionError(refused.violations());
         };
+    }
+
+    private Set<InstancePath> gone(String services) {
+        Set<InstancePath> gone = new HashSet<>(records.keySet());
+        SERVICES.instances(read(services)).forEach(gone::remove);
+        return gone;
     }
 
     List<Violation> refusing(String services) {
@@ -56,7 +64,7 @@ record Site(DataTree tree, Map<InstancePath, ServiceRecord> records, List<String
     }
 
     List<Violation> refusing(String services, Facts facts) {
-        return switch (SERVICES.on(tree, records, stated(services), facts)) {
+        return switch (SERVICES.on(tree, records, stated(services), gone(services), facts)) {
             case Services.Fitting fitting -> throw new AssertionError("nothing is refused: " + fitting.tree());
             case Services.Refused refused -> refused.violations();
         };
