@@ -31,6 +31,15 @@ class ConsoleTest {
     }
 
     @Test
+    void a_router_that_was_renamed_elsewhere_is_known_again_by_its_version() {
+        ScriptedTerminal terminal = new ScriptedTerminal(EXEC, line -> line.startsWith("show") ? "x\r\nr7#" : EXEC);
+        try (Console console = Console.on(() -> terminal, ConsoleOptions.STANDARD)) {
+            assertThat(console.run("show version")).isEqualTo(new Answer.Printed("x\n"));
+            assertThat(console.run("show run")).isEqualTo(new Answer.Printed("x\n"));
+        }
+    }
+
+    @Test
     void the_pager_is_turned_off_first_and_paged_through_where_that_does_not_help() {
         ScriptedTerminal terminal = new ScriptedTerminal("\r\nWelcome # all\r\n" + EXEC, line -> switch (line) {
             case "show run" -> "line 1\r\n --More-- ";
@@ -68,7 +77,8 @@ class ConsoleTest {
             case "configure terminal" -> CONFIG;
             case "interface GigabitEthernet0/0/1.10" -> "branch-rtr1(config-subif)#";
             case "vrf forwarding VOICE" ->
-                "% Interface GigabitEthernet0/0/1.10 IPv4 disabled and address(es) removed due to enabling VRF VOICE\r\n"
+                "% Interface GigabitEthernet0/0/1.10 IPv4 disabled and address(es) removed due to enabling VRF"
+                        + " VOICE\r\n"
                         + "branch-rtr1(config-subif)#";
             case "exit" -> CONFIG;
             default -> EXEC;
@@ -138,7 +148,8 @@ class ConsoleTest {
                 ConsoleOptions.STANDARD)) {
             assertThat(console.run("show run"))
                     .hasToString(
-                            "the router refuses 'configure terminal': the user has not privilege 15, and no password for enable");
+                            "the router refuses 'configure terminal': the user has not privilege 15, and no password"
+                                    + " for enable");
         }
         try (Console console = Console.on(
                 () -> new ScriptedTerminal("branch-rtr1>", line -> answers.getOrDefault(line, EXEC)),
