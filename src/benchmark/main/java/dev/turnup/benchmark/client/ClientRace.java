@@ -23,6 +23,10 @@ import java.util.stream.Stream;
 public final class ClientRace {
     private static final String PYTHON = "/usr/bin/python3";
     private static final Duration ONE_WAY = Duration.ofMillis(25);
+
+    /** Transactions over the long wire before one is timed. */
+    private static final int WARM = 60;
+
     private static final List<String> JVM = List.of("-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED");
 
     private final Path root;
@@ -147,8 +151,8 @@ public final class ClientRace {
                 contender.run("transactions", proxy.port(), server.userKey(), 0, 10);
                 int ten = proxy.roundTrips() - before;
                 before = proxy.roundTrips();
-                double five = contender.run("transactions", proxy.port(), server.userKey(), 0, 30)[0];
-                double turns = (proxy.roundTrips() - before - ten) / 20.0;
+                double five = contender.run("transactions", proxy.port(), server.userKey(), WARM, 30)[0];
+                double turns = (proxy.roundTrips() - before - ten) / (WARM + 30 - 10.0);
                 flight = flight == 0 ? five : flight;
                 System.out.println(String.format(
                         Locale.ROOT,

@@ -89,8 +89,8 @@ final class NetconfServer implements AutoCloseable {
                     KbdInteractiveAuthentication no
                     Subsystem netconf %s
                     """.formatted(port, folder.resolve("host_key"), folder.resolve("user_key.pub"), subsystem));
-            Files.writeString(
-                    knownHosts(), "[127.0.0.1]:" + port + " " + Files.readString(folder.resolve("host_key.pub")));
+            // At every port: the delaying proxy stands at one of its own.
+            Files.writeString(knownHosts(), "[127.0.0.1]:* " + Files.readString(folder.resolve("host_key.pub")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -98,11 +98,12 @@ final class NetconfServer implements AutoCloseable {
         await(this::isListening);
     }
 
+    /** ECDSA, which the bare SSH library has without anything beside it. */
     private void keygen(String name) throws IOException {
         Path file = folder.resolve(name);
         Files.deleteIfExists(file);
         Process process = new ProcessBuilder(
-                        "/usr/bin/ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", name, "-f", file.toString())
+                        "/usr/bin/ssh-keygen", "-q", "-t", "ecdsa", "-N", "", "-C", name, "-f", file.toString())
                 .inheritIO()
                 .start();
         if (Contender.exitOf(process) != 0) {
