@@ -11,8 +11,8 @@ public final class NearName {
     private NearName() {}
 
     /**
-     * The known name nearest to a wrong one: one that contains it, or that few insertions, omissions and changes of letters
-     * lead to (one in a short name, two from four letters on, a third of the letters in a long one), whatever the case; the
+     * The known name nearest to a wrong one: one that contains it, or that few insertions, omissions, changes and swaps of
+     * letters lead to (one in a short name, two from four letters on, a third of the letters in a long one), whatever the case; the
      * first known one where two are as near.
      */
     public static Optional<String> of(String wrong, Collection<String> known) {
@@ -32,21 +32,21 @@ public final class NearName {
                 .map(Near::name);
     }
 
-    /** Levenshtein's distance. */
+    /** How many insertions, omissions and changes of a letter, and swaps of two beside each other: optimal string alignment. */
     private static int distance(String a, String b) {
-        int[] above = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            above[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int[] row = new int[b.length() + 1];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int change = above[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(change, Math.min(above[j], row[j - 1]) + 1);
+        int[][] rows = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                rows[i][j] = i == 0 || j == 0 ? i + j : step(rows, a, b, i, j);
             }
-            above = row;
         }
-        return above[b.length()];
+        return rows[a.length()][b.length()];
+    }
+
+    private static int step(int[][] rows, String a, String b, int i, int j) {
+        int change = rows[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        int least = Math.min(change, Math.min(rows[i - 1][j], rows[i][j - 1]) + 1);
+        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        return swapped ? Math.min(least, rows[i - 2][j - 2] + 1) : least;
     }
 }

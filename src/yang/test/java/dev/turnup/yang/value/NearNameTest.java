@@ -4,6 +4,7 @@ package dev.turnup.yang.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,6 +21,11 @@ class NearNameTest {
     })
     void a_slip_finds_its_name(String wrong, String meant) {
         assertThat(NearName.of(wrong, KNOWN)).contains(meant);
+    }
+
+    @Test
+    void two_letters_that_changed_places_are_one_slip() {
+        assertThat(NearName.of("7481", List.of("7911", "7841"))).contains("7841");
     }
 
     @ParameterizedTest
