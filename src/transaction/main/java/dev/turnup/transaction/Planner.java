@@ -177,7 +177,7 @@ final class Planner {
                     return refused(refused.reason(), Optional.of(before.digest()));
                 }
                 case RemainderPlanner.Result.Wrong wrong -> violations.addAll(wrong.violations());
-                case RemainderPlanner.Result.Planned planned -> part = part(difference, planned.difference());
+                case RemainderPlanner.Result.Planned planned -> part = part(difference, planned);
             }
         }
         if (!violations.isEmpty()) {
@@ -196,11 +196,13 @@ final class Planner {
         return !settings.journal().unresolved(settings.identity()).isEmpty();
     }
 
-    private Optional<RemainderPlan> part(Diff netconf, Diff own) {
+    private Optional<RemainderPlan> part(Diff netconf, RemainderPlanner.Result.Planned planned) {
         Remainder port = settings.remainder().orElseThrow();
+        Diff own = planned.difference();
         return own.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new RemainderPlan(port.name(), port.order(netconf, own), own));
+                : Optional.of(
+                        new RemainderPlan(port.name(), planned.order().orElseGet(() -> port.order(netconf, own)), own));
     }
 
     Plan planRollback(TxId tx) {
@@ -256,14 +258,19 @@ final class Planner {
                 new Books(entry.ledger().map(Ledger::inverse), List.of()));
     }
 
+    /** By the way that the change came: through the states in which the device has been already. */
     private RemainderPlanner.Result rollback(TxId tx, JournalRemainder part) {
         Remainder port = settings.remainder().orElseThrow();
-        return remainderPlanner()
+        RemainderPlanner.Result back = remainderPlanner()
                 .planRollback(
                         tx,
                         Edits.fromJournal(port.schema(), part.forward(), tx).orElseThrow(),
                         Edits.fromJournal(port.schema(), part.inverse(), tx).orElseThrow(),
                         wire.forRemainder());
+        return back instanceof RemainderPlanner.Result.Planned planned
+                ? new RemainderPlanner.Result.Planned(
+                        planned.difference(), Optional.of(part.order().reversed()))
+                : back;
     }
 
     /**
@@ -283,7 +290,8 @@ final class Planner {
                 plan.tier(),
                 now,
                 applied.tree(),
-                plan.remainder().map(part -> new RemainderPlanner.Result.Planned(part.difference())),
+                plan.remainder()
+                        .map(part -> new RemainderPlanner.Result.Planned(part.difference(), Optional.of(part.order()))),
                 plan.label(),
                 Map.of(),
                 new Books(plan.ledger(), plan.notes()));

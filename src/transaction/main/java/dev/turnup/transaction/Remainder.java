@@ -38,6 +38,14 @@ public interface Remainder extends AutoCloseable {
             this.text = text;
         }
 
+        /** The order of the way back. */
+        Order reversed() {
+            return switch (this) {
+                case NETCONF_FIRST -> REMAINDER_FIRST;
+                case REMAINDER_FIRST -> NETCONF_FIRST;
+            };
+        }
+
         @Override
         public String toString() {
             return text;

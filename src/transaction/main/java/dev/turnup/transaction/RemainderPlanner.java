@@ -19,8 +19,12 @@ final class RemainderPlanner {
 
     /** What came of it. */
     sealed interface Result {
-        /** What would be done; the difference may be empty. */
-        record Planned(Diff difference) implements Result {}
+        /**
+         * What would be done; the difference may be empty.
+         *
+         * @param order which part goes first, where that is settled: a way back goes the other way round
+         */
+        record Planned(Diff difference, Optional<Remainder.Order> order) implements Result {}
 
         /** The change breaks rules. */
         record Wrong(List<Violation> violations) implements Result {}
@@ -62,7 +66,9 @@ final class RemainderPlanner {
         DataTree after = port.normal(target);
         List<Violation> violations = new ArrayList<>(validator.validate(before, after));
         violations.addAll(port.preflight(before, after));
-        return violations.isEmpty() ? new Result.Planned(Diff.exact(before, after)) : new Result.Wrong(violations);
+        return violations.isEmpty()
+                ? new Result.Planned(Diff.exact(before, after), Optional.empty())
+                : new Result.Wrong(violations);
     }
 
     /** The way back from what a transaction did. Refused where later changes touched the same nodes. */

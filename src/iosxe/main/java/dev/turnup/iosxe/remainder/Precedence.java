@@ -2,9 +2,9 @@
 package dev.turnup.iosxe.remainder;
 
 import dev.turnup.transaction.Remainder.Order;
-import dev.turnup.yang.data.InstancePath;
 import dev.turnup.yang.edit.Change;
 import dev.turnup.yang.edit.Diff;
+import java.util.List;
 
 /**
  * Which part goes first. Lines name what NETCONF makes (interfaces, addresses, classes of codecs), never the other way: so
@@ -21,9 +21,13 @@ final class Precedence {
         return takes && !brings && !lines.isEmpty() ? Order.REMAINDER_FIRST : Order.NETCONF_FIRST;
     }
 
+    /** A class, an interface, or an address of one; what else an interface has, no line names. */
     private static boolean isNamed(Change change) {
-        return change.path().steps().stream()
-                .map(InstancePath.Step::name)
-                .anyMatch(name -> name.local().equals("class") || name.local().equals("interface"));
+        List<String> names =
+                change.path().steps().stream().map(step -> step.name().local()).toList();
+        int at = names.indexOf("interface");
+        boolean ofInterface = at >= 0
+                && (names.size() <= at + 2 || names.subList(at, names.size()).contains("address"));
+        return names.contains("class") || ofInterface;
     }
 }

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.iosxe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.turnup.fixture.SimulatedDevice;
+import dev.turnup.fixture.ios.router.Timing;
+import dev.turnup.transaction.Outcome;
+import dev.turnup.transaction.Plan;
+import dev.turnup.transaction.Remainder.Order;
+import dev.turnup.transaction.RemainderPlan;
+import dev.turnup.transaction.journal.SqliteJournal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A whole site over NETCONF with its telephony as lines beside it: made, taken back, taken away. */
+class SiteBesideNetconfTest {
+    private static final String RUNNING_ONLY = "isr4331-17.12.01-running";
+    private static final Path SITE =
+            Path.of(System.getProperty("turnup.root", "../.."), "src", "iosxe", "test", "golden", "sites", "site.yaml");
+    private static final String GONE = """
+        <config xmlns="urn:ietf:params:xml:ns:netconf:base:1.0" xmlns:nc="urn:ietf:params:xml:ns:netconf:base:1.0">
+          <cme-site xmlns="urn:turnup:cme-site" nc:operation="remove"/>
+        </config>
+        """;
+
+    @Test
+    void a_site_is_taken_back_by_the_way_that_it_came(@TempDir Path folder) throws IOException {
+        try (SimulatedDevice device = SimulatedDevice.start(RUNNING_ONLY);
+                SqliteJournal journal = Routers.journal(folder);
+                IosXeDevice router = Routers.connectBeside(device, IosXeOptions.of(journal))) {
+            device.timing(Timing.NONE);
+            Plan.Ready plan = ready(router, Files.readString(SITE));
+            assertThat(plan.remainder()).map(RemainderPlan::order).contains(Order.NETCONF_FIRST);
+            Outcome made = plan.commit();
+            assertThat(made).as(made.toString()).isInstanceOf(Outcome.Committed.class);
+
+            Outcome back =
+                    router.rollback(((Outcome.Committed) made).evidence().tx().orElseThrow());
+
+            assertThat(back).as(back.toString()).isInstanceOf(Outcome.Committed.class);
+            Plan.Ready again = ready(router, Files.readString(SITE));
+            assertThat(again.difference()).hasToString(plan.difference().toString());
+            assertThat(again.remainder().orElseThrow().difference().before().digest())
+                    .isEqualTo(
+                            plan.remainder().orElseThrow().difference().before().digest());
+        }
+    }
+
+    @Test
+    void telephony_that_goes_takes_its_lines_away_before_what_they_name(@TempDir Path folder) throws IOException {
+        try (SimulatedDevice device = SimulatedDevice.start(RUNNING_ONLY);
+                SqliteJournal journal = Routers.journal(folder);
+                IosXeDevice router = Routers.connectBeside(device, IosXeOptions.of(journal))) {
+            device.timing(Timing.NONE);
+            Outcome made = ready(router, Files.readString(SITE)).commit();
+            assertThat(made).as(made.toString()).isInstanceOf(Outcome.Committed.class);
+
+            Plan.Ready gone = ready(router, GONE);
+            assertThat(gone.remainder()).map(RemainderPlan::order).contains(Order.REMAINDER_FIRST);
+            Outcome outcome = gone.commit();
+
+            assertThat(outcome).as(outcome.toString()).isInstanceOf(Outcome.Committed.class);
+            assertThat(router.plan(Routers.document(router, GONE))).isInstanceOf(Plan.Unchanged.class);
+        }
+    }
+
+    private static Plan.Ready ready(IosXeDevice router, String document) {
+        Plan plan = router.plan(Routers.document(router, document));
+        assertThat(plan).as(plan.toString()).isInstanceOf(Plan.Ready.class);
+        return (Plan.Ready) plan;
+    }
+}
