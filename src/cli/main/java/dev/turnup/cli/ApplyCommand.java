@@ -119,9 +119,7 @@ final class ApplyCommand implements Callable<Integer> {
         if (hosts.isEmpty()) {
             for (ChangeSource.Change asked : change.readAll(device.journal.keys.keys(here))) {
                 OpenDevice.Reach reach = device.reach(here, asked);
-                ConnectionOptions.Way way = reach.way();
-                sites.add(
-                        new Site(way.route().target().address(), way, reach.lines(), reach.beside(), asked.planned()));
+                sites.add(new Site(reach.way().route().target().address(), reach, asked.planned()));
             }
             return sites;
         }

@@ -20,12 +20,7 @@ final class ChangeOptions {
     @SuppressWarnings("NullAway.Init") // required
     Path file;
 
-    /** Reads the document; one with a problem ends the command as invalid, with all problems, before anything is sent. */
-    DecodedEdit read(Schema schema) {
-        return read(schema, file);
-    }
-
-    /** As the other, of a file that is named elsewhere. */
+    /** Reads a document; one with a problem ends the command as invalid, with all problems, before anything is sent. */
     static DecodedEdit read(Schema schema, Path file) {
         return checked(file, Documents.read(schema, file.toString(), Inputs.read(file)));
     }

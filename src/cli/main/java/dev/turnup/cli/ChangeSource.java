@@ -51,8 +51,7 @@ final class ChangeSource {
             return change(SavedPlan.read(plans.getFirst(), keys));
         }
         Path file = Optional.ofNullable(document).orElseThrow();
-        DecodedEdit asked = ChangeOptions.read(options.documents(), file);
-        options.refuseUncarried(asked, file.toString());
+        DecodedEdit asked = options.read(file);
         return new Change(Optional.empty(), false, router -> router.plan(asked));
     }
 
@@ -74,11 +73,8 @@ final class ChangeSource {
             throw new CommandFailure(ExitCode.USAGE, "--inventory goes with --file; a plan knows its device");
         }
         return hosts.stream()
-                .map(host -> {
-                    DecodedEdit asked = ChangeOptions.read(options.documents(), file, host);
-                    options.refuseUncarried(asked, file.toString());
-                    return (Function<IosXeDevice, Plan>) router -> router.plan(asked);
-                })
+                .map(host -> options.read(file, host))
+                .map(asked -> (Function<IosXeDevice, Plan>) router -> router.plan(asked))
                 .toList();
     }
 }

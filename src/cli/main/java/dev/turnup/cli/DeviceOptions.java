@@ -9,6 +9,7 @@ import dev.turnup.transaction.Plan;
 import dev.turnup.transaction.TxId;
 import dev.turnup.yang.codec.DecodedEdit;
 import dev.turnup.yang.schema.Schema;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,19 +50,24 @@ final class DeviceOptions {
         return lines ? IosXe.documents() : IosXe.schema();
     }
 
-    /** The models that documents for the device are read by. */
-    Schema documents() {
-        return IosXe.documents();
+    /** Reads a document for the device; ends the command where it states what cannot be carried in the way that the user named. */
+    DecodedEdit read(Path file) {
+        return carried(ChangeOptions.read(IosXe.documents(), file), file);
     }
 
-    /** Ends the command where a document states what cannot be carried in the way that the user named. */
-    void refuseUncarried(DecodedEdit document, String file) {
+    /** As the other, with a host's variables in it. */
+    DecodedEdit read(Path file, Inventory.Host host) {
+        return carried(ChangeOptions.read(IosXe.documents(), file, host), file);
+    }
+
+    private DecodedEdit carried(DecodedEdit document, Path file) {
         if (!lines && telephony == null && IosXe.needsLines(document)) {
             throw new CommandFailure(
                     ExitCode.USAGE,
                     file + ": it states telephony, which NETCONF does not carry: add --telephony, to reach the"
                             + " device's command line beside NETCONF, or --lines, for a device without NETCONF");
         }
+        return document;
     }
 
     /** How the device is reached; ends the command where something for it is missing. */
@@ -101,8 +107,7 @@ final class DeviceOptions {
 
     /** One of several devices. */
     Site site(String name, ConnectionOptions.Way way, Function<IosXeDevice, Plan> planned, Surroundings here) {
-        OpenDevice.Reach reach = reach(way, lines, here);
-        return new Site(name, way, reach.lines(), reach.beside(), planned);
+        return new Site(name, reach(way, lines, here), planned);
     }
 
     /** How a device of an inventory is reached. */

@@ -33,16 +33,7 @@ record OpenDevice(JdbcJournal journal, IosXeDevice router) implements AutoClosea
     static OpenDevice open(Reach reach, RuleOptions.Chosen rules, TransactionListener listener, InstantSource clock) {
         JdbcJournal journal = reach.opening().get();
         try {
-            IosXeOptions options = rules.in(IosXeOptions.of(journal))
-                    .listener(listener)
-                    .ssh(reach.way().options())
-                    .clock(clock);
-            return new OpenDevice(
-                    journal,
-                    connect(
-                            reach.way(),
-                            reach.lines(),
-                            reach.beside().map(options::commandLine).orElse(options)));
+            return new OpenDevice(journal, connect(reach, journal, rules, listener, clock));
         } catch (RuntimeException e) {
             journal.close();
             throw e;
@@ -50,8 +41,20 @@ record OpenDevice(JdbcJournal journal, IosXeDevice router) implements AutoClosea
     }
 
     /** A session over NETCONF, or the command line, which is connected when it is first used. */
-    static IosXeDevice connect(ConnectionOptions.Way way, Optional<ConsoleOptions> lines, IosXeOptions options) {
-        return lines.map(console -> IosXe.byLines(new CommandLine(way.route(), console), way.trusted(), options))
+    static IosXeDevice connect(
+            Reach reach,
+            JdbcJournal journal,
+            RuleOptions.Chosen rules,
+            TransactionListener listener,
+            InstantSource clock) {
+        ConnectionOptions.Way way = reach.way();
+        IosXeOptions asked = rules.in(IosXeOptions.of(journal))
+                .listener(listener)
+                .ssh(way.options())
+                .clock(clock);
+        IosXeOptions options = reach.beside().map(asked::commandLine).orElse(asked);
+        return reach.lines()
+                .map(console -> IosXe.byLines(new CommandLine(way.route(), console), way.trusted(), options))
                 .orElseGet(() -> IosXe.connect(way.route(), way.trusted(), options));
     }
 

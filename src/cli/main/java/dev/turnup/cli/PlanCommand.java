@@ -72,8 +72,7 @@ final class PlanCommand implements Callable<Integer> {
         if (hosts.isPresent()) {
             return together(hosts.get());
         }
-        DecodedEdit asked = change.read(device.documents());
-        device.refuseUncarried(asked, change.file.toString());
+        DecodedEdit asked = device.read(change.file);
         if (out != null) {
             Outputs.refuseUnwritable(out);
         }
@@ -104,8 +103,7 @@ final class PlanCommand implements Callable<Integer> {
         }
         List<Site> wanted = hosts.stream()
                 .map(host -> {
-                    DecodedEdit asked = ChangeOptions.read(device.documents(), change.file, host);
-                    device.refuseUncarried(asked, change.file.toString());
+                    DecodedEdit asked = device.read(change.file, host);
                     return device.site(host.name(), device.way(here, host), router -> router.plan(asked), here);
                 })
                 .toList();

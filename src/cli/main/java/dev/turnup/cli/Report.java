@@ -70,7 +70,7 @@ final class Report {
             case Plan.Ready ready -> {
                 StringBuilder text = new StringBuilder(ansi.bold(ready.heading())).append('\n');
                 text.append(tree(ready.difference(), ansi));
-                Optional<RemainderPlan> beside = ready.remainder().filter(part -> ready.tier() != Tier.E);
+                Optional<RemainderPlan> beside = beside(ready);
                 beside.ifPresent(part -> text.append('\n')
                         .append(ansi.bold(part.heading()))
                         .append('\n')
@@ -92,6 +92,11 @@ final class Report {
             case Plan.Invalid invalid -> invalid(invalid.violations(), ansi);
             case Plan.Refused refused -> ansi.bold("REFUSED: ") + refused + "\n";
         };
+    }
+
+    /** The part that stands beside NETCONF; on a device without NETCONF it is the whole plan, and not beside anything. */
+    private static Optional<RemainderPlan> beside(Plan.Ready ready) {
+        return ready.remainder().filter(part -> ready.tier() != Tier.E);
     }
 
     /** Violations for people, each the facts block. */
@@ -146,7 +151,7 @@ final class Report {
                 object.put("digestAfter", ready.expectedDigest().toString());
                 object.put("changes", changes(ready.difference()));
                 object.put("reverse", changes(ready.reverse()));
-                ready.remainder().filter(part -> ready.tier() != Tier.E).ifPresent(part -> {
+                beside(ready).ifPresent(part -> {
                     object.put("besideChanges", changes(part.difference()));
                     object.put("besideReverse", changes(part.difference().inverse()));
                 });

@@ -2,7 +2,6 @@
 package dev.turnup.cli;
 
 import dev.turnup.iosxe.IosXeDevice;
-import dev.turnup.iosxe.IosXeOptions;
 import dev.turnup.netconf.session.NetconfException;
 import dev.turnup.transaction.DeviceUnreadableException;
 import dev.turnup.transaction.Plan;
@@ -67,14 +66,9 @@ final class Sites implements AutoCloseable {
 
     private static Found find(
             Site site, JdbcJournal journal, RuleOptions.Chosen rules, TransactionListener listener, Surroundings here) {
-        IosXeOptions options = rules.in(IosXeOptions.of(journal))
-                .listener(listener)
-                .ssh(site.way().options())
-                .clock(here.clock());
-        options = site.beside().map(options::commandLine).orElse(options);
         IosXeDevice router;
         try {
-            router = OpenDevice.connect(site.way(), site.lines(), options);
+            router = OpenDevice.connect(site.reach(), journal, rules, listener, here.clock());
         } catch (NetconfException e) {
             return new Found.Absent(site.name(), String.valueOf(e.getMessage()));
         }

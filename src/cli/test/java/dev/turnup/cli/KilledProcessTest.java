@@ -125,31 +125,14 @@ class KilledProcessTest {
     }
 
     private static Process start(SimulatedDevice router, Path home, String site, String... options) throws IOException {
-        Path knownHosts = home.resolve("known_hosts");
-        router.writeKnownHosts(knownHosts);
-        ProcessBuilder apply = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.turnup.cli.Main",
-                "apply",
-                "--device",
-                router.uri().toString(),
-                "--known-hosts",
-                knownHosts.toString(),
-                "-f",
-                site);
-        apply.command().addAll(List.of(options));
-        apply.environment().put("HOME", home.toString());
-        apply.environment().remove("XDG_STATE_HOME");
-        apply.environment().put("TURNUP_PASSWORD", router.password());
-        apply.redirectErrorStream(true)
+        List<String> apply = new ArrayList<>(List.of("apply", "-f", site));
+        apply.addAll(List.of(options));
+        return new Shell(home)
+                .process(router, List.of(), apply.toArray(String[]::new))
+                .redirectErrorStream(true)
                 .redirectOutput(
-                        home.resolve(Path.of(site).getFileName() + ".log").toFile());
-        return apply.start();
+                        home.resolve(Path.of(site).getFileName() + ".log").toFile())
+                .start();
     }
 
     private static void awaitRequests(SimulatedDevice router, String operation, int count) {

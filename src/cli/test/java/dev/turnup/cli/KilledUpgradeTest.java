@@ -41,7 +41,10 @@ class KilledUpgradeTest {
                     "--log",
                     log.toString());
 
-            Process first = start(router, home, upgrade);
+            Process first = shell.processAtLines(router, upgrade.toArray(String[]::new))
+                    .redirectErrorStream(true)
+                    .redirectOutput(home.resolve("first.log").toFile())
+                    .start();
             awaitEntry(log, moment.replace(' ', '\t'), first);
             first.destroyForcibly();
             assertThat(first.waitFor(60, TimeUnit.SECONDS)).isTrue();
@@ -54,33 +57,6 @@ class KilledUpgradeTest {
                     .hasSize(1);
             assertThat(shell.atLines(router, "recover", "--lines").out()).contains("Nothing is unfinished");
         }
-    }
-
-    private static Process start(SimulatedDevice router, Path home, List<String> options) throws IOException {
-        int port = router.commandLine().getPort();
-        Path knownHosts = home.resolve("known_hosts");
-        router.writeKnownHosts(knownHosts);
-        ProcessBuilder upgrade = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.turnup.cli.Main");
-        upgrade.command().addAll(options);
-        upgrade.command()
-                .addAll(List.of(
-                        "--device",
-                        "ssh://" + router.user() + "@127.0.0.1:" + port,
-                        "--known-hosts",
-                        knownHosts.toString()));
-        upgrade.environment().put("HOME", home.toString());
-        upgrade.environment().remove("XDG_STATE_HOME");
-        upgrade.environment().put("TURNUP_PASSWORD", router.password());
-        upgrade.redirectErrorStream(true)
-                .redirectOutput(home.resolve("first.log").toFile());
-        return upgrade.start();
     }
 
     private static void awaitEntry(Path log, String entry, Process process) throws IOException {

@@ -109,28 +109,11 @@ class LargeReplyTest {
         return Files.readString(home.resolve("err"));
     }
 
-    private static Process start(Path home, String heap, String command, String... options) throws IOException {
-        Path knownHosts = home.resolve("known_hosts");
-        router.writeKnownHosts(knownHosts);
-        ProcessBuilder process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        heap,
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "dev.turnup.cli.Main",
-                        command,
-                        "--device",
-                        router.uri().toString(),
-                        "--known-hosts",
-                        knownHosts.toString())
+    private static Process start(Path home, String heap, String... command) throws IOException {
+        return new Shell(home)
+                .process(router, List.of(heap), command)
                 .redirectOutput(home.resolve("out").toFile())
-                .redirectError(home.resolve("err").toFile());
-        process.command().addAll(List.of(options));
-        process.environment().put("HOME", home.toString());
-        process.environment().put("TURNUP_PASSWORD", router.password());
-        return process.start();
+                .redirectError(home.resolve("err").toFile())
+                .start();
     }
 }

@@ -62,24 +62,50 @@ final class Shell {
 
     /** Runs a command on a router, trusting its key and knowing its password. */
     Ran on(SimulatedDevice router, String... args) {
-        Path knownHosts = home.resolve("known_hosts");
-        router.writeKnownHosts(knownHosts);
-        with("TURNUP_PASSWORD", router.password());
-        List<String> all = new ArrayList<>(List.of(args));
-        all.addAll(List.of("--device", router.uri().toString(), "--known-hosts", knownHosts.toString()));
-        return run(all.toArray(String[]::new));
+        return run(reaching(router, router.uri().toString(), args).toArray(String[]::new));
     }
 
     /** Runs a command on a router's command line, trusting its key and knowing its password. */
     Ran atLines(SimulatedDevice router, String... args) {
+        return run(reaching(router, line(router), args).toArray(String[]::new));
+    }
+
+    /** As {@link #on}, in a process of its own, which can be killed or kept short of memory: by flags of the JVM. */
+    ProcessBuilder process(SimulatedDevice router, List<String> flags, String... args) {
+        return process(flags, reaching(router, router.uri().toString(), args));
+    }
+
+    /** As {@link #atLines}, in a process of its own. */
+    ProcessBuilder processAtLines(SimulatedDevice router, String... args) {
+        return process(List.of(), reaching(router, line(router), args));
+    }
+
+    private static String line(SimulatedDevice router) {
+        return "ssh://" + router.user() + "@127.0.0.1:" + router.commandLine().getPort();
+    }
+
+    private List<String> reaching(SimulatedDevice router, String device, String... args) {
         Path knownHosts = home.resolve("known_hosts");
-        int port = router.commandLine().getPort();
         router.writeKnownHosts(knownHosts);
         with("TURNUP_PASSWORD", router.password());
         List<String> all = new ArrayList<>(List.of(args));
-        all.addAll(List.of(
-                "--device", "ssh://" + router.user() + "@127.0.0.1:" + port, "--known-hosts", knownHosts.toString()));
-        return run(all.toArray(String[]::new));
+        all.addAll(List.of("--device", device, "--known-hosts", knownHosts.toString()));
+        return all;
+    }
+
+    private ProcessBuilder process(List<String> flags, List<String> args) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(flags);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        command.addAll(args);
+        ProcessBuilder process = new ProcessBuilder(command);
+        process.environment().remove("XDG_STATE_HOME");
+        process.environment().putAll(environment);
+        return process;
     }
 
     /** Writes a file into the home and answers its path. */

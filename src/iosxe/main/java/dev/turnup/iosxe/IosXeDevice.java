@@ -74,7 +74,7 @@ public final class IosXeDevice implements AutoCloseable {
                 services,
                 Validator.of(documents),
                 facts,
-                (before, after) -> preflight.facts(facts.apply(before)).findings(before, after).warnings().stream()
+                (known, before, after) -> preflight.facts(known).findings(before, after).warnings().stream()
                         .map(warning -> warning.dataPath() + ": " + warning.rule() + "; " + warning.actual() + "; "
                                 + warning.hint())
                         .toList());

@@ -52,11 +52,6 @@ record StatedNodes(EditConfig services, EditConfig others) {
         return new EditConfig(schema(), kept).applyTo(DataTree.empty(schema()), Operation.MERGE);
     }
 
-    /** The same, where they can be read; nothing otherwise. */
-    DataTree stated() {
-        return alone() instanceof EditResult.Applied applied ? applied.tree() : DataTree.empty(schema());
-    }
-
     /** The edit of all instances that stand on a router: each that is stated takes the place of the one before. */
     EditConfig replacing() {
         return new EditConfig(

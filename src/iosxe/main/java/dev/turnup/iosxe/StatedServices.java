@@ -5,16 +5,15 @@ import dev.turnup.bindings.turnup.Facts;
 import dev.turnup.iosxe.service.ServiceLedger;
 import dev.turnup.iosxe.service.ServiceRecord;
 import dev.turnup.iosxe.service.Services;
+import dev.turnup.transaction.EditViolations;
 import dev.turnup.transaction.Refusal;
 import dev.turnup.transaction.Revision;
-import dev.turnup.xml.Location;
 import dev.turnup.yang.check.Validator;
 import dev.turnup.yang.check.Violation;
 import dev.turnup.yang.codec.DecodedEdit;
 import dev.turnup.yang.data.DataNode;
 import dev.turnup.yang.data.DataTree;
 import dev.turnup.yang.data.InstancePath;
-import dev.turnup.yang.edit.EditConfig;
 import dev.turnup.yang.edit.EditError;
 import dev.turnup.yang.edit.EditNode;
 import dev.turnup.yang.edit.EditResult;
@@ -27,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -44,18 +42,22 @@ final class StatedServices implements Revision {
      * @param services the services, in the models of the router and in these
      * @param validator of the same models
      * @param facts what is known of a router that holds that
-     * @param remarks what is to be said of a change of what it holds, one sentence each
+     * @param remarks what is to be said of a change of what it holds
      */
-    record Setting(
-            Services services,
-            Validator validator,
-            Function<DataTree, Facts> facts,
-            BiFunction<DataTree, DataTree, List<String>> remarks) {}
+    record Setting(Services services, Validator validator, Function<DataTree, Facts> facts, Remarks remarks) {}
+
+    /** What is to be said of a change, one sentence each. */
+    @FunctionalInterface
+    interface Remarks {
+        List<String> of(Facts facts, DataTree before, DataTree after);
+    }
 
     private final Setting setting;
     private final Schema schema;
     private final DecodedEdit document;
     private final StatedNodes nodes;
+    private final EditResult alone;
+    private final DataTree stated;
     private Map<InstancePath, ServiceRecord> records = Map.of();
 
     StatedServices(Setting setting, DecodedEdit document) {
@@ -63,6 +65,8 @@ final class StatedServices implements Revision {
         this.document = document;
         this.schema = document.edit().schema();
         this.nodes = StatedNodes.of(document.edit(), setting.services());
+        this.alone = nodes.alone();
+        this.stated = alone instanceof EditResult.Applied applied ? applied.tree() : DataTree.empty(schema);
     }
 
     /** Whether a document states services. */
@@ -72,13 +76,13 @@ final class StatedServices implements Revision {
 
     /** Violations with their places in the document, where it is the cause of them. */
     List<Violation> placed(List<Violation> violations) {
-        return new Causes(document.locations(), records, nodes.stated()).of(violations);
+        return new Causes(document.locations(), records, stated).of(violations);
     }
 
     @Override
     public List<Violation> offline() {
         List<Violation> found = new ArrayList<>(nodes.parts());
-        switch (nodes.alone()) {
+        switch (alone) {
             case EditResult.Rejected rejected -> found.addAll(violations(rejected.errors()));
             case EditResult.Applied applied -> found.addAll(setting.validator().validate(applied.tree()));
         }
@@ -108,25 +112,9 @@ final class StatedServices implements Revision {
         }
         Map<InstancePath, ServiceRecord> before =
                 ServiceLedger.of(setting.services()).read(ledger.get());
-        return switch (nodes.replacing().applyTo(standing(before), Operation.MERGE)) {
+        return switch (nodes.replacing().applyTo(setting.services().standing(before), Operation.MERGE)) {
             case EditResult.Rejected rejected -> new Wrong(violations(rejected.errors()));
             case EditResult.Applied applied -> woven(basis, before, applied.tree());
-        };
-    }
-
-    private DataTree standing(Map<InstancePath, ServiceRecord> before) {
-        DataTree tree = DataTree.empty(schema);
-        for (ServiceRecord record : before.values()) {
-            tree = applied(EditConfig.merging(record.stated()), tree);
-        }
-        return tree;
-    }
-
-    private static DataTree applied(EditConfig edit, DataTree to) {
-        return switch (edit.applyTo(to, Operation.MERGE)) {
-            case EditResult.Applied applied -> applied.tree();
-            case EditResult.Rejected rejected ->
-                throw new IllegalStateException("a merge of data is never refused: " + rejected.errors());
         };
     }
 
@@ -134,18 +122,18 @@ final class StatedServices implements Revision {
         List<String> notes = new ArrayList<>();
         Set<InstancePath> gone = new LinkedHashSet<>(before.keySet());
         setting.services().instances(after).forEach(gone::remove);
-        Takeover.of(nodes.stated(), before, setting.services()).forEach((gives, takes) -> {
+        Takeover.of(stated, before, setting.services()).forEach((gives, takes) -> {
             gone.add(gives);
             notes.add(gives + " goes: " + takes + " takes its place");
         });
         DataTree now = joined(basis);
-        return switch (setting.services()
-                .on(now, before, nodes.stated(), gone, setting.facts().apply(now))) {
+        Facts facts = setting.facts().apply(now);
+        return switch (setting.services().on(now, before, stated, gone, facts)) {
             case Services.Refused refused -> new Wrong(refused.violations());
             case Services.Fitting fitting -> {
                 notes.addAll(fitting.notes());
                 records = fitting.records();
-                yield besideOthers(basis, now, fitting, notes);
+                yield besideOthers(basis, now, facts, fitting, notes);
             }
         };
     }
@@ -159,7 +147,7 @@ final class StatedServices implements Revision {
     }
 
     /** What the document states beside services comes on top, and must not say of their nodes anything else. */
-    private Result besideOthers(Basis basis, DataTree now, Services.Fitting fitting, List<String> notes) {
+    private Result besideOthers(Basis basis, DataTree now, Facts facts, Services.Fitting fitting, List<String> notes) {
         return switch (nodes.others().applyTo(fitting.tree(), Operation.MERGE)) {
             case EditResult.Rejected rejected -> new Wrong(violations(rejected.errors()));
             case EditResult.Applied applied -> {
@@ -169,7 +157,7 @@ final class StatedServices implements Revision {
                 if (!meetings.isEmpty()) {
                     yield new Wrong(meetings);
                 }
-                notes.addAll(setting.remarks().apply(now, applied.tree()));
+                notes.addAll(setting.remarks().of(facts, now, applied.tree()));
                 yield new Wanted(
                         part(applied.tree(), basis.running()),
                         basis.beside().map(beside -> part(applied.tree(), beside)),
@@ -188,16 +176,6 @@ final class StatedServices implements Revision {
     }
 
     private static List<Violation> violations(List<EditError> errors) {
-        return errors.stream()
-                .map(error -> new Violation(
-                        error.path(),
-                        Location.of("the edit"),
-                        error.tag().text(),
-                        error.message(),
-                        error.hint().orElse("state what fits the services that stand on the router"),
-                        error.tag().text(),
-                        error.appTag(),
-                        error.location()))
-                .toList();
+        return EditViolations.of(errors, "state what fits the services that stand on the router");
     }
 }

@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Makes plans: first what is wrong by itself, then what is wrong with what the device holds. */
 final class Planner {
@@ -85,6 +86,19 @@ final class Planner {
         if (!offline.isEmpty()) {
             return invalid(placed(offline, places));
         }
+        return ofRunning((tier, before) -> {
+            Optional<RemainderPlanner.Result> remainder =
+                    beside.map(part -> remainderPlanner().plan(part, wire.forRemainder()));
+            return switch (change.applyTo(before, Operation.MERGE)) {
+                case EditResult.Rejected rejected -> invalid(violations(rejected.errors(), places));
+                case EditResult.Applied applied ->
+                    judged(tier, before, applied.tree(), remainder, "", places, Books.CLOSED);
+            };
+        });
+    }
+
+    /** Makes a plan of the device's tier and of what it holds, where it tells. */
+    private Plan ofRunning(BiFunction<Tier, DataTree, Plan> made) {
         wire.connect();
         Optional<Tier> tier = Tier.of(wire.capabilities());
         if (tier.isEmpty()) {
@@ -96,13 +110,7 @@ final class Planner {
         } catch (DeviceUnreadableException e) {
             return unreadable(e);
         }
-        Optional<RemainderPlanner.Result> remainder =
-                beside.map(part -> remainderPlanner().plan(part, wire.forRemainder()));
-        return switch (change.applyTo(before, Operation.MERGE)) {
-            case EditResult.Rejected rejected -> invalid(violations(rejected.errors(), places));
-            case EditResult.Applied applied ->
-                judged(tier.get(), before, applied.tree(), remainder, "", places, Books.CLOSED);
-        };
+        return made.apply(tier.get(), before);
     }
 
     Plan plan(Revision revision) {
@@ -110,25 +118,16 @@ final class Planner {
         if (!offline.isEmpty()) {
             return invalid(offline);
         }
-        wire.connect();
-        Optional<Tier> tier = Tier.of(wire.capabilities());
-        if (tier.isEmpty()) {
-            return new Plan.Refused(evidence(tier, Optional.empty()), NO_TIER);
-        }
-        DataTree before;
-        try {
-            before = running();
-        } catch (DeviceUnreadableException e) {
-            return unreadable(e);
-        }
-        if (!revision.reachesBeside()) {
-            return plan(revision, tier.get(), before, Optional.empty());
-        }
-        return switch (settings.remainder().orElseThrow().read(wire.forRemainder())) {
-            case Remainder.Reading.Unseen unseen ->
-                refused(new Refusal.NotReadable(unseen.why()), Optional.of(before.digest()));
-            case Remainder.Reading.Seen seen -> plan(revision, tier.get(), before, Optional.of(seen.tree()));
-        };
+        return ofRunning((tier, before) -> {
+            if (!revision.reachesBeside()) {
+                return plan(revision, tier, before, Optional.empty());
+            }
+            return switch (settings.remainder().orElseThrow().read(wire.forRemainder())) {
+                case Remainder.Reading.Unseen unseen ->
+                    refused(new Refusal.NotReadable(unseen.why()), Optional.of(before.digest()));
+                case Remainder.Reading.Seen seen -> plan(revision, tier, before, Optional.of(seen.tree()));
+            };
+        });
     }
 
     private Plan plan(Revision revision, Tier tier, DataTree before, Optional<DataTree> beside) {
@@ -385,17 +384,6 @@ final class Planner {
     }
 
     static List<Violation> violations(List<EditError> errors, Map<InstancePath, Location> places) {
-        List<Violation> violations = errors.stream()
-                .map(e -> new Violation(
-                        e.path(),
-                        Location.of("the edit"),
-                        e.tag().text(),
-                        e.message(),
-                        e.hint().orElse("state what fits the device's configuration"),
-                        e.tag().text(),
-                        e.appTag(),
-                        e.location()))
-                .toList();
-        return placed(violations, places);
+        return placed(EditViolations.of(errors, "state what fits the device's configuration"), places);
     }
 }

@@ -64,11 +64,17 @@ final class RemainderPlanner {
     /** What leading what is there now to a target would do. */
     Result judged(DataTree before, DataTree target) {
         DataTree after = port.normal(target);
-        List<Violation> violations = new ArrayList<>(validator.validate(before, after));
-        violations.addAll(port.preflight(before, after));
+        List<Violation> violations = violations(before, after);
         return violations.isEmpty()
                 ? new Result.Planned(Diff.exact(before, after), Optional.empty())
                 : new Result.Wrong(violations);
+    }
+
+    /** What is wrong with a change beyond what was wrong before it. */
+    List<Violation> violations(DataTree before, DataTree after) {
+        List<Violation> violations = new ArrayList<>(validator.validate(before, after));
+        violations.addAll(port.preflight(before, after));
+        return violations;
     }
 
     /** The way back from what a transaction did. Refused where later changes touched the same nodes. */

@@ -4,7 +4,6 @@ package dev.turnup.transaction;
 import dev.turnup.yang.check.Violation;
 import dev.turnup.yang.data.DataTree;
 import dev.turnup.yang.edit.EditConfig;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,9 +52,8 @@ final class SavedLinePlans {
         if (understood.isEmpty()) {
             return refused(SavedPlans.OTHER_MODELS);
         }
-        DataTree after = understood.get().difference().after();
-        List<Violation> violations = new ArrayList<>(device.remainderValidator().validate(before, after));
-        violations.addAll(port.preflight(before, after));
+        List<Violation> violations = new RemainderPlanner(port, device.remainderValidator())
+                .violations(before, understood.get().difference().after());
         return violations.isEmpty()
                 ? new Plan.Ready(
                                 device,

@@ -162,16 +162,7 @@ public final class FleetScale {
 
     private String ours() throws IOException, InterruptedException {
         Path folder = Files.createDirectory(work.resolve("ours"));
-        try (Server server = Server.start(
-                Server.OURS,
-                List.of(
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Fleet.class.getName(),
-                        PERSONALITY,
-                        Integer.toString(ROUTERS),
-                        folder.toString()),
-                Fleet.READY)) {
+        try (Server server = fleet(folder)) {
             print(Row.of("Turnup, %,d routers, %s".formatted(ROUTERS, PERSONALITY), server, folder, NOTHING));
             double cpu = server.cpu();
             double[] took = Server.clients("change", folder, TRANSACTIONS);
@@ -197,20 +188,20 @@ public final class FleetScale {
                 SchemaFile.write(
                         YangCompiler.compile(YangFolder.scan(published), Roots.DEFAULT, CompilerOptions.FORGIVING)
                                 .schema()));
-        try (Server server = Server.start(
-                Server.OURS,
-                List.of(
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Fleet.class.getName(),
-                        PERSONALITY,
-                        Integer.toString(ROUTERS),
-                        folder.toString(),
-                        schema.toString(),
-                        published.toString()),
-                Fleet.READY)) {
+        try (Server server = fleet(folder, schema, published)) {
             print(Row.of("Turnup, %,d routers, published models".formatted(ROUTERS), server, folder, NOTHING));
         }
+    }
+
+    private static Server fleet(Path... paths) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of(
+                "-cp",
+                System.getProperty("java.class.path"),
+                Fleet.class.getName(),
+                PERSONALITY,
+                Integer.toString(ROUTERS)));
+        Stream.of(paths).map(Path::toString).forEach(arguments::add);
+        return Server.start(Server.OURS, arguments, Fleet.READY);
     }
 
     private void testtool() throws IOException, InterruptedException {

@@ -167,6 +167,15 @@ public final class Services {
         return found;
     }
 
+    /** What was stated of all instances that stand on a router. */
+    public DataTree standing(Map<InstancePath, ServiceRecord> records) {
+        DataTree tree = DataTree.empty(schema);
+        for (ServiceRecord record : records.values()) {
+            tree = Weave.merged(tree, record.stated());
+        }
+        return tree;
+    }
+
     /** What these are services and configurations of. */
     public Schema schema() {
         return schema;

@@ -162,7 +162,7 @@ final class Weave {
         return places.flatMap(Collection::stream).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static DataTree merged(DataTree tree, DataTree more) {
+    static DataTree merged(DataTree tree, DataTree more) {
         return switch (EditConfig.merging(more).applyTo(tree, Operation.MERGE)) {
             case EditResult.Applied applied -> applied.tree();
             case EditResult.Rejected rejected ->

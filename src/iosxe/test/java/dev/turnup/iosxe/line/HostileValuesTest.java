@@ -18,76 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HostileValuesTest {
     private static final LineSyntax SYNTAX = Telephony.syntax("16.4.1");
 
-    static List<String> corpus() {
-        return List.of(
-                "a\nreload",
-                "a\r\nreload",
-                "a\rreload",
-                "\n",
-                "",
-                " ",
-                " lead",
-                "trail ",
-                "a\tb",
-                "\t",
-                "a\u0003",
-                "\u001a",
-                "\u001b[A",
-                "\u0000",
-                "\u007f",
-                "a\u0085reload",
-                "a\u2028reload",
-                "\u00e9",
-                "\ud83d\ude00",
-                "a\u200bb",
-                "?",
-                "a?",
-                "a ? b",
-                "!",
-                "! reload",
-                "a !b",
-                "a!b",
-                "exit",
-                "end",
-                "no",
-                "no mode",
-                "do reload",
-                "^C",
-                "^Z",
-                "a | redirect x",
-                "a ; reload",
-                "`reload`",
-                "$(reload)",
-                "%s%n",
-                "\"",
-                "'",
-                "\\",
-                "\\n",
-                "{name}",
-                "[x]",
-                "<x>",
-                "&amp;",
-                "*",
-                "0",
-                "7",
-                "6 abc",
-                "7 0822455D0A16",
-                "dn 1",
-                "mac 1.1.1",
-                "port 1",
-                "mask 1",
-                "preference 1",
-                "huntstop",
-                "addon 1 x",
-                "a  b",
-                "x".repeat(300),
-                "password",
-                "encrypted 7 x",
-                "sync 1");
-    }
-
     @ParameterizedTest
-    @MethodSource("corpus")
+    @MethodSource("dev.turnup.iosxe.line.HostileTexts#all")
     void is_told_or_comes_back_as_it_went_in(String hostile) {
         DataTree site = SYNTAX.normal(Telephony.tree(LineSyntaxTest.SITE));
         int places = texts(site.root(), new ArrayList<>()).size();
@@ -112,7 +44,7 @@ class HostileValuesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("corpus")
+    @MethodSource("dev.turnup.iosxe.line.HostileTexts#all")
     void a_line_of_it_is_refused_without_showing_it_or_is_one_line(String hostile) {
         if (IosLine.unsafe(hostile).isPresent()) {
             assertThatThrownBy(() -> IosLine.of(hostile)).isInstanceOf(IllegalArgumentException.class);

@@ -63,63 +63,8 @@ class HostileSiteTest {
     private static final LineSyntax SYNTAX = LineSyntax.of(IosXe.documents(), Release.parse("17.12.1"), any -> true);
     private static final Facts FACTS = Facts.builder().release("17.12.1").build();
 
-    static List<String> corpus() {
-        return List.of(
-                "a\nreload",
-                "a\r\nreload",
-                "a\rreload",
-                "\n",
-                "",
-                " ",
-                " lead",
-                "trail ",
-                "a\tb",
-                "a\u0003",
-                "\u001a",
-                "\u001b[A",
-                "\u007f",
-                "a\u0085reload",
-                "a\u2028reload",
-                "\u00e9",
-                "a\u200bb",
-                "?",
-                "a?",
-                "!",
-                "! reload",
-                "a !b",
-                "exit",
-                "end",
-                "no",
-                "no mode",
-                "do reload",
-                "^C",
-                "^Z",
-                "a | redirect x",
-                "a ; reload",
-                "$(reload)",
-                "%s%n",
-                "'",
-                "\\",
-                "{name}",
-                "<x>",
-                "&amp;",
-                "*",
-                "0",
-                "7",
-                "6 abc",
-                "7 0822455D0A16",
-                "dn 1",
-                "port 1",
-                "preference 1",
-                "huntstop",
-                "a  b",
-                "password",
-                "encrypted 7 x",
-                "x".repeat(300));
-    }
-
     @ParameterizedTest
-    @MethodSource("corpus")
+    @MethodSource("dev.turnup.iosxe.line.HostileTexts#all")
     void is_told_or_stands_in_its_own_line(String hostile) {
         String[] parts = SITE.split(PLACE, -1);
         long places = parts.length / 2;

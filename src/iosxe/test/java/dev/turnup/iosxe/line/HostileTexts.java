@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.iosxe.line;
+
+import java.util.List;
+
+/** Texts that would be a command, an end of one, or something else than a text, where they were not told apart from it. */
+public final class HostileTexts {
+    private HostileTexts() {}
+
+    public static List<String> all() {
+        return List.of(
+                "a\nreload",
+                "a\r\nreload",
+                "a\rreload",
+                "\n",
+                "",
+                " ",
+                " lead",
+                "trail ",
+                "a\tb",
+                "\t",
+                "a\u0003",
+                "\u001a",
+                "\u001b[A",
+                "\u0000",
+                "\u007f",
+                "a\u0085reload",
+                "a\u2028reload",
+                "\u00e9",
+                "\ud83d\ude00",
+                "a\u200bb",
+                "?",
+                "a?",
+                "a ? b",
+                "!",
+                "! reload",
+                "a !b",
+                "a!b",
+                "exit",
+                "end",
+                "no",
+                "no mode",
+                "do reload",
+                "^C",
+                "^Z",
+                "a | redirect x",
+                "a ; reload",
+                "`reload`",
+                "$(reload)",
+                "%s%n",
+                "\"",
+                "'",
+                "\\",
+                "\\n",
+                "{name}",
+                "[x]",
+                "<x>",
+                "&amp;",
+                "*",
+                "0",
+                "7",
+                "6 abc",
+                "7 0822455D0A16",
+                "dn 1",
+                "mac 1.1.1",
+                "port 1",
+                "mask 1",
+                "preference 1",
+                "huntstop",
+                "addon 1 x",
+                "a  b",
+                "x".repeat(300),
+                "password",
+                "encrypted 7 x",
+                "sync 1");
+    }
+}
