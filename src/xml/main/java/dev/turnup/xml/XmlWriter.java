@@ -45,12 +45,16 @@ public final class XmlWriter {
     /** What a target is given at once, at least. */
     private static final int MUCH = 1 << 13;
 
-    private final StringBuilder out = new StringBuilder();
+    /** Before so many elements, to remember their names is not worth its while. */
+    private static final int FEW = 32;
+
+    private final StringBuilder out = new StringBuilder(256);
     private final @Nullable Appendable target;
     private final boolean pretty;
     private boolean begun;
     private final Deque<Open> open = new ArrayDeque<>();
-    private final @Nullable XmlName[] checkedNames = new @Nullable XmlName[NAMES];
+    private @Nullable XmlName[] checkedNames = {};
+    private int elements;
     private boolean tagOpen;
 
     private XmlWriter(boolean pretty, @Nullable Appendable target) {
@@ -268,6 +272,14 @@ public final class XmlWriter {
     /** A schema's names are the same objects over and over. */
     @SuppressWarnings("ReferenceEquality")
     private void check(XmlName name) {
+        if (elements < FEW) {
+            elements++;
+            require(name.local());
+            return;
+        }
+        if (checkedNames.length == 0) {
+            checkedNames = new @Nullable XmlName[NAMES];
+        }
         int slot = System.identityHashCode(name) & (NAMES - 1);
         if (checkedNames[slot] != name) {
             require(name.local());

@@ -30,6 +30,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -127,7 +128,7 @@ final class Connection {
      */
     void launch(List<Call> calls, boolean urgent) {
         requests.arrive(calls);
-        calls.forEach(call -> deadlines.by(due(call.answer)));
+        deadlines.by(due(calls.getFirst().answer)); // made together, they are due together
         notifications.lookAgain();
         try {
             requests.admit(calls, urgent);
@@ -145,6 +146,17 @@ final class Connection {
     <T> T await(Awaited<T> awaited) {
         try {
             return awaited.result.get().get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            throw interrupted(awaited.phase);
+        }
+    }
+
+    /** Waits until it is settled, whichever way. */
+    void awaitSettled(Awaited<?> awaited) {
+        try {
+            Supplier<?> unused = awaited.result.get();
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {

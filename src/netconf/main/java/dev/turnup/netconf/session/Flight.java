@@ -47,6 +47,9 @@ public final class Flight {
      * @throws NetconfException where one does not come; {@link #received} still has those that did
      */
     public List<RpcReply> replies() {
+        if (calls.size() > 1) {
+            connection.awaitSettled(calls.getLast().answer); // most likely after all others: who waits is woken once
+        }
         List<RpcReply> replies = new ArrayList<>(calls.size());
         for (int i = 0; i < calls.size(); i++) {
             replies.add(reply(i));

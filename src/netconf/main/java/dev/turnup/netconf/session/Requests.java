@@ -87,13 +87,21 @@ final class Requests {
 
     // What alone is beyond a limit goes in when nothing else is in its way.
     private boolean fits(List<Call> calls) {
-        long bytes = calls.stream().mapToLong(Call::size).sum();
+        long bytes = 0;
+        for (Call call : calls) {
+            bytes += call.size();
+        }
         boolean few = unanswered.isEmpty() || unanswered.size() + calls.size() <= limits.requestsInFlight();
         return few && (ahead == 0 || ahead + bytes <= limits.bytesAhead());
     }
 
     private static boolean areWanted(List<Call> calls) {
-        return !calls.stream().allMatch(Call::isWithdrawn);
+        for (Call call : calls) {
+            if (!call.isWithdrawn()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** All that is in line, once there is something: it goes out in one write. Nothing where the session is over. */
@@ -197,7 +205,15 @@ final class Requests {
     boolean isAnyAwaited() {
         lock.lock();
         try {
-            return !atTheDoor.isEmpty() || unanswered.stream().anyMatch(call -> !call.answer.isSettled());
+            if (!atTheDoor.isEmpty()) {
+                return true;
+            }
+            for (Call call : unanswered) {
+                if (!call.answer.isSettled()) {
+                    return true;
+                }
+            }
+            return false;
         } finally {
             lock.unlock();
         }
