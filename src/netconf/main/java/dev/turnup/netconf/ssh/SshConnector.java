@@ -65,7 +65,7 @@ public final class SshConnector implements AutoCloseable {
         CoreModuleProperties.PREFERRED_AUTHS.set(client, "publickey,password,keyboard-interactive");
         client.setServerKeyVerifier((session, address, key) -> Attempt.verify(session, key));
         client.addSessionListener(new Attempt.Listener());
-        client.setNioWorkers(2);
+        client.setIoServiceFactoryFactory(new NetworkThreads.Making());
         CoreModuleProperties.TCP_NODELAY.set(client, true);
         CoreModuleProperties.SOCKET_KEEPALIVE.set(client, true);
         CoreModuleProperties.PASSWORD_PROMPTS.set(client, 1);
