@@ -3,12 +3,14 @@ package dev.turnup.benchmark.client;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +24,10 @@ import java.util.stream.Stream;
  * @param how further arguments
  */
 record Contender(String name, List<String> command, List<String> how) {
+    /** Longer than any contender takes that is answered. */
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    private static final int ATTEMPTS = 3;
 
     Contender {
         command = List.copyOf(command);
@@ -47,13 +53,32 @@ record Contender(String name, List<String> command, List<String> how) {
         line.addAll(List.of(what, Integer.toString(port), NetconfServer.user(), key.toString()));
         Arrays.stream(numbers).mapToObj(Integer::toString).forEach(line::add);
         line.addAll(how);
+        for (int i = 1; i < ATTEMPTS; i++) {
+            Optional<double[]> figures = run(line);
+            if (figures.isPresent()) {
+                return figures.get();
+            }
+            System.out.println("(" + name + ": no end within " + PATIENCE.toSeconds() + " s; once more)");
+        }
+        return run(line).orElseThrow(() -> new IllegalStateException("no end: " + String.join(" ", line)));
+    }
+
+    /** Empty where it did not come to an end, as where the server leaves a request without an answer. */
+    private static Optional<double[]> run(List<String> line) {
         try {
+            Path output = Files.createTempFile("contender", ".out");
             Path errors = Files.createTempFile("contender", ".log");
             try {
-                Process process =
-                        new ProcessBuilder(line).redirectError(errors.toFile()).start();
-                String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-                if (exitOf(process) != 0) {
+                Process process = new ProcessBuilder(line)
+                        .redirectOutput(output.toFile())
+                        .redirectError(errors.toFile())
+                        .start();
+                if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                    exitOf(process.destroyForcibly());
+                    return Optional.empty();
+                }
+                String printed = Files.readString(output);
+                if (process.exitValue() != 0) {
                     throw new IllegalStateException(
                             "failed: " + String.join(" ", line) + "\n" + Files.readString(errors));
                 }
@@ -62,14 +87,18 @@ record Contender(String name, List<String> command, List<String> how) {
                         .filter(text -> text.matches("[0-9. ]+"))
                         .findFirst()
                         .orElseThrow(() -> new IllegalStateException("no figures: " + printed));
-                return Stream.of(figures.split(" "))
+                return Optional.of(Stream.of(figures.split(" "))
                         .mapToDouble(Double::parseDouble)
-                        .toArray();
+                        .toArray());
             } finally {
+                Files.delete(output);
                 Files.delete(errors);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 
