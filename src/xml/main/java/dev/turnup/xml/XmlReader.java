@@ -7,9 +7,11 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
@@ -41,8 +43,36 @@ public final class XmlReader implements AutoCloseable {
         EOF
     }
 
-    /** The prefixes in scope from an element on that declares some; most elements declare none. */
-    private record Scope(int depth, Map<String, String> prefixes) {}
+    /** What an element declares, if it declares prefixes; most do not. Nobody may ever ask what is in scope then. */
+    private static final class Scope {
+        final int depth;
+        private final @Nullable Scope outer;
+        private final List<String> declared = new ArrayList<>(2);
+        private @Nullable Map<String, String> prefixes;
+
+        Scope(int depth, @Nullable Scope outer) {
+            this.depth = depth;
+            this.outer = outer;
+        }
+
+        void declare(String prefix, String uri) {
+            declared.add(prefix);
+            declared.add(uri);
+        }
+
+        Map<String, String> prefixes() {
+            Map<String, String> known = prefixes;
+            if (known == null) {
+                Map<String, String> all = new LinkedHashMap<>(outer == null ? Map.of() : outer.prefixes());
+                for (int i = 0; i < declared.size(); i += 2) {
+                    all.put(declared.get(i), declared.get(i + 1));
+                }
+                known = Collections.unmodifiableMap(all);
+                prefixes = known;
+            }
+            return known;
+        }
+    }
 
     // To make one takes longer than to read a small message; it also remembers, within bounds, the names that it read.
     private static final XMLInputFactory USUAL = factory(XmlLimits.CONFIGURATION);
@@ -148,7 +178,7 @@ public final class XmlReader implements AutoCloseable {
 
     private void closeScope() {
         scopes.pop();
-        scope = scopes.isEmpty() ? 0 : scopes.getFirst().depth();
+        scope = scopes.isEmpty() ? 0 : scopes.getFirst().depth;
     }
 
     private void begin() {
@@ -185,18 +215,18 @@ public final class XmlReader implements AutoCloseable {
 
     private void openScope() {
         int count = stax.getNamespaceCount();
-        Map<String, String> inner = Map.of();
+        Scope inner = null;
         for (int i = 0; i < count; i++) {
             String prefix = stax.getNamespacePrefix(i);
             if (prefix != null && !prefix.isEmpty()) {
-                if (inner.isEmpty()) {
-                    inner = new LinkedHashMap<>(namespaces());
+                if (inner == null) {
+                    inner = new Scope(depth, scopes.peek());
                 }
-                inner.put(prefix, stax.getNamespaceURI(i));
+                inner.declare(prefix, stax.getNamespaceURI(i));
             }
         }
-        if (!inner.isEmpty()) {
-            scopes.push(new Scope(depth, Collections.unmodifiableMap(inner)));
+        if (inner != null) {
+            scopes.push(inner);
             scope = depth;
         }
     }

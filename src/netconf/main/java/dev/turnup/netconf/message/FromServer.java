@@ -43,7 +43,7 @@ public sealed interface FromServer {
     static FromServer read(MessageBytes message) {
         try (XmlReader xml = XmlReader.of(message.stream(), "message", XmlLimits.CONFIGURATION)) {
             xml.nextTag();
-            if (xml.name().equals(Nc.notification("notification"))) {
+            if (xml.parsedLocal().equals("notification") && xml.name().equals(Nc.notification("notification"))) {
                 return new Told(Notification.read(xml));
             }
             Map<XmlName, String> attributes = xml.attributes();

@@ -31,7 +31,12 @@ public sealed interface Need {
 
         @Override
         public boolean isMetBy(Capabilities capabilities) {
-            return anyOf.stream().anyMatch(capabilities::contains);
+            for (Capability capability : anyOf) {
+                if (capabilities.contains(capability)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** For instance {@code :validate:1.0 or :validate:1.1}. */

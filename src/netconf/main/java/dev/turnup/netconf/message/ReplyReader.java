@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.netconf.message;
 
+import dev.turnup.xml.XmlName;
 import dev.turnup.xml.XmlReader;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Tells what a reply is: done, done with output, or not done. */
 final class ReplyReader {
+    private static final XmlName REPLY = Nc.name("rpc-reply");
+    private static final XmlName ERROR = Nc.name("rpc-error");
+    private static final XmlName OK = Nc.name("ok");
+
     private ReplyReader() {}
 
     /** On the start tag of the root; reads to the end of the document, which is {@code message}. */
     static RpcReply read(XmlReader xml, MessageBytes message) {
-        if (!xml.name().equals(Nc.name("rpc-reply"))) {
+        if (!xml.name().equals(REPLY)) {
             throw new MessageException("not an rpc-reply, but " + xml.name());
         }
         boolean ok = false;
@@ -19,10 +24,10 @@ final class ReplyReader {
         List<RpcError> errors = new ArrayList<>();
         List<RpcError> warnings = new ArrayList<>();
         while (xml.nextTag() == XmlReader.Event.START) {
-            if (xml.name().equals(Nc.name("rpc-error"))) {
+            if (xml.name().equals(ERROR)) {
                 RpcError error = RpcError.read(xml);
                 (error.isWarning() ? warnings : errors).add(error);
-            } else if (xml.name().equals(Nc.name("ok"))) {
+            } else if (xml.name().equals(OK)) {
                 ok = true;
                 xml.skip();
             } else {

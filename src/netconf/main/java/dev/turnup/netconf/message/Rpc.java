@@ -59,7 +59,12 @@ public sealed interface Rpc
 
     /** The first need that a device with those capabilities does not meet. */
     default Optional<Need> unmetBy(Capabilities capabilities) {
-        return needs().stream().filter(need -> !need.isMetBy(capabilities)).findFirst();
+        for (Need need : needs()) {
+            if (!need.isMetBy(capabilities)) {
+                return Optional.of(need);
+            }
+        }
+        return Optional.empty();
     }
 
     /** What an edit does where its elements carry no operation attribute (RFC 6241, default-operation). */

@@ -20,6 +20,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -282,7 +283,9 @@ final class Connection {
             send(out, FrameWriter.framed(List.of(OURS.toBytes()), Framing.END_OF_MESSAGE));
             List<Call> calls = requests.next();
             while (!calls.isEmpty()) {
-                send(out, FrameWriter.framed(calls.stream().map(Call::message).toList(), framing));
+                List<byte[]> messages = new ArrayList<>(calls.size());
+                calls.forEach(call -> messages.add(call.message()));
+                send(out, FrameWriter.framed(messages, framing));
                 requests.written(calls, takenAt);
                 calls = requests.next();
             }

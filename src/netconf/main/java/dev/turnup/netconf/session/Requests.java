@@ -138,9 +138,15 @@ final class Requests {
     boolean mayStream() {
         lock.lock();
         try {
-            return order == ReplyOrder.ANY
-                    ? unanswered.stream().anyMatch(call -> call.stream() != null)
-                    : !unanswered.isEmpty() && unanswered.element().stream() != null;
+            if (order == ReplyOrder.OF_REQUESTS) {
+                return !unanswered.isEmpty() && unanswered.element().stream() != null;
+            }
+            for (Call call : unanswered) {
+                if (call.stream() != null) {
+                    return true;
+                }
+            }
+            return false;
         } finally {
             lock.unlock();
         }

@@ -51,7 +51,10 @@ public final class FrameWriter {
 
     /** The bytes of several messages in their framing. */
     public static byte[] framed(List<byte[]> messages, Framing framing) {
-        int size = messages.stream().mapToInt(message -> message.length + 20).sum();
+        int size = 0;
+        for (byte[] message : messages) {
+            size += message.length + 20;
+        }
         ByteArrayOutputStream all = new ByteArrayOutputStream(size);
         for (byte[] message : messages) {
             if (message.length == 0) {
