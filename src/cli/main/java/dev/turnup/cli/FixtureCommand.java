@@ -33,6 +33,24 @@ import picocli.CommandLine.ParentCommand;
             "Run one or more simulated routers.",
             "They listen on the loopback interface until standard input ends or a signal comes, and the",
             "command prints how to reach them: address, user, password, and a known_hosts file with their key."
+        },
+        footerHeading = "%nA file of faults has lines of when and what; a # begins a remark:%n",
+        footer = {
+            "  OPERATION|* [#N|N%%]        delay-applying TIME, delay-reply TIME, trickle-reply BYTES TIME,",
+            "                             cut-within-request, drop-before-applying, drop-after-applying,",
+            "                             drop-after-reply, truncate-reply, half-chunk, silence, garbage,",
+            "                             wrong-message-id, duplicate-reply, notification-flood COUNT,",
+            "                             reject TAG [\"TEXT\"], reject-after-applying TAG [\"TEXT\"],",
+            "                             warn \"TEXT\", lose-candidate, forget-backup, arm-timer TAG [\"TEXT\"],",
+            "                             lose-power [before-applying|before-reply|after-reply]",
+            "  OPERATION|*                reply ok|FILE [xN|always]",
+            "  notification [#N|N%%]       drop-before, truncate, drop-after, delay TIME, trickle BYTES TIME",
+            "  hello [N%%]                 close, truncate, close-after, silence, garbage, without-base,",
+            "                             delay TIME, trickle BYTES TIME",
+            "  connection [N%%]            close, silence, delay TIME, malformed-banner [\"TEXT\"]",
+            "  device                     disk-full, session-limit COUNT",
+            "  seed N                     what strikes by chance, N%%, does so by this number",
+            "A TIME is such as 200ms, 30s or 10m."
         })
 final class FixtureCommand implements Callable<Integer> {
     @ParentCommand

@@ -170,6 +170,17 @@ class FixtureCommandTest {
     }
 
     @Test
+    void help_tells_every_line_that_a_file_of_faults_may_have(@TempDir Path home) {
+        String help = new Shell(home).run("fixture", "--help").out();
+
+        assertThat(help)
+                .contains(
+                        "  notification [#N|N%]       drop-before, truncate, drop-after, delay TIME, trickle BYTES TIME")
+                .contains("  seed N ");
+        assertThat(help.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+    }
+
+    @Test
     void what_cannot_be_played_is_a_usage_error(@TempDir Path home) throws Exception {
         Path faults = Files.writeString(home.resolve("faults"), "commit explode\n");
         Shell shell = new Shell(home);
