@@ -44,8 +44,8 @@ class FixtureCommandTest {
                     Clock.systemUTC());
             CompletableFuture<Integer> exit =
                     CompletableFuture.supplyAsync(() -> Main.run(surroundings, args.toArray(String[]::new)));
-            String line = lines.poll(60, TimeUnit.SECONDS);
-            assertThat(line).as("a line within a minute").isNotNull();
+            String line = lines.poll(5, TimeUnit.MINUTES);
+            assertThat(line).as("a line within five minutes").isNotNull();
             return new Running(line, input, exit);
         }
 
@@ -66,7 +66,7 @@ class FixtureCommandTest {
         @Override
         public void close() throws IOException {
             input.close();
-            assertThat(exit.orTimeout(60, TimeUnit.SECONDS).join()).isZero();
+            assertThat(exit.orTimeout(5, TimeUnit.MINUTES).join()).isZero();
         }
     }
 

@@ -45,7 +45,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @DisplayName("netconfd")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(value = 3, unit = TimeUnit.MINUTES) // a hundred times what one takes: a server that hangs fails by name
+@Timeout(value = 10, unit = TimeUnit.MINUTES) // hundreds of times what one takes: a server that hangs fails by name
 class EditOnNetconfdTest {
     private static final int SEEDS = 40;
     private static final int EDITS = 25;

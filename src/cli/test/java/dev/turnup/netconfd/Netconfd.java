@@ -25,7 +25,7 @@ final class Netconfd implements AutoCloseable {
     private static final String USER = "tester";
     private static final int PORT = 18830;
     private static final SessionOptions BRISK =
-            SessionOptions.PATIENT.withHello(Duration.ofSeconds(5)).withRpc(Timeouts.of(Duration.ofSeconds(20)));
+            SessionOptions.PATIENT.withHello(Duration.ofSeconds(15)).withRpc(Timeouts.of(Duration.ofMinutes(2)));
 
     private final Process server;
     private final Session session;
@@ -48,7 +48,7 @@ final class Netconfd implements AutoCloseable {
             try {
                 Session session = Session.open(
                         new Pipes(run(folder, List.of(subsystem(socket, PORT).split(" ")))), BRISK);
-                session.send(new Rpc.GetConfig(Datastore.CANDIDATE), Timeouts.of(Duration.ofSeconds(5)));
+                session.send(new Rpc.GetConfig(Datastore.CANDIDATE), Timeouts.of(Duration.ofSeconds(15)));
                 return new Netconfd(server, session);
             } catch (NetconfException e) {
                 last = e;
@@ -106,7 +106,7 @@ final class Netconfd implements AutoCloseable {
     /** Its socket is there before it listens; the death of the server ends the wait. */
     private static void awaitFile(Path socket, Process server) {
         try {
-            for (int i = 0; i < 200 && !Files.exists(socket); i++) {
+            for (int i = 0; i < 1_200 && !Files.exists(socket); i++) {
                 if (server.waitFor(50, TimeUnit.MILLISECONDS)) {
                     throw new IllegalStateException("netconfd ended with " + server.exitValue());
                 }

@@ -46,10 +46,10 @@ class NetconfdBehindSshdTest {
             .normalize()
             .resolve("src/cli/test/resources/yang/branch.yang");
     private static final SessionOptions BRISK =
-            SessionOptions.PATIENT.withHello(Duration.ofSeconds(10)).withRpc(Timeouts.of(Duration.ofSeconds(20)));
-    private static final Timeouts FIRST_ANSWER = Timeouts.of(Duration.ofSeconds(3));
+            SessionOptions.PATIENT.withHello(Duration.ofSeconds(30)).withRpc(Timeouts.of(Duration.ofMinutes(2)));
+    private static final Timeouts FIRST_ANSWER = Timeouts.of(Duration.ofSeconds(5));
     private static final int ATTEMPTS = 20;
-    private static final int PATIENCE = 25;
+    private static final int PATIENCE = 100;
 
     private @Nullable Process netconfd;
     private @Nullable Sshd sshd;
@@ -367,7 +367,7 @@ class NetconfdBehindSshdTest {
     /** The next notification that says all that; others are passed over. */
     private String awaitNotification(String... parts) {
         for (int i = 0; i < PATIENCE; i++) {
-            Optional<Notifications.Delivery> next = session().notifications().next(Duration.ofSeconds(20));
+            Optional<Notifications.Delivery> next = session().notifications().next(Duration.ofMinutes(2));
             String event = next.map(delivery -> delivery.notification().event().toXml())
                     .orElseThrow(() -> new AssertionError("no " + List.of(parts) + " came"));
             if (Stream.of(parts).allMatch(event::contains)) {

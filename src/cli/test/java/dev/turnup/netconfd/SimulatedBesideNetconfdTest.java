@@ -56,7 +56,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @DisplayName("the simulated router beside netconfd")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(value = 3, unit = TimeUnit.MINUTES) // a hundred times what one takes: a server that hangs fails by name
+@Timeout(value = 10, unit = TimeUnit.MINUTES) // hundreds of times what one takes: a server that hangs fails by name
 class SimulatedBesideNetconfdTest {
     private static final Optional<Rpc.EditOperation> NONE = Optional.of(Rpc.EditOperation.NONE);
     private static final int SEEDS = 40;

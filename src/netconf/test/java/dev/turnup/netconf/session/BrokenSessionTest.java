@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(60)
+@Timeout(300)
 class BrokenSessionTest {
     private final ManualClock clock = new ManualClock();
     private final SessionOptions options = SessionOptions.PATIENT.withClock(clock);

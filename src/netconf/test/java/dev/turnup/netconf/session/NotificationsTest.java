@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What a device tells unasked, and what happens when nobody listens. */
-@Timeout(60)
+@Timeout(300)
 class NotificationsTest {
     private static final SessionOptions TEN =
             SessionOptions.PATIENT.withLimits(SessionLimits.STANDARD.withNotifications(10, 1 << 20));

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Many requests in flight on one session. */
-@Timeout(60)
+@Timeout(300)
 class PipeliningTest {
     private final ManualClock clock = new ManualClock();
     private final SessionOptions options = SessionOptions.PATIENT.withClock(clock);

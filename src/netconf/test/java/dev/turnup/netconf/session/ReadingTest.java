@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers that are read while they arrive. */
-@Timeout(60)
+@Timeout(300)
 class ReadingTest {
     private static final Rpc RUNNING = new Rpc.GetConfig(Datastore.RUNNING);
     private static final RpcError SLOW = RpcError.of(ErrorType.APPLICATION, ErrorTag.PARTIAL_OPERATION)

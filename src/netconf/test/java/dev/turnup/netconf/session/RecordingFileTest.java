@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every byte of a session, on request. */
-@Timeout(60)
+@Timeout(300)
 class RecordingFileTest {
     @TempDir
     private Path folder;

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Who may write, and when. */
-@Timeout(60)
+@Timeout(300)
 class RequestsTest {
     private final Requests requests =
             new Requests(SessionLimits.STANDARD.withBytesAhead(1000).withRequestsInFlight(20), ReplyOrder.OF_REQUESTS);

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The command line of a device, and files to it, over a connection that stands. */
 class CommandLineChannelTest {
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofMinutes(2);
 
     @TempDir
     @SuppressWarnings("NullAway.Init")

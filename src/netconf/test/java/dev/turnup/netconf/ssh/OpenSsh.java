@@ -27,7 +27,7 @@ public final class OpenSsh {
                             ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                     .start();
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (!process.waitFor(1, TimeUnit.MINUTES) || process.exitValue() != 0) {
+            if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
                 throw new IllegalStateException(List.of(command) + ": " + said);
             }
             return said;

@@ -87,7 +87,7 @@ class SshConnectionTest {
                 assertThat(session.send(new Rpc.Get())).isEqualTo(new RpcReply.Ok());
                 assertThat(session.device()).isEqualTo(router.target().address());
             }
-            assertThat(left.await(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(left.await(2, TimeUnit.MINUTES)).isTrue();
         }
     }
 
@@ -145,7 +145,7 @@ class SshConnectionTest {
             SshTarget target = new SshTarget("admin", "127.0.0.1", wire.getLocalPort());
             KnownHosts hosts = KnownHosts.parse(
                     "[127.0.0.1]:" + wire.getLocalPort() + " " + Router.shown(router.key), Path.of("known_hosts"));
-            SshOptions options = SshOptions.STANDARD.keepAlive(Duration.ofMillis(500));
+            SshOptions options = SshOptions.STANDARD.keepAlive(Duration.ofSeconds(2));
             try (SshConnector ssh = SshConnector.open(hosts, options);
                     Session session = Session.open(ssh.connect(target, Router.RIGHT))) {
                 dead.set(true);

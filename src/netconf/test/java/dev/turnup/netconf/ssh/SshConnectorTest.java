@@ -219,11 +219,29 @@ class SshConnectorTest {
 
     @Test
     void a_port_that_stays_silent_costs_no_more_than_the_patience() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                SshConnector ssh = SshConnector.open(NONE, SshOptions.STANDARD.patience(Duration.ofMillis(500)))) {
-            TimedOut late = catchThrowableOfType(TimedOut.class, () -> ssh.connect(target(socket), Router.RIGHT));
-            assertThat(late.phase()).isEqualTo("key exchange");
+        try (ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            assertThat(lateIn("key exchange", NONE, target(socket))).isTrue();
         }
+    }
+
+    /**
+     * Whether the patience is lost in that phase. A busy machine may take longer for those before it: with twice the patience
+     * they are in time, until it is so long that they cannot be late.
+     */
+    private static boolean lateIn(String phase, KnownHosts hosts, SshTarget target) {
+        for (Duration patience = Duration.ofMillis(500);
+                patience.compareTo(Duration.ofMinutes(2)) < 0;
+                patience = patience.multipliedBy(2)) {
+            try (SshConnector ssh = SshConnector.open(hosts, SshOptions.STANDARD.patience(patience))) {
+                TimedOut late = catchThrowableOfType(
+                        TimedOut.class,
+                        () -> Session.open(ssh.connect(target, Router.RIGHT)).close());
+                if (late.phase().equals(phase)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static SshTarget target(ServerSocket socket) {
@@ -248,14 +266,8 @@ class SshConnectorTest {
 
     @Test
     void a_device_that_says_nothing_of_the_subsystem_costs_no_more_than_the_patience() throws IOException {
-        try (Router router = sayingOfTheSubsystem(false);
-                SshConnector ssh =
-                        SshConnector.open(router.pinned(), SshOptions.STANDARD.patience(Duration.ofMillis(500)))) {
-            TimedOut late = catchThrowableOfType(
-                    TimedOut.class,
-                    () -> Session.open(ssh.connect(router.target(), Router.RIGHT))
-                            .close());
-            assertThat(late.phase()).isEqualTo("subsystem");
+        try (Router router = sayingOfTheSubsystem(false)) {
+            assertThat(lateIn("subsystem", router.pinned(), router.target())).isTrue();
         }
     }
 
@@ -347,7 +359,7 @@ class SshConnectorTest {
             assertThat(during).isNotEmpty();
             // A thread that was told to end may need a moment; one that was not never ends.
             for (Thread thread : during) {
-                assertThat(thread.join(Duration.ofSeconds(30)))
+                assertThat(thread.join(Duration.ofMinutes(2)))
                         .as(thread.getName() + " ends")
                         .isTrue();
             }
