@@ -17,6 +17,11 @@ sealed interface HostPattern {
     /** Whether the line is about a host, named {@code host} or {@code [host]:port}. */
     boolean matches(String name);
 
+    /** The hosts that the line is about where it names them as they are; empty where only {@link #matches} tells. */
+    default List<String> literal() {
+        return List.of();
+    }
+
     /**
      * Reads the first field of a line.
      *
@@ -36,6 +41,16 @@ sealed interface HostPattern {
     /** Names separated by commas, with {@code *}, {@code ?} and, before a name that is excepted, {@code !}. */
     record Plain(List<String> names) implements HostPattern {
         @Override
+        public List<String> literal() {
+            return names.stream().noneMatch(Plain::stands) ? names : List.of();
+        }
+
+        /** Whether it stands for other names than its own. */
+        private static boolean stands(String pattern) {
+            return pattern.startsWith("!") || pattern.contains("*") || pattern.contains("?");
+        }
+
+        @Override
         public boolean matches(String name) {
             boolean matched = false;
             for (String pattern : names) {
@@ -52,8 +67,6 @@ sealed interface HostPattern {
             return String.join(",", names);
         }
 
-        // No regular expression: a file has a line for each of thousands of routers, and each connection asks all of
-        // them.
         private static boolean glob(String pattern, int from, String name) {
             int p = from;
             int n = 0;

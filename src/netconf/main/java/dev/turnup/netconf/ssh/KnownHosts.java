@@ -13,9 +13,13 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The host keys that a user trusts: files in OpenSSH's format, with plain and hashed names, {@code [host]:port}, {@code
@@ -35,10 +39,23 @@ public final class KnownHosts {
 
     private final Path file;
     private final List<Entry> entries;
+    // Where which names are: a file has a line for each of thousands of routers, and each connection asks several
+    // times.
+    private final Map<String, List<Integer>> named = new HashMap<>();
+    private final List<Integer> unnamed = new ArrayList<>();
 
     private KnownHosts(Path file, List<Entry> entries) {
         this.file = file;
         this.entries = List.copyOf(entries);
+        for (int at = 0; at < entries.size(); at++) {
+            Set<String> names = Set.copyOf(entries.get(at).hosts().literal());
+            for (String name : names) {
+                named.computeIfAbsent(name, unknown -> new ArrayList<>()).add(at);
+            }
+            if (names.isEmpty()) {
+                unnamed.add(at);
+            }
+        }
     }
 
     /**
@@ -173,7 +190,12 @@ public final class KnownHosts {
 
     private List<Entry> about(String host, int port) {
         String name = name(host, port);
-        return entries.stream().filter(entry -> entry.hosts().matches(name)).toList();
+        return Stream.concat(
+                        named.getOrDefault(name, List.of()).stream(),
+                        unnamed.stream().filter(at -> entries.get(at).hosts().matches(name)))
+                .sorted()
+                .map(entries::get)
+                .toList();
     }
 
     private static String name(String host, int port) {

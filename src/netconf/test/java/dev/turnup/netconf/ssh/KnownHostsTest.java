@@ -72,6 +72,13 @@ class KnownHostsTest {
     }
 
     @Test
+    void of_several_lines_with_and_without_wildcards_the_first_is_named() {
+        KnownHosts hosts = hosts("router2 " + KEY + "\nrouter* " + OTHER + "\nrouter1 " + OTHER + "\n");
+        assertThat(hosts.check("router1", 22, KEY))
+                .contains(new HostKeyRejected(HostKeyProblem.CHANGED, "ssh-rsa", KEY.fingerprint(), FILE, 2));
+    }
+
+    @Test
     void a_revoked_key_is_rejected_though_another_line_trusts_it() {
         KnownHosts hosts = hosts("router1 " + KEY + "\n@revoked * " + KEY);
         assertThat(hosts.check("router1", 22, KEY))
