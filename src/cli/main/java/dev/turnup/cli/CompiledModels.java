@@ -108,7 +108,10 @@ final class CompiledModels {
                     wanted.stream().filter(models.modules()::contains).toList();
             Roots roots = roots(asked.roots.isEmpty() ? there : asked.roots, asked);
             if (models.modules().isEmpty()) {
-                throw new CommandFailure(ExitCode.USAGE, folder + ": no YANG module is in it");
+                throw new CommandFailure(
+                        ExitCode.USAGE,
+                        folder
+                                + ": no YANG module is in it: a file of one ends in .yang and begins with 'module NAME {'");
             }
             refuseUnknown(folder, models.modules(), roots);
             CompilationCache cache = CompilationCache.in(here.cacheFolder());

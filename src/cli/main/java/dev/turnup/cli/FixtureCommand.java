@@ -71,6 +71,7 @@ final class FixtureCommand implements Callable<Integer> {
 
     @Option(
             names = "--port",
+            paramLabel = "PORT",
             defaultValue = "0",
             description = "Where the first listens, each other on the next port; 0 takes any free ports (the default).")
     private int port;
@@ -85,20 +86,18 @@ final class FixtureCommand implements Callable<Integer> {
     @Option(
             names = "--faults",
             paramLabel = "FILE",
-            description = {
-                "What is to go wrong, and what a script answers, one line each: when and what, such as",
-                "'commit #3 drop-after-applying', 'get-config 5%% trickle-reply 64 200ms', 'seed 42'."
-            })
+            description =
+                    "What is to go wrong, and what a script answers, one line each: when and what, such as 'commit"
+                            + " #3 drop-after-applying', 'get-config 5%% trickle-reply 64 200ms', 'seed 42'.")
     private @Nullable Path faults;
 
     @Option(
             names = "--models",
             paramLabel = "DIR",
-            description = {
-                "Play by the YANG modules of this folder, rather than by those that ship with Turnup: they are compiled,",
-                "announced, given out and obeyed. May be a file that 'turnup models compile --out' wrote, which is",
-                "obeyed alone."
-            })
+            description =
+                    "Play by the YANG modules of this folder, rather than by those that ship with Turnup: they are"
+                            + " compiled, announced, given out and obeyed. May be a file that 'turnup models compile --out' wrote,"
+                            + " which is obeyed alone.")
     private @Nullable Path models;
 
     @Mixin

@@ -72,7 +72,8 @@ public final class Main {
                         && !unmatched.getSuggestions().isEmpty()
                 ? "; did you mean '" + unmatched.getSuggestions().getFirst() + "'?"
                 : "";
-        return new CommandFailure(ExitCode.USAGE, e.getMessage() + meant + " See '" + command + " --help'.");
+        String see = meant.isEmpty() ? "; see '" : " See '";
+        return new CommandFailure(ExitCode.USAGE, e.getMessage() + meant + see + command + " --help'.");
     }
 
     /** What a command says when it does not end with an outcome of its own. */
