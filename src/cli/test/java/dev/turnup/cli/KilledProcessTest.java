@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A process that is killed outright, as by {@code kill -9}, leaves the router before or after, and recover settles it. */
 class KilledProcessTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final String SITE = "Cisco-IOS-XE-native:native:\n  hostname: branch-12\n";
 
     /** The router does what it is asked, does not answer, and the process dies waiting. */
@@ -48,7 +48,7 @@ class KilledProcessTest {
             Process apply = start(router, home, site, "--confirm-timeout", "10");
             awaitRequests(router, operation, nth);
             apply.destroyForcibly();
-            assertThat(apply.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(apply.waitFor(10, TimeUnit.MINUTES)).isTrue();
             assertThat(router.awaitSessions(0, PATIENCE))
                     .as("the router notices")
                     .isTrue();
@@ -75,8 +75,8 @@ class KilledProcessTest {
             Shell shell = new Shell(home);
             Process one = start(router, home, shell.file("one.yaml", SITE));
             Process two = start(router, home, shell.file("two.yaml", SITE.replace("branch-12", "branch-13")));
-            assertThat(one.waitFor(120, TimeUnit.SECONDS)).isTrue();
-            assertThat(two.waitFor(120, TimeUnit.SECONDS)).isTrue();
+            assertThat(one.waitFor(10, TimeUnit.MINUTES)).isTrue();
+            assertThat(two.waitFor(10, TimeUnit.MINUTES)).isTrue();
             // The one that comes second either planned after the first was done, or is told that its base moved.
             assertThat(List.of(one.exitValue(), two.exitValue())).contains(0).isSubsetOf(0, 4);
             assertThat(router.candidate().digest()).isEqualTo(router.running().digest());

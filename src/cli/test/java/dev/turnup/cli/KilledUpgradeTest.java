@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** An upgrade whose process is killed outright goes on where it was, when it is run again. */
 class KilledUpgradeTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     @ParameterizedTest
     @ValueSource(strings = {"FACTS DONE", "IMAGE DONE", "ROMMON DONE", "BOOT DONE", "RELOAD BEGUN"})
@@ -47,7 +47,7 @@ class KilledUpgradeTest {
                     .start();
             awaitEntry(log, moment.replace(' ', '\t'), first);
             first.destroyForcibly();
-            assertThat(first.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(first.waitFor(10, TimeUnit.MINUTES)).isTrue();
 
             Ran ran = shell.atLines(router, upgrade.toArray(String[]::new));
             assertThat(ran.exitCode()).as(ran.toString()).isZero();
