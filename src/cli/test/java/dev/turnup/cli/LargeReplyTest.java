@@ -3,6 +3,7 @@ package dev.turnup.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.turnup.fixture.SimulatedDevice;
 import dev.turnup.xml.XmlReader;
 import dev.turnup.xml.XmlWriter;
@@ -11,6 +12,7 @@ import dev.turnup.yang.data.DataTree;
 import dev.turnup.yang.edit.EditResult;
 import dev.turnup.yang.edit.Operation;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,7 +41,7 @@ class LargeReplyTest {
     @BeforeAll
     static void interfaces() {
         router = SimulatedDevice.start("isr4331-17.12.01");
-        router.changeRunning(LargeReplyTest::withInterfaces);
+        router.changeRunning(tree -> withInterfaces(tree, INTERFACES));
         XmlWriter answer = XmlWriter.compact();
         XmlCodec.writeTo(router.running(), answer);
         assertThat(answer.toString().length()).isGreaterThan(50_000_000);
@@ -50,10 +52,10 @@ class LargeReplyTest {
         router.close();
     }
 
-    private static DataTree withInterfaces(DataTree tree) {
+    private static DataTree withInterfaces(DataTree tree, int interfaces) {
         StringBuilder xml =
                 new StringBuilder("<config><native xmlns=\"http://cisco.com/ns/yang/Cisco-IOS-XE-native\"><interface>");
-        for (int i = 0; i < INTERFACES; i++) {
+        for (int i = 0; i < interfaces; i++) {
             xml.append(String.format(Locale.ROOT, """
                     <GigabitEthernet><name>0/0/%d.%d</name><description>Customer %d at the site of number %<d, which is \
                     reached by way of the ring in the north, and where nobody is at home before nine in the morning; \
@@ -75,7 +77,7 @@ class LargeReplyTest {
     @CsvSource({"--format, xml", "--format, json", "--format, yaml", "--json, --secrets"})
     void a_heap_that_holds_text_or_tree_and_not_both_is_enough(String one, String two, @TempDir Path home)
             throws IOException, InterruptedException {
-        Process process = start(home, HEAP, "get", one, two);
+        Process process = start(router, home, HEAP, "get", one, two);
 
         assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).as(err(home)).isZero();
@@ -83,33 +85,56 @@ class LargeReplyTest {
         assertThat(Files.readString(home.resolve("out"))).contains("0/0/0.1", "0/0/24.4000", "Customer 99999");
     }
 
-    /** Reads, makes both trees, compares and validates them; how long that took is printed. */
+    /** Reads, makes both trees, compares and validates them; how long that took, and how much was the router's, is printed. */
     @Test
     void a_change_among_a_hundred_thousand_interfaces_is_planned_in_half_a_gigabyte(@TempDir Path home)
             throws IOException, InterruptedException {
+        plan(router, INTERFACES, home);
+    }
+
+    /** Five lines an interface, as the router's command line shows them. */
+    @Test
+    void a_change_among_a_hundred_thousand_lines_is_planned_in_half_a_gigabyte(@TempDir Path home)
+            throws IOException, InterruptedException {
+        try (SimulatedDevice smaller = SimulatedDevice.start("isr4331-17.12.01")) {
+            smaller.changeRunning(tree -> withInterfaces(tree, INTERFACES / 5));
+            plan(smaller, INTERFACES / 5, home);
+        }
+    }
+
+    private static void plan(SimulatedDevice router, int interfaces, Path home)
+            throws IOException, InterruptedException {
         Path site = Files.writeString(home.resolve("site.yaml"), """
                 Cisco-IOS-XE-native:native:
-                  interface: {GigabitEthernet: [{name: 0/0/20.7, description: moved}, {name: 0/0/27.1, description: new}]}
+                  interface: {GigabitEthernet: [{name: 0/0/2.7, description: moved}, {name: 0/0/5.1, description: new}]}
                 """);
+        long routers = processorTime();
         long start = System.nanoTime();
-        Process process = start(home, "-Xmx512m", "plan", "-f", site.toString());
+        Process process = start(router, home, "-Xmx512m", "plan", "-f", site.toString());
 
         assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
         System.out.printf(
                 Locale.ROOT,
-                "a change among %d interfaces planned in %.1f s, start of the JVM and login included%n",
-                INTERFACES,
-                (System.nanoTime() - start) / 1e9);
+                "a change among %d interfaces planned in %.1f s, start of the JVM and login included; beside it the"
+                        + " simulated router had %.1f s of a processor%n",
+                interfaces,
+                (System.nanoTime() - start) / 1e9,
+                (processorTime() - routers) / 1e9);
         assertThat(process.exitValue()).as(err(home)).isEqualTo(2);
         assertThat(Files.readString(home.resolve("out")))
                 .contains(" -> moved\n", " -> new\n", "Plan: 0 to add, 2 to change, 0 to delete");
+    }
+
+    /** Of this process, in which the router is. */
+    private static long processorTime() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
     private static String err(Path home) throws IOException {
         return Files.readString(home.resolve("err"));
     }
 
-    private static Process start(Path home, String heap, String... command) throws IOException {
+    private static Process start(SimulatedDevice router, Path home, String heap, String... command) throws IOException {
         return new Shell(home)
                 .process(router, List.of(heap), command)
                 .redirectOutput(home.resolve("out").toFile())

@@ -123,11 +123,15 @@ public final class Preflight {
 
     private static Stream<? extends Judgement> unlikeBefore(
             Function<Situation, Stream<? extends Judgement>> check, Situation situation) {
+        List<? extends Judgement> now = check.apply(situation).toList();
+        if (now.stream().noneMatch(Judgement.Fault.class::isInstance)) {
+            return now.stream();
+        }
         Set<Judgement> old = new HashSet<>();
         check.apply(situation.of(situation.before()))
                 .filter(Judgement.Fault.class::isInstance)
                 .forEach(old::add);
-        return check.apply(situation).filter(judgement -> !old.contains(judgement));
+        return now.stream().filter(judgement -> !old.contains(judgement));
     }
 
     private static Violation violation(Rule rule, Judgement.Fault fault) {

@@ -10,12 +10,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads single nodes of a tree by path; a path that the tree's schema does not have leads to nothing. */
 record Reading(DataTree tree) {
 
-    /** A list entry and where it is. */
-    record Found(InstancePath path, DataNode.Entry entry) {
+    /**
+     * A list entry and where it is.
+     *
+     * @param parent of the list
+     */
+    record Found(InstancePath parent, DataNode.Entry entry) {
+        /** Made when it is asked for, which of most entries it never is. */
+        InstancePath path() {
+            return parent.then(step(entry));
+        }
+
         /** The first key's text. */
         String name() {
             return entry.key().values().getFirst().canonical();
@@ -23,16 +33,20 @@ record Reading(DataTree tree) {
 
         /** Where the entry's first key leaf is. */
         InstancePath namePath() {
-            return path.then(entry.schema().keys().getFirst());
+            return path().then(entry.schema().keys().getFirst());
         }
 
         /** A node beneath, by local names. */
         Optional<DataNode> node(String... steps) {
-            Optional<DataNode> at = Optional.of(entry);
+            DataNode at = entry;
             for (String step : steps) {
-                at = at.flatMap(node -> below(node, step));
+                DataNode below = below(at, step);
+                if (below == null) {
+                    return Optional.empty();
+                }
+                at = below;
             }
-            return at;
+            return Optional.of(at);
         }
 
         /** The text of a leaf beneath, by local names. */
@@ -42,13 +56,16 @@ record Reading(DataTree tree) {
 
         /** The entries of a list beneath, by local names. */
         Stream<Found> entries(String... steps) {
-            InstancePath at = path;
+            Optional<DataNode.ListData> data =
+                    node(steps).filter(DataNode.ListData.class::isInstance).map(DataNode.ListData.class::cast);
+            if (data.isEmpty()) {
+                return Stream.empty();
+            }
+            InstancePath at = path();
             for (String step : steps) {
                 at = at.then(XmlName.local(step));
             }
-            InstancePath list = at;
-            return node(steps).filter(DataNode.ListData.class::isInstance).map(DataNode.ListData.class::cast).stream()
-                    .flatMap(data -> Reading.entries(list, data));
+            return Reading.entries(at, data.get());
         }
     }
 
@@ -75,7 +92,7 @@ record Reading(DataTree tree) {
     static Stream<Found> entries(InstancePath list, DataNode.ListData data) {
         InstancePath parent =
                 new InstancePath(list.steps().subList(0, list.steps().size() - 1));
-        return data.entries().values().stream().map(entry -> new Found(parent.then(step(entry)), entry));
+        return data.entries().values().stream().map(entry -> new Found(parent, entry));
     }
 
     static InstancePath.Step step(DataNode.Entry entry) {
@@ -87,12 +104,15 @@ record Reading(DataTree tree) {
         return new InstancePath.Step(entry.name(), keys);
     }
 
-    private static Optional<DataNode> below(DataNode node, String local) {
-        return node instanceof DataNode.Inner inner
-                ? inner.children().values().stream()
-                        .filter(child -> child.name().local().equals(local))
-                        .findFirst()
-                : Optional.empty();
+    private static @Nullable DataNode below(DataNode node, String local) {
+        if (node instanceof DataNode.Inner inner) {
+            for (DataNode child : inner.children().values()) {
+                if (child.name().local().equals(local)) {
+                    return child;
+                }
+            }
+        }
+        return null;
     }
 
     private static Optional<String> text(DataNode node) {

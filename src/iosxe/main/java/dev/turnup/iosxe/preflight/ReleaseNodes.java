@@ -10,8 +10,11 @@ import dev.turnup.yang.schema.Release;
 import dev.turnup.yang.schema.Schema;
 import dev.turnup.yang.schema.SchemaNode;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -57,11 +60,14 @@ final class ReleaseNodes {
             case DataNode.ListData list -> {
                 if (isThere(path, list, list.schema())) {
                     Optional<DataNode.ListData> old = as(DataNode.ListData.class, was);
+                    Set<DataNode.Entry> untouched = Collections.newSetFromMap(new IdentityHashMap<>());
+                    old.ifPresent(o -> untouched.addAll(o.entries().values()));
                     Reading.entries(path, list)
-                            .forEach(e -> inner(
-                                    e.path(),
-                                    old.map(o -> o.entries().get(e.entry().key())),
-                                    e.entry()));
+                            .filter(found -> !untouched.contains(found.entry()))
+                            .forEach(found -> inner(
+                                    found.path(),
+                                    old.map(o -> o.entries().get(found.entry().key())),
+                                    found.entry()));
                 }
             }
             case DataNode.Leaf leaf -> isThere(path, leaf, leaf.schema());

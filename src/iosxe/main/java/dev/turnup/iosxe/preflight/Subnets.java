@@ -3,7 +3,6 @@ package dev.turnup.iosxe.preflight;
 
 import dev.turnup.iosxe.address.Ipv4Interface;
 import dev.turnup.iosxe.preflight.Reading.Found;
-import dev.turnup.yang.data.InstancePath;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,7 +18,7 @@ final class Subnets {
     private Subnets() {}
 
     /** A network of an interface. */
-    private record Attached(InstancePath path, String name, String vrf, Ipv4Interface address) {}
+    private record Attached(Found at, String name, String vrf, Ipv4Interface address) {}
 
     static Stream<Judgement> check(Situation situation) {
         Map<String, List<Attached>> byVrf = new HashMap<>();
@@ -43,7 +42,7 @@ final class Subnets {
                 .map(other -> read(Optional.of(other.name()), other.text("mask")));
         return Stream.concat(primary, secondary)
                 .flatMap(Optional::stream)
-                .map(address -> new Attached(found.path(), kind + found.name(), vrf, address));
+                .map(address -> new Attached(found, kind + found.name(), vrf, address));
     }
 
     private static Optional<Ipv4Interface> read(Optional<String> address, Optional<String> mask) {
@@ -64,7 +63,7 @@ final class Subnets {
                     && !furthest.name().equals(one.name())
                     && furthest.address().network().overlaps(one.address().network())) {
                 faults.add(new Judgement.Fault(
-                        one.path(),
+                        one.at().path(),
                         "a network of its own" + (one.vrf().isEmpty() ? "" : " in VRF " + one.vrf()),
                         one.address().network() + " overlaps with "
                                 + furthest.address().network() + " of " + furthest.name(),
