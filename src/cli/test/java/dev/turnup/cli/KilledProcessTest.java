@@ -8,14 +8,11 @@ import dev.turnup.fixture.Fault;
 import dev.turnup.fixture.SimulatedDevice;
 import dev.turnup.yang.value.Digest;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,40 +84,6 @@ class KilledProcessTest {
                     .filter(line -> line.contains(" COMMITTED "))
                     .count();
             assertThat(committed).isEqualTo(one.exitValue() == 0 && two.exitValue() == 0 ? 2 : 1);
-        }
-    }
-
-    /** Each process adds an interface of its own; whoever finds that others were faster goes on behind them. */
-    @Test
-    @Tag("scale")
-    void fifty_applies_at_once_follow_each_other_and_each_is_there(@TempDir Path home) throws Exception {
-        try (SimulatedDevice router = SimulatedDevice.start("isr4331-17.12.01")) {
-            Shell shell = new Shell(home);
-            List<Process> all = new ArrayList<>();
-            for (int i = 1; i <= 50; i++) {
-                String site = shell.file("site-" + i + ".yaml", """
-                        Cisco-IOS-XE-native:native:
-                          interface: {GigabitEthernet: [{name: 0/0/1.%d, encapsulation: {dot1Q: {vlan-id: %d}}}]}
-                        """.formatted(i, i));
-                all.add(start(router, home, site, "--rebase", "--lock-timeout", "600s"));
-            }
-            for (Process each : all) {
-                assertThat(each.waitFor(900, TimeUnit.SECONDS)).isTrue();
-            }
-            for (int i = 1; i <= 50; i++) {
-                assertThat(all.get(i - 1).exitValue())
-                        .as(Files.readString(home.resolve("site-" + i + ".yaml.log")))
-                        .isZero();
-            }
-            String running = shell.on(router, "get", "--path", "/native/interface", "--format", "json")
-                    .out();
-            for (int i = 1; i <= 50; i++) {
-                assertThat(running).contains("\"0/0/1." + i + "\"");
-            }
-            assertThat(router.candidate().digest()).isEqualTo(router.running().digest());
-            assertThat(shell.on(router, "recover").out()).contains("Nothing is unfinished");
-            assertThat(shell.run("history", "--last", "100").out().lines().filter(line -> line.contains(" COMMITTED ")))
-                    .hasSize(50);
         }
     }
 
