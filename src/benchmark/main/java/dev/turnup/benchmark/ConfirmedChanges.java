@@ -258,6 +258,7 @@ public final class ConfirmedChanges {
             try (IosXeDevice device = connect(router, line.port(), IosXeOptions.of(journal))) {
                 changeAll(List.of(device));
                 journal.reset();
+                double theirs = routersCpu();
                 double[] walls = new double[DELAYED];
                 int trips = 0;
                 for (int i = 0; i < DELAYED; i++) {
@@ -269,16 +270,24 @@ public final class ConfirmedChanges {
                     trips = outcome.evidence().roundTrips();
                 }
                 double wall = Figures.median(walls);
+                double own = (routersCpu() - theirs) * 1e3 / DELAYED;
+                double echo = Echo.over(DELAY, DELAYED);
                 System.out.printf(
                         Locale.ROOT,
                         "with %d ms of delay: %d round trips, %.0f ms a change (median of %d), %.3f of round trips x delay;"
-                                + " of it the journal %.1f %%%n",
+                                + " of it the journal %.1f %%, the router's processor %.1f ms%n",
                         DELAY.toMillis(),
                         trips,
                         wall,
                         DELAYED,
                         wall / (trips * DELAY.toMillis()),
-                        100 * (journal.nanos() / 1e6 / DELAYED) / wall);
+                        100 * (journal.nanos() / 1e6 / DELAYED) / wall,
+                        own);
+                System.out.printf(
+                        Locale.ROOT,
+                        "the line itself takes %.2f ms there and back, by an echo: %.3f of round trips x that%n",
+                        echo,
+                        wall / (trips * echo));
             }
         }
     }
