@@ -13,12 +13,12 @@ import dev.turnup.transaction.journal.SqliteJournal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A whole site over NETCONF with its telephony as lines beside it: made, taken back, taken away. */
 class SiteBesideNetconfTest {
-    private static final String RUNNING_ONLY = "isr4331-17.12.01-running";
     private static final Path SITE =
             Path.of(System.getProperty("turnup.root", "../.."), "src", "iosxe", "test", "golden", "sites", "site.yaml");
     private static final String GONE = """
@@ -27,9 +27,10 @@ class SiteBesideNetconfTest {
         </config>
         """;
 
-    @Test
-    void a_site_is_taken_back_by_the_way_that_it_came(@TempDir Path folder) throws IOException {
-        try (SimulatedDevice device = SimulatedDevice.start(RUNNING_ONLY);
+    @ParameterizedTest
+    @ValueSource(strings = {"isr4331-17.03.01", "isr4331-17.12.01", "isr4331-17.12.01-running"})
+    void a_site_is_taken_back_by_the_way_that_it_came(String personality, @TempDir Path folder) throws IOException {
+        try (SimulatedDevice device = SimulatedDevice.start(personality);
                 SqliteJournal journal = Routers.journal(folder);
                 IosXeDevice router = Routers.connectBeside(device, IosXeOptions.of(journal))) {
             device.timing(Timing.NONE);
@@ -50,9 +51,11 @@ class SiteBesideNetconfTest {
         }
     }
 
-    @Test
-    void telephony_that_goes_takes_its_lines_away_before_what_they_name(@TempDir Path folder) throws IOException {
-        try (SimulatedDevice device = SimulatedDevice.start(RUNNING_ONLY);
+    @ParameterizedTest
+    @ValueSource(strings = {"isr4331-17.03.01", "isr4331-17.12.01", "isr4331-17.12.01-running"})
+    void telephony_that_goes_takes_its_lines_away_before_what_they_name(String personality, @TempDir Path folder)
+            throws IOException {
+        try (SimulatedDevice device = SimulatedDevice.start(personality);
                 SqliteJournal journal = Routers.journal(folder);
                 IosXeDevice router = Routers.connectBeside(device, IosXeOptions.of(journal))) {
             device.timing(Timing.NONE);

@@ -58,6 +58,14 @@ final class Aftermath {
         return endings.notCommitted(cause, errors, cleared);
     }
 
+    /** Ends a run whose change never reached running, but whose lines went first: clears the candidate, takes them back. */
+    Outcome abandonAfterLines(String cause) {
+        if (!cleared()) {
+            run.note("the candidate keeps what was staged\n" + Course.candidateDifference(course.reading()));
+        }
+        return undo(cause);
+    }
+
     /** Ends a run that was to go no further than to have the device look at the change. */
     Outcome ofRehearsal() {
         String cause = "the device takes the change, which it was only to look at";
@@ -73,16 +81,19 @@ final class Aftermath {
 
     private boolean clearedStaged() {
         run.nothingStopsIt();
+        return course.point() != Point.STAGED || !run.tier().usesCandidate() || cleared();
+    }
+
+    private boolean cleared() {
+        run.nothingStopsIt();
         try {
-            if (course.point() == Point.STAGED && run.tier().usesCandidate()) {
-                course.saw(locks.reread(discards()));
-                return course.reading().clean() || clearedByEndOfSession();
-            }
+            course.saw(locks.reread(discards()));
+            return course.reading().clean() || clearedByEndOfSession();
         } catch (NetconfException | DeviceUnreadableException e) {
             run.wire().end();
             run.note("the device was lost while the candidate was cleared, and clears it itself: " + e.getMessage());
+            return true;
         }
-        return true;
     }
 
     /** A device may have armed its timer for a commit that it refused; what could then go back later is disarmed. */
@@ -171,7 +182,7 @@ final class Aftermath {
         return switch (course.point()) {
             case START, LOCKED -> new Outcome.NotCommitted(run.evidence(), what, List.of());
             case STAGED -> lostBeforeCommit(what);
-            case COMMITTING, COMMITTED, CONFIRMING -> {
+            case DELIVERING, COMMITTING, COMMITTED, CONFIRMING -> {
                 if (refusedCommit.isPresent()) {
                     yield settleRefused(refusedCommit.get(), what);
                 }
@@ -260,7 +271,7 @@ final class Aftermath {
                 yield new Outcome.NotCommitted(run.evidence(), cause, List.of());
             }
             case LOCKED, STAGED -> abandon(cause, List.of());
-            case COMMITTING, COMMITTED, CONFIRMING -> undo(cause);
+            case DELIVERING, COMMITTING, COMMITTED, CONFIRMING -> undo(cause);
             case UNDOING -> throw broken;
             case FINAL -> finalAnyway(cause, Optional.empty());
         };

@@ -40,6 +40,7 @@ final class Course {
                         Optional.of(run.now().plus(options.confirmTimeout())).filter(by -> pending);
                 run.lostSight();
             }
+            case DELIVERING -> run.lostSight();
             case FINAL -> run.nothingStopsIt();
             case START, LOCKED, STAGED, COMMITTED, CONFIRMING, UNDOING -> {}
         }

@@ -304,7 +304,7 @@ final class LineTransaction {
                 broken instanceof JournalException ? String.valueOf(broken.getMessage()) : "the run broke: " + broken;
         return switch (point) {
             case START, LOCKED, STAGED -> abandon(cause);
-            case COMMITTING, COMMITTED, CONFIRMING -> undo(cause);
+            case DELIVERING, COMMITTING, COMMITTED, CONFIRMING -> undo(cause);
             case UNDOING, FINAL -> throw broken;
         };
     }

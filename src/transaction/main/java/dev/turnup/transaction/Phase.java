@@ -7,7 +7,10 @@ import dev.turnup.yang.value.Digest;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What a run has just done; told to the {@link TransactionListener} in this order, as far as the run came. */
+/**
+ * What a run has just done; told to the {@link TransactionListener} in this order, as far as the run came. What NETCONF
+ * does not carry is delivered in its turn; where it goes first, the candidate is edited and validated behind it.
+ */
 public sealed interface Phase {
 
     /** The name of the phase, such as {@code Committed}: for logs, events and traces. */

@@ -9,6 +9,8 @@ enum Point {
     LOCKED,
     /** The candidate may be edited; running is untouched. */
     STAGED,
+    /** What NETCONF does not carry may be changed; running is untouched. */
+    DELIVERING,
     /** Running may be changed. */
     COMMITTING,
     /** Running is changed. */

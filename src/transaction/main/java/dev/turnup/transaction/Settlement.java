@@ -170,7 +170,11 @@ final class Settlement {
 
     private Outcome asBefore(Loss lost) {
         String what = lost.what();
-        boolean wasMade = course.point() != Point.COMMITTING || (run.tier().confirms() && lost.written());
+        boolean wasMade = switch (course.point()) {
+            case START, LOCKED, STAGED, DELIVERING -> false;
+            case COMMITTING -> run.tier().confirms() && lost.written();
+            case COMMITTED, CONFIRMING, UNDOING, FINAL -> true;
+        };
         run.nothingStopsIt();
         return wasMade
                 ? endings.rolledBack(what + "; the device has gone back by itself")

@@ -24,6 +24,10 @@ import java.util.stream.Collectors;
  * or ends it with an outcome; what breaks midway is put right by {@link Aftermath}.
  */
 final class Transaction {
+
+    /** Why the candidate is not as planned. */
+    private record NotStaged(String why, List<RpcError> errors) {}
+
     private final CommitOptions options;
     private final TransactionNames names;
     private final Gate gate;
@@ -64,6 +68,7 @@ final class Transaction {
                 .or(this::stage)
                 .or(this::prepare)
                 .or(() -> deliver(Order.REMAINDER_FIRST))
+                .or(this::stageAfterLines)
                 .or(this::commitOnce)
                 .or(() -> deliver(Order.NETCONF_FIRST))
                 .or(this::check)
@@ -75,8 +80,10 @@ final class Transaction {
 
     /** As {@link #run} until the device has validated the change, which is then discarded. */
     Outcome rehearse() {
-        return guarded(() ->
-                lock().or(this::refuseOthersWork).or(this::stage).or(this::test).orElseGet(aftermath::ofRehearsal));
+        return guarded(() -> lock().or(this::refuseOthersWork)
+                .or(this::refuseLinesAlone)
+                .or(() -> stageAlone().or(this::test).map(this::blindToLines))
+                .orElseGet(this::rehearsed));
     }
 
     private Outcome guarded(Supplier<Outcome> steps) {
@@ -205,13 +212,28 @@ final class Transaction {
         return new Refusal.RemainderMoved(part.name(), Diff.exact(part.before(), now));
     }
 
-    /** Edits and validates the candidate, and reads it to see that it is what was planned and no more. */
+    /** Stages the change, unless lines go first: as long as they are there, the device may refuse what takes away what they name. */
     private Optional<Outcome> stage() {
-        if (!run.tier().usesCandidate() || nothingForNetconf()) {
+        return linesFirst() ? Optional.empty() : stageAlone();
+    }
+
+    private Optional<Outcome> stageAlone() {
+        if (!usesCandidate()) {
             return Optional.empty();
         }
         run.begin(entry(State.STAGED));
         course.reached(Point.STAGED);
+        return staged().map(not -> aftermath.abandon(not.why(), not.errors()));
+    }
+
+    private Optional<Outcome> stageAfterLines() {
+        return linesFirst() && usesCandidate()
+                ? staged().map(not -> aftermath.abandonAfterLines(not.why()))
+                : Optional.empty();
+    }
+
+    /** Edits and validates the candidate, and reads it to see that it is what was planned and no more. */
+    private Optional<NotStaged> staged() {
         List<Rpc> requests = new ArrayList<>();
         requests.add(edits.edit(plan.forward()));
         edits.validation().ifPresent(requests::add);
@@ -219,11 +241,11 @@ final class Transaction {
         List<RpcReply> replies = run.wire().fly(requests.toArray(Rpc[]::new));
         List<RpcError> errors = Edits.errors(replies);
         if (!errors.isEmpty()) {
-            return Optional.of(aftermath.abandon("the device refused the edit: " + Edits.text(errors), errors));
+            return Optional.of(new NotStaged("the device refused the edit: " + Edits.text(errors), errors));
         }
         DataTree candidate = run.wire().known(run.wire().tree(replies.getLast()));
         if (!course.isPlanned(candidate)) {
-            return Optional.of(aftermath.abandon(
+            return Optional.of(new NotStaged(
                     "the candidate did not become what was planned; it differs by\n"
                             + Diff.exact(course.planned(), candidate),
                     List.of()));
@@ -233,6 +255,33 @@ final class Transaction {
             run.tell(new Phase.Validated());
         }
         return Optional.empty();
+    }
+
+    /** Lines are not looked at: a device takes them or does not. */
+    private Optional<Outcome> refuseLinesAlone() {
+        return nothingForNetconf()
+                ? refusedAndUnlocked(new Refusal.NotCapable(
+                        "the change is lines alone, and the device can look at lines only by taking them"))
+                : Optional.empty();
+    }
+
+    /** What the device refuses while the lines are there that go first says nothing of what it does without them. */
+    private Outcome blindToLines(Outcome refused) {
+        return linesFirst() && refused instanceof Outcome.NotCommitted no
+                ? new Outcome.Refused(
+                        no.evidence(),
+                        new Refusal.NotCapable(beside.orElseThrow().name()
+                                + " go first, and the device can look at lines only by taking them; before, it does not"
+                                + " take the rest, which may well be since these lines are still there. Applying the"
+                                + " plan puts everything back where the device refuses the rest then, too. It answered"
+                                + " now: " + no.cause()))
+                : refused;
+    }
+
+    private Outcome rehearsed() {
+        beside.ifPresent(part -> run.note(
+                part.name() + " were not looked at, which the device can do only by taking them; the rest was"));
+        return aftermath.ofRehearsal();
     }
 
     /** A device without a candidate looks at an edit of running that it is told not to make. */
@@ -307,7 +356,7 @@ final class Transaction {
 
     /** A commit that is refused when lines were delivered before it has those taken back, too. */
     private Outcome refusedCommit(List<RpcError> errors, Flight flight) {
-        return beside.filter(part -> part.order() == Order.REMAINDER_FIRST).isPresent()
+        return linesFirst()
                 ? aftermath.undo("the device refused the commit: " + Edits.text(errors))
                 : aftermath.ofRefusedCommit(errors, () -> running(flight.reply(1)));
     }
@@ -318,13 +367,21 @@ final class Transaction {
             return Optional.empty();
         }
         if (turn == Order.REMAINDER_FIRST) {
-            course.reached(Point.COMMITTING);
+            course.reached(Point.DELIVERING);
         }
         Optional<String> failed = beside.get().deliver(run.patience(options.lockTimeout()));
         if (failed.isEmpty()) {
             run.tell(new Phase.Delivered(beside.get().name()));
         }
         return failed.map(aftermath::undo);
+    }
+
+    private boolean linesFirst() {
+        return beside.filter(part -> part.order() == Order.REMAINDER_FIRST).isPresent();
+    }
+
+    private boolean usesCandidate() {
+        return run.tier().usesCandidate() && !nothingForNetconf();
     }
 
     private boolean nothingForNetconf() {

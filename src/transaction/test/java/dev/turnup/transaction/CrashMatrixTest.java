@@ -36,6 +36,7 @@ class CrashMatrixTest {
             for (Order order : Order.values()) {
                 matrix.add(Scenario.of(Act.COMMIT, tier).beside(order));
                 matrix.add(Scenario.of(Act.TAKE_BACK, tier).beside(order));
+                matrix.add(Scenario.of(Act.REFUSED, tier).beside(order));
             }
             matrix.add(Scenario.of(Act.COMMIT, tier, tier, tier));
         }
@@ -48,6 +49,7 @@ class CrashMatrixTest {
         matrix.add(Scenario.of(Act.COMMIT, Tier.A, Tier.C, Tier.D));
         matrix.add(Scenario.of(Act.TAKE_BACK, Tier.B, Tier.C, Tier.D));
         matrix.add(Scenario.of(Act.COMMIT, Tier.B, Tier.D, Tier.E).timed());
+        matrix.add(Scenario.of(Act.COMMIT, Tier.A, Tier.B, Tier.D).beside(Order.REMAINDER_FIRST));
         assertWhole(matrix, 9000);
     }
 
@@ -61,6 +63,10 @@ class CrashMatrixTest {
         }
         matrix.addStruckRecoveries(Scenario.of(Act.COMMIT, Tier.A, Tier.C, Tier.D), 31);
         matrix.addStruckRecoveries(Scenario.of(Act.COMMIT, Tier.C).beside(Order.NETCONF_FIRST), 13);
+        for (Tier tier : List.of(Tier.A, Tier.B, Tier.C, Tier.D)) {
+            matrix.addStruckRecoveries(Scenario.of(Act.COMMIT, tier).beside(Order.REMAINDER_FIRST), 17);
+        }
+        matrix.addStruckRecoveries(Scenario.of(Act.REFUSED, Tier.B).beside(Order.REMAINDER_FIRST), 13);
         assertWhole(matrix, 5000);
     }
 

@@ -16,11 +16,14 @@ import dev.turnup.transaction.Remainder.Order;
 import dev.turnup.transaction.secret.SecretKeys;
 import dev.turnup.yang.data.DataTree;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A change that NETCONF carries in part: one transaction, in an order, undone in reverse. */
@@ -70,6 +73,57 @@ class RemainderTest {
             Outcome outcome = plan.commit(Bench.SOON);
             assertThat(outcome).isInstanceOf(Outcome.RolledBack.class);
             assertThat(box.delivered()).containsExactly("phone 1", "phone 1 name Ada", "no phone 1");
+            assertBefore(bench, outcome);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"A,edit-config", "A,validate", "B,edit-config", "B,validate", "C,edit-config", "C,validate"})
+    void an_edit_that_is_refused_takes_the_lines_back_that_went_first(Tier tier, String operation) {
+        try (Bench bench = bench(tier)) {
+            box.order(Order.REMAINDER_FIRST);
+            Plan plan = plan(bench);
+            bench.router.inject(new Fault.Reject(operation, REFUSED));
+            Outcome outcome = plan.commit(Bench.SOON);
+            assertThat(outcome).isInstanceOf(Outcome.RolledBack.class);
+            assertThat(outcome.toString()).contains("the device refused the edit");
+            assertThat(box.delivered()).containsExactly("phone 1", "phone 1 name Ada", "no phone 1");
+            assertThat(bench.router.transcript().rpcs()).doesNotContain("commit", "cancel-commit");
+            assertBefore(bench, outcome);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"A", "B", "C"})
+    void where_lines_go_first_nothing_is_staged_before_they_are_there(Tier tier) {
+        try (Bench bench = bench(tier)) {
+            box.order(Order.REMAINDER_FIRST);
+            Plan plan = plan(bench);
+            List<Boolean> staged = new ArrayList<>();
+            box.script(step -> {
+                if (!step.equals("read")) {
+                    staged.add(bench.router.transcript().rpcs().contains("edit-config"));
+                }
+                return Effect.NONE;
+            });
+            assertThat(plan.commit(Bench.SOON)).isInstanceOf(Outcome.Committed.class);
+            assertThat(staged).containsExactly(false, false);
+            assertThat(bench.phases.stream().map(Phase::name))
+                    .containsSubsequence("Prepared", "Delivered", "Edited", "Validated", "Committed");
+            assertAfter(bench);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"A", "B", "C"})
+    void a_candidate_that_became_something_else_after_the_lines_is_cleared_and_the_lines_go_back(Tier tier) {
+        try (Bench bench = bench(tier)) {
+            box.order(Order.REMAINDER_FIRST);
+            Plan plan = plan(bench);
+            bench.router.inject(new Fault.LoseCandidate("validate", 1));
+            Outcome outcome = plan.commit(Bench.SOON);
+            assertThat(outcome).isInstanceOf(Outcome.RolledBack.class);
+            assertThat(outcome.toString()).contains("the candidate did not become what was planned");
             assertBefore(bench, outcome);
         }
     }

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.transaction;
 
+import dev.turnup.fixture.Fault;
 import dev.turnup.fixture.SimulatedDevice;
 import dev.turnup.fixture.clock.ManualClock;
 import dev.turnup.netconf.message.Capabilities;
 import dev.turnup.netconf.message.Datastore;
+import dev.turnup.netconf.message.ErrorTag;
+import dev.turnup.netconf.message.ErrorType;
 import dev.turnup.netconf.message.Rpc;
+import dev.turnup.netconf.message.RpcError;
 import dev.turnup.netconf.message.XmlContent;
 import dev.turnup.netconf.session.NetconfException;
 import dev.turnup.netconf.session.Session;
@@ -28,6 +32,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class Rig implements AutoCloseable {
     private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
     private static final Duration WINDOW = Duration.ofMinutes(2);
+    private static final RpcError REFUSED =
+            RpcError.of(ErrorType.APPLICATION, ErrorTag.INVALID_VALUE).build();
     private static final DeviceProfile SAVES = new DeviceProfile() {
         @Override
         public String name() {
@@ -62,6 +68,11 @@ final class Rig implements AutoCloseable {
 
         String identity() {
             return "router-" + index;
+        }
+
+        /** The next change is refused when it is looked at, or made where there is no candidate. */
+        private void refuse() {
+            router.orElseThrow().inject(new Fault.Reject(tier == Tier.D ? "edit-config" : "validate", REFUSED));
         }
 
         void losePower() {
@@ -223,6 +234,9 @@ final class Rig implements AutoCloseable {
     private Outcome runOne(Site site) {
         Device device = site.open();
         Plan plan = site.plan(device, "edge2", "Ada");
+        if (scenario.act() == Scenario.Act.REFUSED) {
+            site.refuse();
+        }
         striker.arm();
         Outcome outcome = plan.commit(options());
         if (scenario.act() == Scenario.Act.LEAVE && outcome instanceof Outcome.AwaitingConfirm left) {
@@ -255,7 +269,7 @@ final class Rig implements AutoCloseable {
     private CommitOptions options() {
         CommitOptions options = CommitOptions.STANDARD.confirmWithin(WINDOW).waitForLocks(Duration.ofSeconds(10));
         return switch (scenario.act()) {
-            case COMMIT -> options;
+            case COMMIT, REFUSED -> options;
             case TAKE_BACK -> options.check(view -> Health.bad("nothing good"));
             case SAVE -> options.saving();
             case LEAVE -> options.detached();
@@ -273,6 +287,7 @@ final class Rig implements AutoCloseable {
         List<Outcome> outcomes = new ArrayList<>();
         try {
             for (Site site : sites) {
+                site.router.ifPresent(router -> router.faults().forEach(router::takeBack));
                 Device device = site.open();
                 outcomes.addAll(device.recover(options()));
                 device.close();

@@ -22,6 +22,8 @@ record Scenario(String name, List<Tier> tiers, Optional<Remainder.Order> order, 
         COMMIT,
         /** It makes a change that a check then has taken back. */
         TAKE_BACK,
+        /** It would make a change that the router, having looked at it, refuses. */
+        REFUSED,
         /** It makes a change and saves it to startup. */
         SAVE,
         /** It makes a change and leaves it; another process confirms it. */
