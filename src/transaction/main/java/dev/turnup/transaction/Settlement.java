@@ -7,6 +7,7 @@ import dev.turnup.netconf.session.ProtocolViolation;
 import dev.turnup.netconf.session.TimedOut;
 import dev.turnup.netconf.session.TransportLost;
 import dev.turnup.transaction.JournalEntry.State;
+import dev.turnup.transaction.Remainder.Order;
 import dev.turnup.yang.data.DataTree;
 import java.util.List;
 import java.util.Optional;
@@ -163,9 +164,12 @@ final class Settlement {
             return gate.stays() ? madeAgain(what, ways.finish()) : asBefore(lost);
         }
         boolean ours = course.isPlanned(running) || course.isBefore(running);
-        return ours && look.filter(Beside.Look.Foreign.class::isInstance).isEmpty()
-                ? ways.undo().apply(what + "; the device then held a part of the change")
-                : endings.inDoubt(what, running);
+        if (!ours || look.filter(Beside.Look.Foreign.class::isInstance).isPresent()) {
+            return endings.inDoubt(what, running);
+        }
+        return gate.stays()
+                ? madeAgain(what, ways.finish())
+                : ways.undo().apply(what + "; the device then held a part of the change");
     }
 
     private Outcome asBefore(Loss lost) {
@@ -191,13 +195,11 @@ final class Settlement {
     /** The others of the group stay as planned, so this one, which has gone back by itself, is led there again. */
     private Outcome madeAgain(String what, Supplier<Outcome> finish) {
         run.nothingStopsIt();
-        Restoration.Result result = new Restoration(run, locks).lead(course.reading(), course.planned());
-        Optional<String> failed = switch (result) {
-            case Restoration.Result.There there ->
-                beside.flatMap(part -> part.lead(part.planned(), run.patience(options.lockTimeout())))
-                        .map(Beside.Residue::why);
-            case Restoration.Result.Failed stuck -> Optional.of(stuck.why());
-        };
+        boolean linesFirst =
+                beside.filter(part -> part.order() == Order.REMAINDER_FIRST).isPresent();
+        Optional<String> failed = linesFirst
+                ? besideAgain().or(this::runningAgain)
+                : runningAgain().or(this::besideAgain);
         if (failed.isEmpty()) {
             return finish.get();
         }
@@ -209,6 +211,18 @@ final class Settlement {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    private Optional<String> runningAgain() {
+        return new Restoration(run, locks).lead(course.reading(), course.planned())
+                        instanceof Restoration.Result.Failed stuck
+                ? Optional.of(stuck.why())
+                : Optional.empty();
+    }
+
+    private Optional<String> besideAgain() {
+        return beside.flatMap(part -> part.lead(part.planned(), run.patience(options.lockTimeout())))
+                .map(Beside.Residue::why);
     }
 
     private static boolean written(NetconfException lost) {

@@ -125,7 +125,9 @@ final class Undo {
     private Result netconf() {
         try {
             if (!course.pending()) {
-                return cleared(locks.reread());
+                return run.wire().isOpen()
+                        ? cleared(locks.reread())
+                        : judged(reconnection.find(options.confirmTimeout()));
             }
             return run.persistId().isPresent() && run.wire().isOpen() ? cancelled() : reverted();
         } catch (NetconfException | DeviceUnreadableException lost) {

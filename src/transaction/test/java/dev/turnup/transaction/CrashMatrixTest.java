@@ -49,7 +49,9 @@ class CrashMatrixTest {
         matrix.add(Scenario.of(Act.COMMIT, Tier.A, Tier.C, Tier.D));
         matrix.add(Scenario.of(Act.TAKE_BACK, Tier.B, Tier.C, Tier.D));
         matrix.add(Scenario.of(Act.COMMIT, Tier.B, Tier.D, Tier.E).timed());
-        matrix.add(Scenario.of(Act.COMMIT, Tier.A, Tier.B, Tier.D).beside(Order.REMAINDER_FIRST));
+        for (Order order : Order.values()) {
+            matrix.add(Scenario.of(Act.COMMIT, Tier.A, Tier.B, Tier.D).beside(order));
+        }
         assertWhole(matrix, 9000);
     }
 
