@@ -6,12 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A router survives for its call manager, or is one. */
+/**
+ * A router survives for its call manager, or is one. What is CME by mode {@code cme} or by telephony-service, beside
+ * call-manager-fallback in the same model, the model itself refuses.
+ */
 final class SrstAndCme {
     private static final String MODE = "/telephony/voice-register/global/mode";
+    private static final String SERVICE = "/telephony/telephony-service";
     private static final List<String> CME_MODES = List.of("cme", "cme-app");
-    private static final List<String> FALLBACK =
-            List.of("/telephony/call-manager-fallback", "/native/call-manager-fallback");
+    private static final String FALLBACK = "/telephony/call-manager-fallback";
+    private static final String CISCO_FALLBACK = "/native/call-manager-fallback";
     private static final String HINT =
             "take the one away first, or state in-place-of-srst in the cme-site; see what the plan then takes away";
 
@@ -22,16 +26,20 @@ final class SrstAndCme {
         Optional<String> cme = now.text(MODE)
                 .filter(CME_MODES::contains)
                 .map(mode -> "voice register global, mode " + mode)
-                .or(() -> now.node("/telephony/telephony-service").map(node -> "telephony-service"));
+                .or(() -> now.node(SERVICE).map(node -> "telephony-service"));
         return cme.stream()
                 .flatMap(what -> Stream.concat(
-                                FALLBACK.stream()
-                                        .filter(path -> now.node(path).isPresent())
-                                        .flatMap(path -> now.path(path).stream())
-                                        .limit(1),
+                                fallback(now),
                                 now.text(MODE).filter(CME_MODES::contains).stream()
                                         .flatMap(mode -> pools(now)))
                         .map(path -> new Judgement.Fault(path, "SRST or CME, not both", "beside " + what, HINT)));
+    }
+
+    private static Stream<InstancePath> fallback(Reading now) {
+        boolean refused = now.node(SERVICE).isPresent() || now.text(MODE).equals(Optional.of("cme"));
+        return now.node(FALLBACK).isPresent()
+                ? now.path(FALLBACK).stream().filter(path -> !refused)
+                : now.node(CISCO_FALLBACK).flatMap(node -> now.path(CISCO_FALLBACK)).stream();
     }
 
     /** Pools for whole networks are those of SIP survivability. */
