@@ -2,17 +2,23 @@
 package dev.turnup.iosxe;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.turnup.fixture.SimulatedDevice;
 import dev.turnup.fixture.ios.router.Timing;
+import dev.turnup.transaction.CommitOptions;
 import dev.turnup.transaction.Outcome;
+import dev.turnup.transaction.Phase;
 import dev.turnup.transaction.Plan;
 import dev.turnup.transaction.Remainder.Order;
 import dev.turnup.transaction.RemainderPlan;
+import dev.turnup.transaction.SavedPlan;
+import dev.turnup.transaction.TransactionListener;
 import dev.turnup.transaction.journal.SqliteJournal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,6 +74,53 @@ class SiteBesideNetconfTest {
 
             assertThat(outcome).as(outcome.toString()).isInstanceOf(Outcome.Committed.class);
             assertThat(router.plan(Routers.document(router, GONE))).isInstanceOf(Plan.Unchanged.class);
+        }
+    }
+
+    @Test
+    void a_kept_plan_with_lines_is_carried_out_by_a_process_that_has_read_nothing_yet(@TempDir Path folder)
+            throws IOException {
+        try (SimulatedDevice device = SimulatedDevice.start("isr4331-17.12.01");
+                SqliteJournal journal = Routers.journal(folder)) {
+            device.timing(Timing.NONE);
+            SavedPlan kept;
+            try (IosXeDevice router = Routers.connectBeside(device, IosXeOptions.of(journal))) {
+                kept = ready(router, Files.readString(SITE)).save();
+            }
+            try (IosXeDevice router = Routers.connectBeside(device, IosXeOptions.of(journal))) {
+                Outcome made = router.plan(kept).commit(CommitOptions.STANDARD);
+                assertThat(made).as(made.toString()).isInstanceOf(Outcome.Committed.class);
+            }
+        }
+    }
+
+    @Test
+    void what_a_process_left_that_died_between_the_lines_and_netconf_is_put_back_by_another(@TempDir Path folder)
+            throws IOException {
+        try (SimulatedDevice device = SimulatedDevice.start("isr4331-17.12.01");
+                SqliteJournal journal = Routers.journal(folder)) {
+            device.timing(Timing.NONE);
+            String site = Files.readString(SITE);
+            try (IosXeDevice router = Routers.connectBeside(device, IosXeOptions.of(journal))) {
+                assertThat(ready(router, site).commit()).isInstanceOf(Outcome.Committed.class);
+            }
+            TransactionListener death = phase -> {
+                if (phase instanceof Phase.Delivered) {
+                    throw new AssertionError("the process dies");
+                }
+            };
+            try (IosXeDevice router =
+                    Routers.connectBeside(device, IosXeOptions.of(journal).listener(death))) {
+                Plan.Ready gone = ready(router, GONE);
+                assertThatThrownBy(gone::commit).isInstanceOf(AssertionError.class);
+            }
+            try (IosXeDevice router = Routers.connectBeside(device, IosXeOptions.of(journal))) {
+                assertThat(router.plan(Routers.document(router, site))).isNotInstanceOf(Plan.Unchanged.class);
+                assertThat(router.recover(CommitOptions.STANDARD))
+                        .singleElement()
+                        .isInstanceOf(Outcome.RolledBack.class);
+                assertThat(router.plan(Routers.document(router, site))).isInstanceOf(Plan.Unchanged.class);
+            }
         }
     }
 

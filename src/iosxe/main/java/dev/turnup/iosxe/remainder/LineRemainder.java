@@ -10,6 +10,7 @@ import dev.turnup.iosxe.line.IosLine;
 import dev.turnup.iosxe.line.LineSyntax;
 import dev.turnup.iosxe.line.UnknownLine;
 import dev.turnup.iosxe.show.ShowVersion;
+import dev.turnup.transaction.DeviceUnreadableException;
 import dev.turnup.transaction.Remainder;
 import dev.turnup.yang.check.Violation;
 import dev.turnup.yang.data.DataTree;
@@ -19,6 +20,7 @@ import dev.turnup.yang.schema.Schema;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
@@ -249,11 +251,12 @@ public final class LineRemainder implements Remainder {
         console.close();
     }
 
+    /** The release's; whoever carries out what another process planned or left has not read anything yet. */
     private LineSyntax syntax() {
-        if (syntax == null) {
-            throw new IllegalStateException("nothing was read yet");
+        if (syntax == null && read(Optional.empty()) instanceof Reading.Unseen unseen) {
+            throw new DeviceUnreadableException(name + " could not be read: " + unseen.why());
         }
-        return syntax;
+        return Objects.requireNonNull(syntax);
     }
 
     /** {@code configure terminal revert timer}: where {@code archive} is set up, IOS goes back by itself. */
