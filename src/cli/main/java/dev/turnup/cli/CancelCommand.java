@@ -42,8 +42,8 @@ final class CancelCommand implements Callable<Integer> {
     public Integer call() {
         Surroundings here = turnup.here;
         try (Watch watch = watching.watch(here, output);
-                OpenDevice open = OpenDevice.open(
-                        device.reach(here, device.of(tx, here)), RuleOptions.Chosen.SHIPPED, watch, here.clock())) {
+                OpenDevice open =
+                        OpenDevice.open(device.reach(here, tx), RuleOptions.Chosen.SHIPPED, watch, here.clock())) {
             Outcome outcome = open.router().cancel(tx, transaction.commitOptions(here));
             watch.end();
             // To be taken back is what was asked for here.

@@ -2,6 +2,7 @@
 package dev.turnup.cli;
 
 import dev.turnup.iosxe.IosXeDevice;
+import dev.turnup.transaction.JournalRemainder;
 import dev.turnup.transaction.Plan;
 import dev.turnup.transaction.SavedPlan;
 import dev.turnup.transaction.Tier;
@@ -36,9 +37,14 @@ final class ChangeSource {
      *
      * @param device where it goes unless the user names another; a document says none
      * @param lines whether it was planned for a command line, and goes there
+     * @param beside what of it goes to the command line beside NETCONF, where it was planned so
      * @param planned what it would do there
      */
-    record Change(Optional<Destination> device, boolean lines, Function<IosXeDevice, Plan> planned) {}
+    record Change(
+            Optional<Destination> device,
+            boolean lines,
+            Optional<String> beside,
+            Function<IosXeDevice, Plan> planned) {}
 
     /** Whether it is several plans. */
     boolean several() {
@@ -52,7 +58,7 @@ final class ChangeSource {
         }
         Path file = Optional.ofNullable(document).orElseThrow();
         DecodedEdit asked = options.read(file);
-        return new Change(Optional.empty(), false, router -> router.plan(asked));
+        return new Change(Optional.empty(), false, Optional.empty(), router -> router.plan(asked));
     }
 
     /** Reads the plans, each for its device. */
@@ -63,7 +69,12 @@ final class ChangeSource {
     private static Change change(SavedPlan saved) {
         Destination device =
                 Destination.parse(saved.user().isEmpty() ? saved.device() : saved.user() + "@" + saved.device());
-        return new Change(Optional.of(device), saved.tier() == Tier.E, router -> router.plan(saved));
+        boolean lines = saved.tier() == Tier.E;
+        return new Change(
+                Optional.of(device),
+                lines,
+                saved.remainder().filter(part -> !lines).map(JournalRemainder::name),
+                router -> router.plan(saved));
     }
 
     /** Reads the document as it is for each host; every one is read before anything is sent. */

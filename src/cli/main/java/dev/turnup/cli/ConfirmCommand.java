@@ -48,7 +48,7 @@ final class ConfirmCommand implements Callable<Integer> {
     public Integer call() {
         Surroundings here = turnup.here;
         CommitOptions options = transaction.commitOptions(here);
-        OpenDevice.Reach reach = device.reach(here, device.of(tx, here));
+        OpenDevice.Reach reach = device.reach(here, tx);
         try (Watch watch = watching.watch(here, output);
                 OpenDevice open = OpenDevice.open(reach, RuleOptions.Chosen.SHIPPED, watch, here.clock())) {
             Outcome outcome =

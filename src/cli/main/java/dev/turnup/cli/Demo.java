@@ -75,7 +75,8 @@ final class Demo {
                             SshRoute.to(target, Credentials.password(router.password())), trusted, SshOptions.STANDARD),
                     lines,
                     Optional.empty(),
-                    () -> SqliteJournal.open(folder.resolve("journal.db")));
+                    () -> SqliteJournal.open(folder.resolve("journal.db")),
+                    new Remembered(here, Remembered.Which.NONE));
         }
     }
 

@@ -77,7 +77,12 @@ final class DeviceOptions {
 
     /** As the other, for a change that was read: it knows where it goes, and whether by lines, where the user says neither. */
     OpenDevice.Reach reach(Surroundings here, ChangeSource.Change asked) {
-        return reach(here, asked.device(), lines || asked.lines());
+        OpenDevice.Reach reach =
+                reach(here, asked.device(), lines || asked.lines()).as(Remembered.Which.OPEN);
+        return asked.beside()
+                .filter(name -> reach.lines().isEmpty() && reach.beside().isEmpty())
+                .map(name -> reach.remembered().beside(reach, "the plan changes " + name + " too"))
+                .orElse(reach);
     }
 
     /** As the other; where the user names no device, that one. */
@@ -96,7 +101,8 @@ final class DeviceOptions {
                 Optional.ofNullable(telephony)
                         .filter(port -> !byLines)
                         .map(port -> new CommandLine(way.route().at(port), console(here))),
-                () -> journal.open(here));
+                () -> journal.open(here),
+                new Remembered(here, Remembered.Which.NONE));
     }
 
     /** How the command line is used, with the password of enable where there is one. */
@@ -137,13 +143,13 @@ final class DeviceOptions {
      */
     Map<String, OpenDevice.Reach> unfinished(Targets targets, Optional<TxId> named, Surroundings here) {
         if (connection.named() || targets.hosts().isPresent()) {
-            return reaches(targets, here);
+            return as(Remembered.Which.OPEN, reaches(targets, here));
         }
         Map<String, OpenDevice.Reach> reaches = new LinkedHashMap<>();
         try (HistoryCommand.Opened opened = new HistoryCommand.Opened(journal.look(here))) {
             opened.devices(named).forEach(name -> reaches.put(name, reach(here, Optional.of(Destination.parse(name)))));
         }
-        return reaches;
+        return as(Remembered.Which.OPEN, reaches);
     }
 
     /** The options that name the same device, reached in the same way, and the same journal. */
@@ -157,10 +163,21 @@ final class DeviceOptions {
         return words.toString();
     }
 
-    /** The device that a transaction of the journal changed; its user is the one who is named otherwise. */
-    Optional<Destination> of(TxId tx, Surroundings here) {
+    /** As {@link #reaches}, where those transactions say how each device is reached and the user does not. */
+    static Map<String, OpenDevice.Reach> as(Remembered.Which which, Map<String, OpenDevice.Reach> reaches) {
+        reaches.replaceAll((name, reach) -> reach.as(which));
+        return reaches;
+    }
+
+    /** The device that a transaction of the journal changed, by the way that it took; its user is the one who is named otherwise. */
+    OpenDevice.Reach reach(Surroundings here, TxId tx) {
         try (HistoryCommand.Opened opened = new HistoryCommand.Opened(journal.look(here))) {
-            return opened.journal().flatMap(open -> open.find(tx)).map(entry -> Destination.parse(entry.device()));
+            return reach(
+                            here,
+                            opened.journal()
+                                    .flatMap(open -> open.find(tx))
+                                    .map(entry -> Destination.parse(entry.device())))
+                    .as(Remembered.Which.tx(tx));
         }
     }
 }

@@ -42,7 +42,11 @@ final class DriftCommand implements Callable<Integer> {
         Surroundings here = turnup.here;
         List<Map<String, Object>> all = new ArrayList<>();
         ExitCode worst = OneByOne.over(
-                device.reaches(targets, here), "drift", all, here, (name, reach) -> drift(name, reach, all));
+                DeviceOptions.as(Remembered.Which.LAST, device.reaches(targets, here)),
+                "drift",
+                all,
+                here,
+                (name, reach) -> drift(name, reach, all));
         if (output.json) {
             Map<String, Object> object = all.getFirst();
             if (!all.getFirst().containsKey("device") || all.size() > 1) {

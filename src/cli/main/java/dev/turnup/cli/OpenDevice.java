@@ -22,12 +22,25 @@ record OpenDevice(JdbcJournal journal, IosXeDevice router) implements AutoClosea
      * @param lines how its command line is used, where it is reached by that and not by NETCONF
      * @param beside its command line, where it is reached by that beside NETCONF
      * @param opening opens the journal
+     * @param remembered what the journal says of that
      */
     record Reach(
             ConnectionOptions.Way way,
             Optional<ConsoleOptions> lines,
             Optional<CommandLine> beside,
-            Supplier<JdbcJournal> opening) {}
+            Supplier<JdbcJournal> opening,
+            Remembered remembered) {
+
+        /** The same device, otherwise. */
+        Reach over(Optional<ConsoleOptions> newLines, Optional<CommandLine> newBeside) {
+            return new Reach(way, newLines, newBeside, opening, remembered);
+        }
+
+        /** The same, where those transactions say how the device is reached and the user does not. */
+        Reach as(Remembered.Which which) {
+            return new Reach(way, lines, beside, opening, new Remembered(remembered.here(), which));
+        }
+    }
 
     /** Opens the journal and connects. */
     static OpenDevice open(Reach reach, RuleOptions.Chosen rules, TransactionListener listener, InstantSource clock) {
@@ -42,17 +55,18 @@ record OpenDevice(JdbcJournal journal, IosXeDevice router) implements AutoClosea
 
     /** A session over NETCONF, or the command line, which is connected when it is first used. */
     static IosXeDevice connect(
-            Reach reach,
+            Reach asked,
             JdbcJournal journal,
             RuleOptions.Chosen rules,
             TransactionListener listener,
             InstantSource clock) {
+        Reach reach = asked.remembered().in(asked, journal);
         ConnectionOptions.Way way = reach.way();
-        IosXeOptions asked = rules.in(IosXeOptions.of(journal))
+        IosXeOptions alone = rules.in(IosXeOptions.of(journal))
                 .listener(listener)
                 .ssh(way.options())
                 .clock(clock);
-        IosXeOptions options = reach.beside().map(asked::commandLine).orElse(asked);
+        IosXeOptions options = reach.beside().map(alone::commandLine).orElse(alone);
         return reach.lines()
                 .map(console -> IosXe.byLines(new CommandLine(way.route(), console), way.trusted(), options))
                 .orElseGet(() -> IosXe.connect(way.route(), way.trusted(), options));

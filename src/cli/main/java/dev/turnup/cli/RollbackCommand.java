@@ -55,8 +55,7 @@ final class RollbackCommand implements Callable<Integer> {
         Surroundings here = turnup.here;
         CommitOptions options = checks.in(transaction.commitOptions(here), device.schema(), here);
         try (Watch watch = watching.watch(here, output);
-                OpenDevice open =
-                        OpenDevice.open(device.reach(here, device.of(tx, here)), rules.chosen(), watch, here.clock())) {
+                OpenDevice open = OpenDevice.open(device.reach(here, tx), rules.chosen(), watch, here.clock())) {
             Plan plan = open.router().planRollback(tx);
             if (dryRun) {
                 here.out()

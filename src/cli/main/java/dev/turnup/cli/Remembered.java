@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.turnup.cli;
+
+import dev.turnup.iosxe.CommandLine;
+import dev.turnup.transaction.Journal;
+import dev.turnup.transaction.JournalEntry;
+import dev.turnup.transaction.Tier;
+import dev.turnup.transaction.TxId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** How a device is reached where the user does not say: by the way that transactions on it took, as the journal has them. */
+record Remembered(Surroundings here, Which which) {
+
+    /** Which transactions say so. */
+    @FunctionalInterface
+    interface Which {
+        /** None: the user does. */
+        Which NONE = (journal, device) -> Stream.empty();
+
+        /** Those that are not over, which come first. */
+        Which OPEN = (journal, device) -> journal.unresolved(device).stream();
+
+        /** The one that the device is held to. */
+        Which LAST = (journal, device) -> journal.lastKnown(device).flatMap(known -> journal.find(known.tx())).stream();
+
+        Stream<JournalEntry> of(Journal journal, String device);
+
+        /** That one. */
+        static Which tx(TxId tx) {
+            return (journal, device) -> journal.find(tx).stream();
+        }
+    }
+
+    /** The same, with the device's command line where the transactions took it and the user names none. */
+    OpenDevice.Reach in(OpenDevice.Reach reach, Journal journal) {
+        if (reach.lines().isPresent() || reach.beside().isPresent()) {
+            return reach;
+        }
+        List<JournalEntry> entries =
+                which.of(journal, reach.way().route().target().address()).toList();
+        if (entries.stream().anyMatch(entry -> entry.tier() == Tier.E)) {
+            return reach.over(Optional.of(DeviceOptions.console(here)), Optional.empty());
+        }
+        return entries.stream()
+                .filter(entry -> entry.remainder().isPresent())
+                .findFirst()
+                .map(entry -> beside(
+                        reach,
+                        entry.tx() + " changed "
+                                + entry.remainder().orElseThrow().name() + " too"))
+                .orElse(reach);
+    }
+
+    /** The same, with the device's command line beside NETCONF, for a reason that is told. */
+    OpenDevice.Reach beside(OpenDevice.Reach reach, String why) {
+        here.err()
+                .println("turnup: " + why + ", so the command line is used beside NETCONF, at port " + CommandLine.PORT
+                        + "; where that is another, add --telephony=PORT");
+        return reach.over(
+                Optional.empty(),
+                Optional.of(new CommandLine(reach.way().route().at(CommandLine.PORT), DeviceOptions.console(here))));
+    }
+}
