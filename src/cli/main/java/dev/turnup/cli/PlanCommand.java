@@ -126,8 +126,14 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private void save(Plan plan, Optional<Path> file, Surroundings here) {
-        if (file.isPresent() && plan instanceof Plan.Ready ready) {
-            ready.save().writeTo(file.get(), device.journal.keys.keys(here));
+        Optional<Plan.Ready> kept = switch (plan) {
+            case Plan.Ready ready -> Optional.of(ready);
+            case Plan.Unchanged unchanged -> unchanged.keepsBooks();
+            case Plan.Invalid invalid -> Optional.empty();
+            case Plan.Refused refused -> Optional.empty();
+        };
+        if (file.isPresent() && kept.isPresent()) {
+            kept.get().save().writeTo(file.get(), device.journal.keys.keys(here));
             here.err().println("turnup: " + file.get() + ": the plan; apply it with 'turnup apply " + file.get() + "'");
         }
     }

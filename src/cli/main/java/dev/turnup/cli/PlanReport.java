@@ -2,6 +2,7 @@
 package dev.turnup.cli;
 
 import dev.turnup.transaction.SavedPlan;
+import dev.turnup.transaction.Tier;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -20,6 +21,7 @@ final class PlanReport {
         line(text, "base", plan.base().toString());
         line(text, "expected", plan.expected().toString());
         plan.uncheckable().forEach(sentence -> line(text, "unchecked", sentence));
+        plan.ledger().ifPresent(ledger -> line(text, "services", "which of them stand on the device changes, too"));
         boolean missing =
                 plan.forward().whole().isEmpty() || plan.inverse().whole().isEmpty();
         if (missing) {
@@ -32,6 +34,14 @@ final class PlanReport {
         text.append(EntryReport.pretty(plan.forward().masked())).append('\n');
         text.append('\n').append(ansi.bold("The way back:")).append('\n');
         text.append(EntryReport.pretty(plan.inverse().masked())).append('\n');
+        plan.remainder().filter(part -> plan.tier() != Tier.E).ifPresent(part -> {
+            text.append('\n')
+                    .append(ansi.bold(part.name() + ", beside NETCONF (" + part.order() + "):"))
+                    .append('\n');
+            text.append(EntryReport.pretty(part.forward().masked())).append('\n');
+            text.append('\n').append(ansi.bold("Their way back:")).append('\n');
+            text.append(EntryReport.pretty(part.inverse().masked())).append('\n');
+        });
         return text.toString();
     }
 

@@ -64,6 +64,82 @@ class ServiceCommandsTest {
     }
 
     @Test
+    void what_follows_a_change_with_lines_beside_it_takes_the_same_way_and_says_which_port_that_is() {
+        Shell shell = new Shell(home);
+        try (SimulatedDevice router = SimulatedDevice.start("isr4331-17.12.01")) {
+            router.timing(Timing.NONE);
+            String line = "--telephony=" + router.commandLine().getPort();
+            Ran applied = shell.on(router, "apply", line, "-f", shell.file("site.yaml", TRUNK + PHONES));
+            assertThat(applied.exitCode()).as(applied.toString()).isZero();
+
+            Ran back = shell.on(router, "rollback", tx(applied));
+            assertThat(back.exitCode()).as(back.toString()).isEqualTo(4);
+            assertThat(back.err()).contains(tx(applied) + " changed CME lines too", "port 22", "--telephony=PORT");
+            assertThat(back.out()).contains("CME lines could not be read");
+            Ran drift = shell.on(router, "drift");
+            assertThat(drift.exitCode()).as(drift.toString()).isZero();
+            assertThat(drift.err()).contains("--telephony=PORT");
+        }
+    }
+
+    @Test
+    void what_was_changed_in_lines_is_rolled_back_in_lines_without_a_word() {
+        Shell shell = new Shell(home);
+        try (SimulatedDevice router = SimulatedDevice.start("isr4331-03.13.06")) {
+            router.timing(Timing.NONE);
+            Ran applied = shell.atLines(router, "apply", "--lines", "-f", shell.file("trunk.yaml", TRUNK));
+            assertThat(applied.exitCode()).as(applied.toString()).isZero();
+            assertThat(shell.atLines(router, "drift").exitCode()).isZero();
+            Ran back = shell.atLines(router, "rollback", tx(applied));
+            assertThat(back.exitCode()).as(back.toString()).isZero();
+        }
+    }
+
+    @Test
+    void a_plan_that_only_writes_down_which_services_stand_is_kept_and_applied() {
+        Shell shell = new Shell(home);
+        try (SimulatedDevice router = SimulatedDevice.start("isr4331-17.12.01")) {
+            String trunk = shell.file("trunk.yaml", TRUNK);
+            assertThat(shell.on(router, "apply", "-f", trunk).exitCode()).isZero();
+            String other = home.resolve("other.db").toString();
+            String kept = home.resolve("p1").toString();
+
+            Ran plan = shell.on(router, "plan", "--journal", other, "-f", trunk, "--out", kept);
+            assertThat(plan.err()).as(plan.toString()).contains("apply it with");
+            Ran applied = shell.on(router, "apply", "--journal", other, kept);
+            assertThat(applied.exitCode()).as(applied.toString()).isZero();
+            assertThat(shell.on(router, "plan", "--journal", other, "-f", trunk).out())
+                    .contains("Nothing to do");
+        }
+    }
+
+    @Test
+    void a_router_whose_models_lack_what_a_site_needs_is_refused_with_the_way_out() {
+        Shell shell = new Shell(home);
+        try (SimulatedDevice router = SimulatedDevice.start("isr4331-16.09.03")) {
+            String line = "--telephony=" + router.commandLine().getPort();
+            Ran plan = shell.on(router, "plan", line, "-f", shell.file("site.yaml", TRUNK + PHONES));
+            assertThat(plan.exitCode()).as(plan.toString()).isEqualTo(3);
+            assertThat(plan.out()).contains("is in the models from 16.12.1 on", "state it in lines (--lines)");
+        }
+    }
+
+    @Test
+    void a_router_that_is_to_survive_and_to_be_call_manager_is_told_once() {
+        Shell shell = new Shell(home);
+        try (SimulatedDevice router = SimulatedDevice.start("isr4331-17.12.01")) {
+            router.timing(Timing.NONE);
+            String both = shell.file("both.yaml", """
+                    turnup-cme:telephony: {telephony-service: {max-dn: 3}}
+                    """);
+            Ran plan = shell.on(
+                    router, "plan", "--telephony=" + router.commandLine().getPort(), "-f", both);
+            assertThat(plan.exitCode()).as(plan.toString()).isEqualTo(3);
+            assertThat(plan.out().split("never both", -1)).as(plan.out()).hasSize(2);
+        }
+    }
+
+    @Test
     void telephony_over_netconf_alone_is_refused_and_the_options_are_named() {
         Shell shell = new Shell(home);
         try (SimulatedDevice router = SimulatedDevice.start("isr4331-17.12.01")) {

@@ -90,6 +90,11 @@ final class StatedServices implements Revision {
     }
 
     @Override
+    public List<EditNode> others() {
+        return nodes.others().nodes();
+    }
+
+    @Override
     public boolean reachesBeside() {
         return needsLines(document, setting.services());
     }

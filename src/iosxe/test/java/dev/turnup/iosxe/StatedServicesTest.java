@@ -77,6 +77,11 @@ class StatedServicesTest {
         </config>
         """;
 
+    /** Nodes of the router's own models, wrong, beside a service. */
+    private static final String WRONG = DATA + """
+        Cisco-IOS-XE-native:native: {interface: {GigabitEthernet: [{name: 0/0/0, mtu: 99999999}]}}
+        """;
+
     @TempDir
     private Path folder;
 
@@ -117,6 +122,19 @@ class StatedServicesTest {
                 .isPresent();
 
         assertThat(plan(DATA_AND_VOICE + PHONES)).isInstanceOf(Plan.Unchanged.class);
+    }
+
+    @Test
+    void nodes_beside_services_are_held_to_the_models_before_the_router_is_read(SimulatedDevice device) {
+        device.transcript().clear();
+        assertThat(plan(WRONG))
+                .isInstanceOfSatisfying(
+                        Plan.Invalid.class,
+                        invalid -> assertThat(invalid.violations())
+                                .singleElement()
+                                .asString()
+                                .contains("mtu", "range", "site.yaml:3"));
+        assertThat(device.transcript().rpcs()).isEmpty();
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.turnup.yang.data.InstancePath;
 import dev.turnup.yang.edit.Diff;
 import dev.turnup.yang.edit.EditConfig;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +83,8 @@ final class LineAccess implements Access {
 
     @Override
     public Plan plan(Revision revision) {
-        List<Violation> offline = revision.offline();
+        List<Violation> offline = new ArrayList<>(revision.offline());
+        offline.addAll(planner().offline(new EditConfig(port.schema(), revision.others())));
         if (!offline.isEmpty()) {
             return new Plan.Invalid(evidence(), offline);
         }

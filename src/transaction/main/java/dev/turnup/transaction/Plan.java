@@ -45,6 +45,11 @@ public sealed interface Plan {
             this(evidence, Optional.empty());
         }
 
+        /** What changes the ledger alone, where there is anything; it is kept and committed like any other plan. */
+        public Optional<Ready> keepsBooks() {
+            return unsettled.filter(plan -> plan.ledger().isPresent());
+        }
+
         @Override
         public Outcome commit(CommitOptions options) {
             return unsettled.map(plan -> plan.commit(options)).orElseGet(() -> new Outcome.Unchanged(evidence));
@@ -52,7 +57,11 @@ public sealed interface Plan {
 
         @Override
         public String toString() {
-            return "Nothing to do: " + evidence.device() + " holds already what was asked for.";
+            return keepsBooks()
+                    .map(plan ->
+                            "Nothing to change: " + evidence.device() + " holds already what was asked for. Applying it"
+                                    + " writes down which services stand there.")
+                    .orElse("Nothing to do: " + evidence.device() + " holds already what was asked for.");
         }
     }
 

@@ -13,6 +13,7 @@ import dev.turnup.yang.edit.Change;
 import dev.turnup.yang.edit.Diff;
 import dev.turnup.yang.edit.EditConfig;
 import dev.turnup.yang.edit.EditError;
+import dev.turnup.yang.edit.EditNode;
 import dev.turnup.yang.edit.EditResult;
 import dev.turnup.yang.edit.Operation;
 import dev.turnup.yang.value.Digest;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 /** Makes plans: first what is wrong by itself, then what is wrong with what the device holds. */
 final class Planner {
@@ -74,15 +76,7 @@ final class Planner {
 
     /** @param beside the part of the change that NETCONF does not carry */
     Plan plan(EditConfig change, Optional<EditConfig> beside, Map<InstancePath, Location> places) {
-        List<Violation> offline = new ArrayList<>();
-        switch (Stated.alone(change)) {
-            case EditResult.Rejected rejected -> offline.addAll(violations(rejected.errors(), places));
-            case EditResult.Applied applied -> {
-                offline.addAll(Stated.valueViolations(applied.tree(), device.validator()));
-                offline.addAll(settings.profile().offline(applied.tree()));
-            }
-        }
-        beside.ifPresent(part -> offline.addAll(remainderPlanner().offline(part)));
+        List<Violation> offline = offline(change, beside, places);
         if (!offline.isEmpty()) {
             return invalid(placed(offline, places));
         }
@@ -95,6 +89,33 @@ final class Planner {
                     judged(tier, before, applied.tree(), remainder, "", places, Books.CLOSED);
             };
         });
+    }
+
+    /** What is wrong with a change by itself. */
+    private List<Violation> offline(
+            EditConfig change, Optional<EditConfig> beside, Map<InstancePath, Location> places) {
+        List<Violation> found = new ArrayList<>();
+        switch (Stated.alone(change)) {
+            case EditResult.Rejected rejected -> found.addAll(violations(rejected.errors(), places));
+            case EditResult.Applied applied -> {
+                found.addAll(Stated.valueViolations(applied.tree(), device.validator()));
+                found.addAll(settings.profile().offline(applied.tree()));
+            }
+        }
+        beside.ifPresent(part -> found.addAll(remainderPlanner().offline(part)));
+        return found;
+    }
+
+    private List<Violation> offline(Revision revision) {
+        Map<Boolean, List<EditNode>> others = revision.others().stream()
+                .collect(Collectors.partitioningBy(node ->
+                        settings.schema().root().index().find(node.name()).isPresent()));
+        List<Violation> found = new ArrayList<>(revision.offline());
+        found.addAll(offline(
+                new EditConfig(settings.schema(), others.getOrDefault(true, List.of())),
+                settings.remainder().map(port -> new EditConfig(port.schema(), others.getOrDefault(false, List.of()))),
+                Map.of()));
+        return found;
     }
 
     /** Makes a plan of the device's tier and of what it holds, where it tells. */
@@ -114,7 +135,7 @@ final class Planner {
     }
 
     Plan plan(Revision revision) {
-        List<Violation> offline = revision.offline();
+        List<Violation> offline = offline(revision);
         if (!offline.isEmpty()) {
             return invalid(offline);
         }
@@ -215,6 +236,13 @@ final class Planner {
         if (later.isPresent()) {
             return refused(later.get(), Optional.empty());
         }
+        Optional<JournalRemainder> part = entry.remainder();
+        if (part.isPresent() && settings.remainder().isEmpty()) {
+            return refused(
+                    new Refusal.NotReversible(
+                            tx, "it changed " + part.get().name() + " too, and there is no way to them here"),
+                    Optional.empty());
+        }
         wire.connect();
         Optional<Tier> tier = Tier.of(wire.capabilities());
         if (tier.isEmpty()) {
@@ -239,13 +267,6 @@ final class Planner {
         boolean isBack = back.tree().digest().equals(now.digest());
         if (!isBack && !again.digest().equals(now.digest())) {
             return refused(new Refusal.Conflict(tx, Diff.exact(now, again)), Optional.of(now.digest()));
-        }
-        Optional<JournalRemainder> part = entry.remainder();
-        if (part.isPresent() && settings.remainder().isEmpty()) {
-            return refused(
-                    new Refusal.NotReversible(
-                            tx, "it changed " + part.get().name() + " too, and there is no way to them here"),
-                    Optional.of(now.digest()));
         }
         return judged(
                 tier.get(),

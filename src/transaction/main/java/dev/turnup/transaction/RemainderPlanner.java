@@ -79,10 +79,13 @@ final class RemainderPlanner {
 
     /** The way back from what a transaction did. Refused where later changes touched the same nodes. */
     Result planRollback(TxId tx, EditConfig forward, EditConfig inverse, Optional<Remainder.Netconf> netconf) {
-        if (!(port.read(netconf) instanceof Remainder.Reading.Seen seen)) {
-            return new Result.Refused(new Refusal.NotReadable(port.name() + " could not be read"));
+        DataTree now;
+        switch (port.read(netconf)) {
+            case Remainder.Reading.Unseen unseen -> {
+                return new Result.Refused(new Refusal.NotReadable(port.name() + " could not be read: " + unseen.why()));
+            }
+            case Remainder.Reading.Seen seen -> now = seen.tree();
         }
-        DataTree now = seen.tree();
         if (!(inverse.applyTo(now, Operation.MERGE) instanceof EditResult.Applied back)) {
             return new Result.Refused(new Refusal.NotReversible(tx, "what it made is not there any more"));
         }

@@ -4,6 +4,7 @@ package dev.turnup.transaction;
 import dev.turnup.transaction.secret.ConfidentialText;
 import dev.turnup.yang.check.Violation;
 import dev.turnup.yang.data.DataTree;
+import dev.turnup.yang.edit.EditNode;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,11 @@ public interface Revision {
 
     /** What is wrong with it by itself; asked before the device is. */
     List<Violation> offline();
+
+    /** What it states as it is, beside what is worked out: judged offline as any change is. */
+    default List<EditNode> others() {
+        return List.of();
+    }
 
     /** Whether it may change what NETCONF does not carry, which is read only then. */
     boolean reachesBeside();

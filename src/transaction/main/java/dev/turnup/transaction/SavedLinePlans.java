@@ -54,18 +54,20 @@ final class SavedLinePlans {
         }
         List<Violation> violations = new RemainderPlanner(port, device.remainderValidator())
                 .violations(before, understood.get().difference().after());
-        return violations.isEmpty()
-                ? new Plan.Ready(
-                                device,
-                                Tier.E,
-                                understood.get().difference(),
-                                edit(saved.forward().whole().orElseThrow()),
-                                edit(saved.inverse().whole().orElseThrow()),
-                                saved.label(),
-                                saved.uncheckable(),
-                                understood)
-                        .with(saved.ledger(), List.of())
-                : new Plan.Invalid(evidence(), violations);
+        if (!violations.isEmpty()) {
+            return new Plan.Invalid(evidence(), violations);
+        }
+        Plan.Ready ready = new Plan.Ready(
+                        device,
+                        Tier.E,
+                        understood.get().difference(),
+                        edit(saved.forward().whole().orElseThrow()),
+                        edit(saved.inverse().whole().orElseThrow()),
+                        saved.label(),
+                        saved.uncheckable(),
+                        understood)
+                .with(saved.ledger(), List.of());
+        return ready.difference().isEmpty() ? new Plan.Unchanged(evidence(), Optional.of(ready)) : ready;
     }
 
     private EditConfig edit(String xml) {

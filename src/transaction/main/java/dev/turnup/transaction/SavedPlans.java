@@ -123,18 +123,15 @@ final class SavedPlans {
         Diff difference = Diff.exact(before, after.get());
         List<Violation> violations = new ArrayList<>(device.validator().validate(before, difference.after()));
         violations.addAll(settings.profile().preflight(before, difference.after()));
-        return violations.isEmpty()
-                ? new Plan.Ready(
-                                device,
-                                saved.tier(),
-                                difference,
-                                forward,
-                                inverse,
-                                saved.label(),
-                                saved.uncheckable(),
-                                beside)
-                        .with(saved.ledger(), List.of())
-                : new Plan.Invalid(evidence(saved), violations);
+        if (!violations.isEmpty()) {
+            return new Plan.Invalid(evidence(saved), violations);
+        }
+        Plan.Ready ready = new Plan.Ready(
+                        device, saved.tier(), difference, forward, inverse, saved.label(), saved.uncheckable(), beside)
+                .with(saved.ledger(), List.of());
+        return difference.isEmpty() && beside.isEmpty()
+                ? new Plan.Unchanged(evidence(saved), Optional.of(ready))
+                : ready;
     }
 
     /** The part that NETCONF does not carry; empty where it would do something else here. */

@@ -105,6 +105,33 @@ class LedgerTest {
     }
 
     @Test
+    void a_plan_that_changes_the_ledger_alone_is_kept_and_carried_out_later() {
+        try (Bench bench = Bench.of(Tier.C)) {
+            Plan.Unchanged plan = (Plan.Unchanged) bench.device().plan(to("edge1", ONE));
+            assertThat(plan.toString()).contains("writes down which services stand there");
+            SavedPlan saved = plan.keepsBooks().orElseThrow().save();
+
+            Plan again = bench.device().plan(saved);
+            assertThat(again).isInstanceOf(Plan.Unchanged.class);
+            assertThat(again.commit(Bench.SOON)).isInstanceOf(Outcome.Unchanged.class);
+            assertThat(ledger(bench)).isEqualTo(ONE);
+        }
+    }
+
+    @Test
+    void a_kept_plan_of_the_ledger_alone_is_refused_where_running_has_moved() {
+        try (Bench bench = Bench.of(Tier.C)) {
+            Plan.Unchanged plan = (Plan.Unchanged) bench.device().plan(to("edge1", ONE));
+            SavedPlan saved = plan.keepsBooks().orElseThrow().save();
+            bench.device().plan(Box.hostname("edge2")).commit(Bench.SOON);
+
+            Outcome outcome = bench.device().plan(saved).commit(Bench.SOON);
+            assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+            assertThat(ledger(bench)).isEqualTo(Ledger.EMPTY);
+        }
+    }
+
+    @Test
     void what_a_process_left_that_died_counts_once_it_is_settled_as_committed() {
         try (Bench bench = Bench.of(Tier.C)) {
             Plan.Ready plan = (Plan.Ready) bench.device().plan(to("edge2", ONE));

@@ -259,7 +259,8 @@ public final class Services {
                 instance,
                 unsaid.path() + " is in the models " + availability(unsaid, facts),
                 "the router runs " + facts.release().orElse("another release"),
-                "leave out what needs it, upgrade the router, or change it in lines");
+                "state it in lines (--lines), which have it whatever the release; or upgrade the router, or leave out what"
+                        + " needs it");
     }
 
     /** Which releases have a node: those that have the first on the way to it that this one lacks. */
