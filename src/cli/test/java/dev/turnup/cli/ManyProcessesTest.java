@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Processes of their own by the dozen: all at once, and killed outright at every message. */
 @Tag("scale")
 class ManyProcessesTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int AT_ONCE = 50;
     /** Of each tier; there are four. */
     private static final int CELLS = 25;
