@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 final class Digests {
     /** What digesting so many nodes yields is kept. */
     private static final int DEAR = 64;
+
+    /** So many entries are worth all processors. */
+    private static final int MANY = 10_000;
 
     private static final Comparator<Value> VALUES =
             Comparator.comparing(Value::canonical).thenComparing(Digests::isRefused);
@@ -211,6 +215,7 @@ final class Digests {
             made = switch (trie) {
                 case KeyTrie.Bucket bucket -> bucket(bucket.entries);
                 case KeyTrie.Branch branch -> {
+                    together(branch);
                     int start = buffer.position();
                     for (KeyTrie below : branch.below) {
                         trie(below);
@@ -222,6 +227,19 @@ final class Digests {
         }
         cost++;
         put(made);
+    }
+
+    /** Makes the digests below a large branch side by side, where more than one is to be made; each is kept. */
+    private static void together(KeyTrie.Branch branch) {
+        if (branch.size() < MANY) {
+            return;
+        }
+        List<KeyTrie> open = Arrays.stream(branch.below)
+                .filter(below -> below.known() == null)
+                .toList();
+        if (open.size() > 1) {
+            open.parallelStream().forEach(below -> new Digests().trie(below));
+        }
     }
 
     private Digest bucket(Entry[] entries) {
