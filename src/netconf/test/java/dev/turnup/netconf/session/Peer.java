@@ -80,8 +80,9 @@ final class Peer {
         return transport;
     }
 
+    /** On a platform thread: a script without end would keep the client's virtual ones from their few carriers. */
     private static void saying(PipeTransport transport, Script script) {
-        Thread.ofVirtual().start(() -> {
+        Thread.ofPlatform().daemon().start(() -> {
             try {
                 script.play(new Peer(transport));
             } catch (UncheckedIOException | NoSuchElementException e) {
