@@ -41,7 +41,7 @@ class ManyProcessesTest {
     private static ClassArchive archive;
 
     /** A router of each tier, by the lowest release that has it; no release has the first. */
-    private enum Box {
+    enum Box {
         A {
             @Override
             Personality personality() {
