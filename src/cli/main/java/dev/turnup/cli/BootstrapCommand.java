@@ -22,8 +22,9 @@ import picocli.CommandLine.ParentCommand;
         name = "bootstrap",
         mixinStandardHelpOptions = true,
         description = {
-            "Turn NETCONF and its candidate datastore on, over the device's command line, and wait until",
-            "both are there: the service starts anew when the candidate comes, and ends its sessions.",
+            "Turn NETCONF and its candidate datastore on, over the device's command line.",
+            "Waits until both are there: the service starts anew when the candidate comes, and ends its",
+            "sessions.",
             "Enters 'netconf-yang' and 'netconf-yang feature candidate-datastore' where they are missing;",
             "the way back is 'no netconf-yang'. They are not saved: 'copy running-config startup-config'",
             "does that, or a change with --save."

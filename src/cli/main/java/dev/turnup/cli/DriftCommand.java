@@ -18,8 +18,8 @@ import picocli.CommandLine.ParentCommand;
         name = "drift",
         mixinStandardHelpOptions = true,
         description = {
-            "Compare the running configuration of a device, or of each of an inventory, with what it held when",
-            "Turnup last changed it.",
+            "Compare running with what the device held when Turnup last changed it.",
+            "With an inventory, on each of its devices.",
             "Exits with 0 where it is the same, with 2 where it is not, and with 4 where the journal knows of no",
             "change that was committed on the device."
         })

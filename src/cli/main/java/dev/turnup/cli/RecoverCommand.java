@@ -20,8 +20,8 @@ import picocli.CommandLine.ParentCommand;
         name = "recover",
         mixinStandardHelpOptions = true,
         description = {
-            "Settle what earlier runs on a device left unfinished, by what the device holds;",
-            "on every device with something unfinished, where none is named.",
+            "Settle what earlier runs on a device left unfinished, by what the device holds.",
+            "Where no device is named, on every device with something unfinished.",
             "Doing it twice does nothing more. The next apply on that device does the same first.",
             "What stays in doubt, since the device holds neither what was there nor what was planned,",
             "ends with --accept: what the device holds is then taken as it is."

@@ -19,8 +19,8 @@ import picocli.CommandLine.ParentCommand;
         name = "show",
         mixinStandardHelpOptions = true,
         description = {
-            "Show all that the journal has of a transaction, or what a saved plan would do: who, when, what, the",
-            "edit and the way back. Secrets are masked. No device is asked."
+            "Show all that the journal has of a transaction, or what a saved plan would do.",
+            "That is who, when, what, the edit and the way back. Secrets are masked. No device is asked."
         })
 final class ShowCommand implements Callable<Integer> {
     @ParentCommand

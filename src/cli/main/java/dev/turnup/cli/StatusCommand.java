@@ -20,8 +20,9 @@ import picocli.CommandLine.ParentCommand;
         name = "status",
         mixinStandardHelpOptions = true,
         description = {
-            "List the transactions that are not over: what awaits a confirmation and until when, and what",
-            "runs that died have left. No device is asked. Exits with 0 where there is none, else with 2."
+            "List the transactions that are not over.",
+            "They are those that await a confirmation, with its deadline, and what runs that died have left.",
+            "No device is asked. Exits with 0 where there is none, else with 2."
         })
 final class StatusCommand implements Callable<Integer> {
     @ParentCommand

@@ -29,10 +29,10 @@ import picocli.CommandLine.ParentCommand;
         name = "upgrade",
         mixinStandardHelpOptions = true,
         description = {
-            "Bring a device to another image, over its command line: copy and verify it, write the ROMMON",
-            "where it is too old, set the boot list, start anew, wait, put back what the new release took,",
-            "wait for the phones. Each step is written down before it is done: run again after whatever",
-            "happened, it goes on where it was.",
+            "Bring a device to another image, over its command line.",
+            "Copies and verifies it, writes the ROMMON where it is too old, sets the boot list, starts anew,",
+            "waits, puts back what the new release took, waits for the phones. Each step is written down",
+            "before it is done: run again after whatever happened, it goes on where it was.",
             "Exits with 0 where the device runs the image, with 2 where phones are missing then, with 4 where",
             "something stands against it and nothing was done, with 5 where a step failed, and with 9 where",
             "the device does not come back."

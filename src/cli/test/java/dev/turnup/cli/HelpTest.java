@@ -68,6 +68,13 @@ class HelpTest {
                 .allSatisfy(line -> assertThat(line).hasSizeLessThan(WIDTH));
     }
 
+    /** It stands alone in the list of the commands. */
+    @ParameterizedTest
+    @MethodSource("commands")
+    void theFirstLineOfADescriptionIsWhole(CommandSpec command) {
+        assertThat(command.usageMessage().description()[0]).endsWith(".");
+    }
+
     @ParameterizedTest
     @MethodSource("commands")
     void everyOptionAndArgumentIsDescribed(CommandSpec command) {

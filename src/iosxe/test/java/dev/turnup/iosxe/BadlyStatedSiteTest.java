@@ -91,7 +91,7 @@ class BadlyStatedSiteTest {
 
     @Test
     void survivability_stays_where_nobody_says_that_it_goes() {
-        refused(SITE.replace("  in-place-of-srst: true\n", ""), "SRST or CME, not both", "in-place-of-srst");
+        refused(SITE.replace("  in-place-of-srst: true\n", ""), "never both", "in-place-of-srst");
     }
 
     private void refused(String document, String... words) {

@@ -96,7 +96,7 @@ class SrstToCmeTest {
 
     @Test
     void both_at_once_are_refused_however_they_are_stated() {
-        assertThat(plan(NOT_IN_PLACE).toString()).contains("SRST or CME, not both");
+        assertThat(plan(NOT_IN_PLACE).toString()).contains("never both");
         assertThat(plan(SRST + CME)).isInstanceOf(Plan.Invalid.class);
         assertThat(plan(SRST + CME).toString()).contains("cme-site makes it", "srst-site makes it", "site.yaml:");
         commit(SRST);
