@@ -93,6 +93,11 @@ final class TimedJournal implements Journal {
     }
 
     @Override
+    public Optional<JournalEntry> lastBeside(String device) {
+        return timed(() -> journal.lastBeside(device));
+    }
+
+    @Override
     public ConfidentialText ledger(String device) {
         return timed(() -> journal.ledger(device));
     }

@@ -5,9 +5,12 @@ import dev.turnup.transaction.Drift;
 import dev.turnup.transaction.TransactionListener;
 import dev.turnup.yang.codec.ChangesJson;
 import dev.turnup.yang.codec.Secrets;
+import dev.turnup.yang.edit.Diff;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -91,24 +94,50 @@ final class DriftCommand implements Callable<Integer> {
             case Drift.None none -> {
                 object.put("since", none.since().tx().text());
                 object.put("digest", none.since().digest().toString());
+                none.beside().ifPresent(part -> object.put("beside", json(part)));
             }
             case Drift.Moved moved -> {
                 object.put("since", moved.since().tx().text());
                 object.put("digest", moved.now().toString());
                 object.put("digestThen", moved.since().digest().toString());
                 object.put("changes", moved.difference().map(d -> new Json.Raw(ChangesJson.write(d, Secrets.MASKED))));
+                moved.beside().ifPresent(part -> object.put("beside", json(part)));
             }
             case Drift.Unknown unknown -> object.put("message", unknown.toString());
         }
+    }
+
+    private static Map<String, Object> json(Drift.Beside beside) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("name", beside.name());
+        object.put("outcome", Report.name(beside));
+        object.put("since", beside.since().text());
+        if (beside instanceof Drift.Beside.Moved moved) {
+            object.put("digest", moved.now().toString());
+            object.put("changes", moved.difference().map(d -> new Json.Raw(ChangesJson.write(d, Secrets.MASKED))));
+        }
+        return object;
     }
 
     private static String text(Drift drift, Ansi ansi) {
         return switch (drift) {
             case Drift.None none -> none + "\n";
             case Drift.Moved moved ->
-                ansi.bold(moved.heading()) + "\n"
-                        + moved.difference().map(d -> Report.tree(d, ansi)).orElse("");
+                ansi.bold(moved.heading()) + "\n" + tree(moved.difference().filter(d -> moved.inRunning()), ansi)
+                        + moved.beside().map(part -> text(part, ansi)).orElse("");
             case Drift.Unknown unknown -> unknown + "\n";
         };
+    }
+
+    private static String text(Drift.Beside beside, Ansi ansi) {
+        return switch (beside) {
+            case Drift.Beside.Same same -> same + "\n";
+            case Drift.Beside.Moved moved -> ansi.bold(moved.heading()) + "\n" + tree(moved.difference(), ansi);
+            case Drift.Beside.Unseen unseen -> unseen + "\n";
+        };
+    }
+
+    private static String tree(Optional<Diff> difference, Ansi ansi) {
+        return difference.map(diff -> Report.tree(diff, ansi)).orElse("");
     }
 }

@@ -22,8 +22,10 @@ record Remembered(Surroundings here, Which which) {
         /** Those that are not over, which come first. */
         Which OPEN = (journal, device) -> journal.unresolved(device).stream();
 
-        /** The one that the device is held to. */
-        Which LAST = (journal, device) -> journal.lastKnown(device).flatMap(known -> journal.find(known.tx())).stream();
+        /** Those that the device is held to. */
+        Which LAST = (journal, device) -> Stream.concat(
+                journal.lastKnown(device).flatMap(known -> journal.find(known.tx())).stream(),
+                journal.lastBeside(device).stream());
 
         Stream<JournalEntry> of(Journal journal, String device);
 

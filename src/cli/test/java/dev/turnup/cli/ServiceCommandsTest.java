@@ -77,8 +77,9 @@ class ServiceCommandsTest {
             assertThat(back.err()).contains(tx(applied) + " changed CME lines too", "port 22", "--telephony=PORT");
             assertThat(back.out()).contains("CME lines could not be read");
             Ran drift = shell.on(router, "drift");
-            assertThat(drift.exitCode()).as(drift.toString()).isZero();
-            assertThat(drift.err()).contains("--telephony=PORT");
+            assertThat(drift.exitCode()).as(drift.toString()).isEqualTo(9);
+            assertThat(drift.err()).contains("--telephony=PORT", "did not give its CME lines");
+            assertThat(shell.on(router, "drift", line).out()).contains("CME lines: as " + tx(applied) + " left them");
         }
     }
 

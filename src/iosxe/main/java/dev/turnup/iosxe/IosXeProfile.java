@@ -70,7 +70,9 @@ public final class IosXeProfile implements DeviceProfile {
     public List<String> uncheckable(Capabilities capabilities) {
         return List.of(
                 "the IOS parser reads the change only when it is committed, and may refuse what the models allow",
-                "lines that no model has, such as CME's below voice register, cannot be seen");
+                besideTelephony
+                        ? "lines that no model has, telephony's apart, cannot be seen"
+                        : "lines that no model has, such as CME's below voice register, cannot be seen");
     }
 
     /** Nothing published says that IOS XE keeps to RFC 6241 here; of its timer it does. */

@@ -11,6 +11,7 @@ import dev.turnup.yang.edit.EditConfig;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** The way to a device: over NETCONF, or by lines alone. What {@link Device} says of its methods holds here. */
 sealed interface Access permits NetconfAccess, LineAccess {
@@ -47,6 +48,9 @@ sealed interface Access permits NetconfAccess, LineAccess {
     Outcome cancel(TxId tx, CommitOptions options);
 
     Outcome prolong(TxId tx, Duration by, CommitOptions options);
+
+    /** What became of that which the transaction changed beside; empty where there is no such thing on this way. */
+    Optional<Drift.Beside> beside(JournalEntry last);
 
     RpcReply call(Rpc.Custom operation);
 

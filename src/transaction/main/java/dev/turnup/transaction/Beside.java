@@ -68,6 +68,14 @@ final class Beside {
                         .map(forward -> new Beside(run, port, part.order(), before, planned(port, before, forward))));
     }
 
+    /** What a transaction left; empty where its secrets were left out of the journal, or nobody here has the key. */
+    static Optional<DataTree> left(Remainder port, JournalEntry entry) {
+        JournalRemainder part = entry.remainder().orElseThrow();
+        return Edits.treeFromJournal(port.schema(), part.base(), entry.tx())
+                .flatMap(before -> Edits.fromJournal(port.schema(), part.forward(), entry.tx())
+                        .map(forward -> planned(port, before, forward)));
+    }
+
     private static DataTree planned(Remainder port, DataTree before, EditConfig forward) {
         return forward.applyTo(before, Operation.MERGE) instanceof EditResult.Applied applied
                 ? port.normal(applied.tree())

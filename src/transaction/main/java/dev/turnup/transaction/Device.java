@@ -160,7 +160,8 @@ public final class Device implements AutoCloseable {
     }
 
     /**
-     * Compares running, read now, with what the device held when a transaction on it last ended as committed.
+     * Compares running, read now, with what the device held when a transaction on it last ended as committed; and what
+     * NETCONF does not carry, where one changed that, too.
      *
      * @throws DeviceUnreadableException where the device does not give it
      */
@@ -174,7 +175,9 @@ public final class Device implements AutoCloseable {
     private Drift drift(KnownState known) {
         Optional<DataTree> then = Edits.treeFromJournal(settings.schema(), known.running(), known.tx())
                 .map(access::normal);
-        return Drift.of(known, access.running(), then);
+        DataTree now = access.running();
+        return Drift.of(
+                known, now, then, settings.journal().lastBeside(identity()).flatMap(access::beside));
     }
 
     /**

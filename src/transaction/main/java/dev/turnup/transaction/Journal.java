@@ -60,6 +60,9 @@ public interface Journal {
     /** What a device held when a transaction on it last ended as committed and that was known. */
     Optional<KnownState> lastKnown(String device);
 
+    /** The newest transaction on a device that ended as committed and changed a {@link Remainder} beside NETCONF. */
+    Optional<JournalEntry> lastBeside(String device);
+
     /**
      * The ledger of a device: what the newest transaction on it with a ledger left that was committed, or accepted by a
      * person; {@link Ledger#EMPTY} where there is none.

@@ -205,6 +205,12 @@ final class LineAccess implements Access {
                 evidence(), new Refusal.NotAwaiting(tx, "the timer of a device without NETCONF cannot be set anew"));
     }
 
+    /** Lines are all that there is. */
+    @Override
+    public Optional<Drift.Beside> beside(JournalEntry last) {
+        return Optional.empty();
+    }
+
     @Override
     public RpcReply call(Rpc.Custom operation) {
         return new RpcReply.Failed(RpcError.of(ErrorType.RPC, ErrorTag.OPERATION_NOT_SUPPORTED)

@@ -7,6 +7,7 @@ import dev.turnup.netconf.message.RpcReply;
 import dev.turnup.yang.codec.DecodedEdit;
 import dev.turnup.yang.data.DataTree;
 import dev.turnup.yang.data.InstancePath;
+import dev.turnup.yang.edit.Diff;
 import dev.turnup.yang.edit.EditConfig;
 import java.time.Duration;
 import java.util.Collection;
@@ -120,6 +121,30 @@ final class NetconfAccess implements Access {
         return planner().rebased(plan, moved.difference()) instanceof Plan.Ready rebased
                 ? new Rebase.Answer.Rebased(rebased)
                 : new Rebase.Answer.Refused(new Refusal.BaseTouched(moved.difference()));
+    }
+
+    @Override
+    public Optional<Drift.Beside> beside(JournalEntry last) {
+        JournalRemainder part = last.remainder().orElseThrow();
+        return Optional.of(settings.remainder()
+                .map(port -> beside(port, part, last))
+                .orElseGet(() -> new Drift.Beside.Unseen(part.name(), last.tx())));
+    }
+
+    private Drift.Beside beside(Remainder port, JournalRemainder part, JournalEntry last) {
+        return switch (port.read(wire.forRemainder())) {
+            case Remainder.Reading.Unseen unseen ->
+                throw new DeviceUnreadableException(
+                        settings.identity() + " did not give its " + part.name() + ": " + unseen.why());
+            case Remainder.Reading.Seen seen ->
+                seen.tree().digest().equals(part.after())
+                        ? new Drift.Beside.Same(part.name(), last.tx())
+                        : new Drift.Beside.Moved(
+                                part.name(),
+                                last.tx(),
+                                seen.tree().digest(),
+                                Beside.left(port, last).map(then -> Diff.exact(then, seen.tree())));
+        };
     }
 
     @Override

@@ -180,6 +180,11 @@ final class Bench implements AutoCloseable {
         remainder = Optional.of(beside);
     }
 
+    /** Devices from here on are reached over NETCONF alone. */
+    void withoutRemainder() {
+        remainder = Optional.empty();
+    }
+
     /** Somebody else's session. */
     Session stranger() {
         Session session = connect();

@@ -108,6 +108,16 @@ final class MemoryJournal implements Journal {
     }
 
     @Override
+    public synchronized Optional<JournalEntry> lastBeside(String device) {
+        return new ArrayList<>(entries.values())
+                .reversed().stream()
+                        .filter(e -> e.device().equals(device)
+                                && e.remainder().isPresent()
+                                && e.conclusion().equals(Optional.of(Conclusion.COMMITTED)))
+                        .findFirst();
+    }
+
+    @Override
     public synchronized ConfidentialText ledger(String device) {
         return new ArrayList<>(entries.values())
                 .reversed().stream()

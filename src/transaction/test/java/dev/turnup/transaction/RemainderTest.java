@@ -294,6 +294,34 @@ class RemainderTest {
     }
 
     @Test
+    void lines_that_somebody_else_changed_since_have_drifted_although_running_has_not() {
+        try (Bench bench = bench(Tier.B)) {
+            assertThat(plan(bench).commit(Bench.SOON)).isInstanceOf(Outcome.Committed.class);
+            TxId tx = bench.journal.history(1).getFirst().tx();
+            assertThat(bench.device().drift())
+                    .isInstanceOf(Drift.None.class)
+                    .asString()
+                    .contains("test lines: as " + tx + " left them");
+
+            lines.take("phone 1 name Bob");
+
+            assertThat(bench.device().drift())
+                    .isInstanceOf(Drift.Moved.class)
+                    .asString()
+                    .contains("running is as " + tx + " left it", "test lines were changed since " + tx, "Ada -> Bob");
+        }
+    }
+
+    @Test
+    void a_device_without_its_lines_is_not_said_to_hold_them() {
+        try (Bench bench = bench(Tier.B)) {
+            assertThat(plan(bench).commit(Bench.SOON)).isInstanceOf(Outcome.Committed.class);
+            bench.withoutRemainder();
+            assertThat(bench.device().drift()).asString().contains("test lines, which tx-", "were not looked at");
+        }
+    }
+
+    @Test
     void a_saved_plan_carries_both_parts() {
         SecretKeys keys = SecretKeys.of("a2V5IG9uZSBrZXkgb25lIGtleSBvbmUga2V5IG9uZSE=", "the test");
         try (Bench bench = bench(Tier.B)) {

@@ -116,6 +116,12 @@ final class StruckJournal implements Journal {
     }
 
     @Override
+    public Optional<JournalEntry> lastBeside(String device) {
+        striker.alive();
+        return durable.lastBeside(device);
+    }
+
+    @Override
     public ConfidentialText ledger(String device) {
         striker.alive();
         return durable.ledger(device);

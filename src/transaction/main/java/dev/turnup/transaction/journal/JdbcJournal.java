@@ -164,6 +164,16 @@ public abstract sealed class JdbcJournal implements Journal, AutoCloseable permi
     }
 
     @Override
+    public Optional<JournalEntry> lastBeside(String device) {
+        return entries(
+                        "WHERE device = ? AND conclusion = ? AND remainder IS NOT NULL ORDER BY number DESC LIMIT 1",
+                        List.of(device, Conclusion.COMMITTED.name()),
+                        vault::open)
+                .stream()
+                .findFirst();
+    }
+
+    @Override
     public ConfidentialText ledger(String device) {
         return database.read(from -> {
             try (PreparedStatement query = from.prepareStatement(Rows.SELECT_LEDGER)) {

@@ -175,6 +175,20 @@ abstract class JournalContract {
     }
 
     @Test
+    void the_last_change_beside_netconf_is_the_newest_that_was_committed() {
+        journal.begin(group());
+        journal.begin(full(1));
+        assertThat(journal.lastBeside(EDGE)).isEmpty();
+        journal.conclude(tx(1), Conclusion.COMMITTED, "");
+        journal.begin(entry(2, EDGE));
+        journal.conclude(tx(2), Conclusion.COMMITTED, "");
+        journal.begin(full(3));
+        journal.conclude(tx(3), Conclusion.ROLLED_BACK, "");
+        assertThat(journal.lastBeside(EDGE)).isEqualTo(journal.find(tx(1)));
+        assertThat(journal.lastBeside(OTHER)).isEmpty();
+    }
+
+    @Test
     void unresolved_entries_are_those_of_one_device_oldest_first() {
         journal.begin(entry(3, EDGE));
         journal.begin(entry(2, OTHER));
