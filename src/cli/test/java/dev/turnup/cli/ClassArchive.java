@@ -43,10 +43,14 @@ final class ClassArchive {
         try (OutputStream out = Files.newOutputStream(jar);
                 JarOutputStream entries = new JarOutputStream(out);
                 Stream<Path> files = Files.walk(classes)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                entries.putNextEntry(
-                        new JarEntry(classes.relativize(file).toString().replace(File.separatorChar, '/')));
-                Files.copy(file, entries);
+            // Folders, too: who looks for what is in one, asks for it by its name.
+            for (Path file : files.filter(path -> !path.equals(classes)).toList()) {
+                boolean folder = Files.isDirectory(file);
+                String name = classes.relativize(file).toString().replace(File.separatorChar, '/');
+                entries.putNextEntry(new JarEntry(folder ? name + "/" : name));
+                if (!folder) {
+                    Files.copy(file, entries);
+                }
                 entries.closeEntry();
             }
         }
