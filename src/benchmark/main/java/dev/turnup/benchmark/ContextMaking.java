@@ -3,6 +3,7 @@ package dev.turnup.benchmark;
 
 import dev.turnup.bindings.GigabitEthernet;
 import dev.turnup.bindings.IosXe;
+import dev.turnup.yang.binding.Beans;
 import jakarta.xml.bind.JAXBContext;
 import jakarta.xml.bind.JAXBException;
 import jakarta.xml.bind.annotation.XmlAccessType;
@@ -51,7 +52,8 @@ public final class ContextMaking {
 
     private static double make(Class<?>[] classes) throws JAXBException {
         long start = System.nanoTime();
-        JAXBContext context = JAXBContext.newInstance(classes);
+        JAXBContext context =
+                classes[0] == Trivial.class ? JAXBContext.newInstance(classes) : Beans.newContext(classes);
         double millis = (System.nanoTime() - start) / 1e6;
         if (context.createUnmarshaller() == null) {
             throw new IllegalStateException("no context was made");

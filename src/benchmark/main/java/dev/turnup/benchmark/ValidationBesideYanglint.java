@@ -102,6 +102,8 @@ public final class ValidationBesideYanglint {
     private List<String> turnup(Path document, int times) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // where the collector copies what one reading leaves behind, its pauses are most of what is measured
+                "-XX:+UseParallelGC",
                 "-classpath",
                 System.getProperty("java.class.path"),
                 Validating.class.getName(),

@@ -166,8 +166,8 @@ class BranchOfficeTest {
         assertThat(beans.bean(tree, Native.class)).contains(BRANCH);
     }
 
-    private static JAXBContext context() throws JAXBException {
-        return JAXBContext.newInstance(IosXe.beans().toArray(Class<?>[]::new));
+    private static JAXBContext context() {
+        return Beans.newContext(IosXe.beans().toArray(Class<?>[]::new));
     }
 
     private static String print(Object bean) throws JAXBException {
