@@ -12,6 +12,7 @@ import dev.turnup.transaction.JournalEntry.State;
 import dev.turnup.transaction.Remainder.Order;
 import dev.turnup.yang.data.DataTree;
 import dev.turnup.yang.edit.Diff;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,9 @@ import java.util.stream.Collectors;
  * or ends it with an outcome; what breaks midway is put right by {@link Aftermath}.
  */
 final class Transaction {
+
+    /** How long a commit may be sent after the journal was told until when the device may take it back. */
+    private static final Duration PREPARED_AHEAD = Duration.ofSeconds(10);
 
     /** Why the candidate is not as planned. */
     private record NotStaged(String why, List<RpcError> errors) {}
@@ -39,6 +43,7 @@ final class Transaction {
     private Course course;
     private Optional<Beside> beside;
     private Aftermath aftermath;
+    private Optional<Instant> preparedUntil = Optional.empty();
 
     Transaction(
             DeviceSettings settings,
@@ -82,7 +87,7 @@ final class Transaction {
     Outcome rehearse() {
         return guarded(() -> lock().or(this::refuseOthersWork)
                 .or(this::refuseLinesAlone)
-                .or(() -> stageAlone().or(this::test).map(this::blindToLines))
+                .or(() -> stageAlone(() -> {}).or(this::test).map(this::blindToLines))
                 .orElseGet(this::rehearsed));
     }
 
@@ -214,31 +219,37 @@ final class Transaction {
 
     /** Stages the change, unless lines go first: as long as they are there, the device may refuse what takes away what they name. */
     private Optional<Outcome> stage() {
-        return linesFirst() ? Optional.empty() : stageAlone();
+        return linesFirst() ? Optional.empty() : stageAlone(this::keepPrepared);
     }
 
-    private Optional<Outcome> stageAlone() {
+    private Optional<Outcome> stageAlone(Runnable meanwhile) {
         if (!usesCandidate()) {
             return Optional.empty();
         }
         run.begin(entry(State.STAGED));
         course.reached(Point.STAGED);
-        return staged().map(not -> aftermath.abandon(not.why(), not.errors()));
+        return staged(meanwhile).map(not -> aftermath.abandon(not.why(), not.errors()));
     }
 
     private Optional<Outcome> stageAfterLines() {
         return linesFirst() && usesCandidate()
-                ? staged().map(not -> aftermath.abandonAfterLines(not.why()))
+                ? staged(this::keepPrepared).map(not -> aftermath.abandonAfterLines(not.why()))
                 : Optional.empty();
     }
 
-    /** Edits and validates the candidate, and reads it to see that it is what was planned and no more. */
-    private Optional<NotStaged> staged() {
+    /**
+     * Edits and validates the candidate, and reads it to see that it is what was planned and no more.
+     *
+     * @param meanwhile what is done while the device is at it
+     */
+    private Optional<NotStaged> staged(Runnable meanwhile) {
         List<Rpc> requests = new ArrayList<>();
         requests.add(edits.edit(plan.forward()));
         edits.validation().ifPresent(requests::add);
         requests.add(run.wire().known(Datastore.CANDIDATE));
-        List<RpcReply> replies = run.wire().fly(requests.toArray(Rpc[]::new));
+        Flight flight = run.wire().launch(requests.toArray(Rpc[]::new));
+        meanwhile.run();
+        List<RpcReply> replies = flight.replies();
         List<RpcError> errors = Edits.errors(replies);
         if (!errors.isEmpty()) {
             return Optional.of(new NotStaged("the device refused the edit: " + Edits.text(errors), errors));
@@ -314,16 +325,39 @@ final class Transaction {
 
     /** What is needed to undo it is in the journal before anything can change running. */
     private Optional<Outcome> prepare() {
-        Optional<Instant> confirmBy = Optional.of(run.now().plus(options.confirmTimeout()))
-                .filter(by -> run.tier().confirms());
-        if (run.tx().isPresent()) {
-            run.advance(State.PREPARED, confirmBy);
-        } else {
-            run.begin(entry(State.PREPARED).advanced(State.PREPARED, confirmBy));
+        if (run.tx().isEmpty()) {
+            run.begin(entry(State.PREPARED).advanced(State.PREPARED, confirmBy(preparedFromNow())));
             course.reached(Point.STAGED);
+        } else {
+            keepPrepared();
         }
         run.tell(new Phase.Prepared(names.tx()));
-        return gate.prepared().map(why -> aftermath.abandon(why, List.of()));
+        Optional<Outcome> abandoned = gate.prepared().map(why -> aftermath.abandon(why, List.of()));
+        if (abandoned.isEmpty()) {
+            keepPrepared();
+        }
+        return abandoned;
+    }
+
+    /**
+     * Has the journal say that running may change from now on, and until when the device may take that back: while the
+     * device stages, so that nobody waits for the disk; and again where it took so long that the deadline is a later one.
+     */
+    private void keepPrepared() {
+        if (preparedUntil.filter(until -> !run.now().isAfter(until)).isEmpty()) {
+            run.advance(State.PREPARED, confirmBy(preparedFromNow()));
+        }
+    }
+
+    private Instant preparedFromNow() {
+        Instant until = run.tier().confirms() ? run.now().plus(PREPARED_AHEAD) : Instant.MAX;
+        preparedUntil = Optional.of(until);
+        return until;
+    }
+
+    /** Until when the device may take back what is committed by then; empty where it never does by itself. */
+    private Optional<Instant> confirmBy(Instant committed) {
+        return run.tier().confirms() ? Optional.of(committed.plus(options.confirmTimeout())) : Optional.empty();
     }
 
     /** Commits, once. The re-read travels behind it. */

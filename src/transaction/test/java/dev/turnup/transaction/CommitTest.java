@@ -3,6 +3,8 @@ package dev.turnup.transaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.turnup.fixture.Fault;
+import dev.turnup.fixture.clock.ManualClock;
 import dev.turnup.netconf.message.Capabilities;
 import dev.turnup.netconf.message.Rpc;
 import dev.turnup.netconf.message.XmlContent;
@@ -10,6 +12,8 @@ import dev.turnup.transaction.Evidence.Holds;
 import dev.turnup.transaction.Evidence.Startup;
 import dev.turnup.transaction.JournalEntry.Conclusion;
 import dev.turnup.transaction.JournalEntry.State;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -93,6 +97,40 @@ class CommitTest {
             });
             plan.commit(Bench.SOON);
             assertThat(states).contains(State.PREPARED, State.COMMITTED).endsWith(State.DONE);
+        }
+    }
+
+    /** Had the journal waited for an answer, it would not have been told: none comes. */
+    @ParameterizedTest
+    @EnumSource(names = {"A", "B", "C"})
+    void the_journal_is_prepared_while_the_device_stages(Tier tier) {
+        try (Bench bench = Bench.of(tier)) {
+            Plan plan = bench.device().plan(Box.hostname("edge2"));
+            List<State> states = new ArrayList<>();
+            bench.journal.watch(states::add);
+            bench.router.inject(new Fault.DropBeforeApplying("validate"));
+            assertThat(plan.commit(Bench.SOON)).isInstanceOf(Outcome.NotCommitted.class);
+            assertThat(states).containsExactly(State.STAGED, State.PREPARED, State.DONE);
+            assertThat(bench.asAtStart()).isTrue();
+        }
+    }
+
+    @Test
+    void a_deadline_that_staging_took_too_long_for_is_written_anew() {
+        ManualClock time = new ManualClock(Instant.parse("2026-03-01T12:00:00Z"));
+        try (Bench bench = Bench.timed(Tier.B, time)) {
+            Plan plan = bench.device().plan(Box.hostname("edge2"));
+            List<Instant> deadlines = new ArrayList<>();
+            bench.journal.watch(state -> {
+                if (state == State.PREPARED) {
+                    deadlines.add(
+                            bench.journal.history(1).getFirst().confirmBy().orElseThrow());
+                    time.advance(Duration.ofMinutes(deadlines.size() == 1 ? 5 : 0));
+                }
+            });
+            assertThat(plan.commit(Bench.SOON)).isInstanceOf(Outcome.Committed.class);
+            assertThat(deadlines).hasSize(2);
+            assertThat(deadlines.getLast()).isAfterOrEqualTo(time.instant().plus(Bench.SOON.confirmTimeout()));
         }
     }
 
