@@ -27,25 +27,6 @@ public final class ContextStart {
     /** As the {@code turnup} script starts a JVM. */
     private static final List<String> FLAGS = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
-    /**
-     * What a program with the bindings has on its class path, by the beginning of a file's name: JAXB looks for itself in every
-     * file there, and this module has a hundred more.
-     */
-    private static final List<String> NEEDED = List.of(
-            "turnup-benchmark",
-            "turnup-bindings",
-            "turnup-yang",
-            "turnup-xml",
-            "woodstox-",
-            "stax2-",
-            "jackson-",
-            "snakeyaml-",
-            "jaxb-",
-            "jakarta.",
-            "angus-",
-            "istack-",
-            "txw2-");
-
     private enum What {
         TRIVIAL("one trivial class"),
         ENTRY("GigabitEthernet and what it holds"),
@@ -77,16 +58,10 @@ public final class ContextStart {
         if (args.length != 2 || !args[0].equals("--jar")) {
             throw new IllegalArgumentException("usage: ContextStart --jar FILE, got " + Arrays.toString(args));
         }
-        String classPath = Stream.of(System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator)))
+        String classPath = Stream.of(ClassPath.ofBindings().split(Pattern.quote(File.pathSeparator)))
                 .map(entry -> Files.isDirectory(Path.of(entry)) ? args[1] : entry)
-                .filter(ContextStart::needed)
                 .collect(Collectors.joining(File.pathSeparator));
         new ContextStart(classPath).measure();
-    }
-
-    private static boolean needed(String entry) {
-        String file = String.valueOf(Path.of(entry).getFileName());
-        return NEEDED.stream().anyMatch(file::startsWith);
     }
 
     private void measure() {

@@ -138,6 +138,6 @@ final class DriftCommand implements Callable<Integer> {
     }
 
     private static String tree(Optional<Diff> difference, Ansi ansi) {
-        return difference.map(diff -> Report.tree(diff, ansi)).orElse("");
+        return difference.map(diff -> Report.made(diff, ansi)).orElse("");
     }
 }

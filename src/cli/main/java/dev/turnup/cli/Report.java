@@ -55,13 +55,22 @@ final class Report {
 
     /** A difference as a tree, coloured where there is a terminal; ends with the count line. */
     static String tree(Diff diff, Ansi ansi) {
-        return ChangeTree.print(diff, (mark, line) -> switch (mark) {
+        return ChangeTree.print(diff, colours(ansi));
+    }
+
+    /** As {@link #tree}, of changes that somebody has made already. */
+    static String made(Diff diff, Ansi ansi) {
+        return ChangeTree.made(diff, colours(ansi));
+    }
+
+    private static ChangeTree.Style colours(Ansi ansi) {
+        return (mark, line) -> switch (mark) {
             case CONTEXT -> ansi.dim(line);
             case ADD -> ansi.green(line);
             case CHANGE -> ansi.yellow(line);
             case DELETE -> ansi.red(line);
             case MOVE -> ansi.cyan(line);
-        });
+        };
     }
 
     /** A plan for people. */

@@ -146,8 +146,9 @@ class JournalCommandsTest {
         Ran moved = shell.on(router, "drift");
         assertThat(moved.exitCode()).as(moved.toString()).isEqualTo(2);
         assertThat(moved.out())
-                .contains("was changed since " + tx, "hostname", "-> branch-99")
-                .doesNotContain(SECRET);
+                .contains("was changed since " + tx, "hostname", "-> branch-99", "0 added, 1 changed, 0 deleted.")
+                .doesNotContain(SECRET)
+                .doesNotContain("Plan:");
         assertThat(shell.on(router, "drift", "--json").out()).contains("\"outcome\":\"Moved\"", "\"changes\":");
     }
 

@@ -2,6 +2,7 @@
 package dev.turnup.benchmark.client;
 
 import dev.turnup.benchmark.Figures;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.channel.ChannelExec;
 import org.apache.sshd.client.channel.ChannelSubsystem;
@@ -21,8 +24,8 @@ import org.apache.sshd.common.util.security.SecurityUtils;
 import org.apache.sshd.core.CoreModuleProperties;
 
 /**
- * The floor, as a {@link Contender}: Apache MINA SSHD, which carries Turnup's sessions, with nothing on top: five requests in
- * one write, and bytes counted until five answers must be there.
+ * The floor, as a {@link Contender}: Apache MINA SSHD, which carries Turnup's sessions, with nothing on top: requests written,
+ * and bytes counted until their answers must be there.
  */
 public final class BareSsh {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -52,7 +55,12 @@ public final class BareSsh {
         System.out.println(
                 switch (args[0]) {
                     case "read" -> read(session, Integer.parseInt(args[4]), args[5]);
-                    case "transactions" -> transactions(session, Integer.parseInt(args[4]), Integer.parseInt(args[5]));
+                    case "transactions" ->
+                        transactions(
+                                session,
+                                Integer.parseInt(args[4]),
+                                Integer.parseInt(args[5]),
+                                args[6].equals("flight"));
                     case String other -> throw new IllegalArgumentException("what is " + other + "?");
                 });
         client.stop();
@@ -76,7 +84,8 @@ public final class BareSsh {
         return String.format(Locale.ROOT, "%.1f", Figures.median(speeds));
     }
 
-    private static String transactions(ClientSession session, int warm, int times) throws IOException {
+    private static String transactions(ClientSession session, int warm, int times, boolean together)
+            throws IOException {
         try (ChannelSubsystem channel = session.createSubsystemChannel("netconf")) {
             channel.open().verify(PATIENCE);
             OutputStream out = channel.getInvertedIn();
@@ -93,9 +102,18 @@ public final class BareSsh {
                     cpu = Processor.nanos();
                 }
                 long start = System.nanoTime();
-                out.write(transaction(Math.floorMod(i, 100)));
-                out.flush();
-                await(in, "\n##\n", 5);
+                List<byte[]> requests = transaction(Math.floorMod(i, 100));
+                if (together) {
+                    out.write(joined(requests));
+                    out.flush();
+                    await(in, "\n##\n", requests.size());
+                } else {
+                    for (byte[] request : requests) {
+                        out.write(request);
+                        out.flush();
+                        await(in, "\n##\n", 1);
+                    }
+                }
                 if (i >= 0) {
                     took[i] = (System.nanoTime() - start) / 1e6;
                 }
@@ -105,22 +123,26 @@ public final class BareSsh {
         }
     }
 
-    private static byte[] transaction(int number) {
+    private static List<byte[]> transaction(int number) {
         String candidate = "<target><candidate/></target>";
-        StringBuilder all = new StringBuilder();
-        for (String operation : new String[] {
-            "<lock>" + candidate + "</lock>",
-            "<edit-config>" + candidate + "<error-option>rollback-on-error</error-option><config>"
-                    + "<branch xmlns=\"urn:turnup:branch\"><hostname>branch-" + number
-                    + "</hostname></branch></config></edit-config>",
-            "<validate><source><candidate/></source></validate>",
-            "<commit/>",
-            "<unlock>" + candidate + "</unlock>"
-        }) {
-            String rpc = "<rpc message-id=\"1\" xmlns=\"" + NC + "\">" + operation + "</rpc>";
-            all.append("\n#").append(rpc.length()).append('\n').append(rpc).append("\n##\n");
-        }
-        return all.toString().getBytes(StandardCharsets.UTF_8);
+        return Stream.of(
+                        "<lock>" + candidate + "</lock>",
+                        "<edit-config>" + candidate + "<error-option>rollback-on-error</error-option><config>"
+                                + "<branch xmlns=\"urn:turnup:branch\"><hostname>branch-" + number
+                                + "</hostname></branch></config></edit-config>",
+                        "<validate><source><candidate/></source></validate>",
+                        "<commit/>",
+                        "<unlock>" + candidate + "</unlock>")
+                .map(operation -> "<rpc message-id=\"1\" xmlns=\"" + NC + "\">" + operation + "</rpc>")
+                .map(rpc -> "\n#" + rpc.length() + '\n' + rpc + "\n##\n")
+                .map(message -> message.getBytes(StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    private static byte[] joined(List<byte[]> messages) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        messages.forEach(all::writeBytes);
+        return all.toByteArray();
     }
 
     /** Reads until an end has come so often. */

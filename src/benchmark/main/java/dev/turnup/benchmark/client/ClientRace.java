@@ -174,7 +174,8 @@ public final class ClientRace {
         for (Contender contender : List.of(
                 turnup(server, "Turnup, in one flight", "flight"),
                 turnup(server, "Turnup, in single file", "single"),
-                Contender.java("bare SSH, in one write", BareSsh.class, JVM),
+                Contender.java("bare SSH, in one write", BareSsh.class, JVM, "flight"),
+                Contender.java("bare SSH, in single file", BareSsh.class, JVM, "single"),
                 openDaylight(),
                 ncclient())) {
             int times = contender.name().equals("ncclient") ? 40 : 4000;

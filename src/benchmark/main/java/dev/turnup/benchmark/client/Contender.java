@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.benchmark.client;
 
+import dev.turnup.benchmark.ClassPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,12 +35,12 @@ record Contender(String name, List<String> command, List<String> how) {
         how = List.copyOf(how);
     }
 
-    /** A main class on this process's class path. */
+    /** A main class of this module, on the class path of a NETCONF client. */
     static Contender java(String name, Class<?> main, List<String> options, String... how) {
         List<String> command = new ArrayList<>();
         command.add(javaProgram());
         command.addAll(options);
-        command.addAll(List.of("-classpath", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of("-classpath", ClassPath.ofNetconf(), main.getName()));
         return new Contender(name, command, List.of(how));
     }
 

@@ -66,8 +66,17 @@ public final class ChangeTree {
         return print(diff, Style.PLAIN);
     }
 
-    /** The changes and the count line; each line ends with a line break. */
+    /** The changes and the count line of a plan; each line ends with a line break. */
     public static String print(Diff diff, Style style) {
+        return print(diff, style, diff.counts().toString());
+    }
+
+    /** As {@link #print}, of changes that somebody has made already. */
+    public static String made(Diff diff, Style style) {
+        return print(diff, style, diff.counts().made());
+    }
+
+    private static String print(Diff diff, Style style, String counts) {
         List<Change> changes = diff.changes();
         if (changes.isEmpty()) {
             return "No changes.\n";
@@ -85,7 +94,7 @@ public final class ChangeTree {
             at.changes.add(change);
         }
         root.children.values().forEach(branch -> tree.branch("/" + branch.label, branch, 0));
-        return tree.out.append('\n').append(diff.counts()).append('\n').toString();
+        return tree.out.append('\n').append(counts).append('\n').toString();
     }
 
     private static final class Branch {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.yang.edit;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** How many changes of each kind. */
 public record Counts(int add, int change, int delete, int move) {
@@ -26,10 +27,18 @@ public record Counts(int add, int change, int delete, int move) {
     /** {@code Plan: 3 to add, 1 to change, 1 to delete, 1 to move.}; moves only where there are any. */
     @Override
     public String toString() {
-        List<String> parts = new ArrayList<>(List.of(add + " to add", change + " to change", delete + " to delete"));
-        if (move > 0) {
-            parts.add(move + " to move");
-        }
-        return "Plan: " + String.join(", ", parts) + ".";
+        return "Plan: " + told(List.of("to add", "to change", "to delete", "to move"));
+    }
+
+    /** {@code 3 added, 1 changed, 1 deleted, 1 moved.}; moves only where there are any. */
+    public String made() {
+        return told(List.of("added", "changed", "deleted", "moved"));
+    }
+
+    private String told(List<String> words) {
+        int[] counts = {add, change, delete, move};
+        return IntStream.range(0, move > 0 ? counts.length : counts.length - 1)
+                .mapToObj(i -> counts[i] + " " + words.get(i))
+                .collect(Collectors.joining(", ", "", "."));
     }
 }

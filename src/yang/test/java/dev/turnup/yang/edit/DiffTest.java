@@ -118,6 +118,19 @@ class DiffTest {
     }
 
     @Test
+    void what_is_to_be_done_and_what_was_done_are_counted_in_other_words() {
+        Diff diff = Diff.between(
+                tree(SCHEMA, "/native/rule[seq='1']"),
+                tree(SCHEMA, "/native/rule[seq='2']", "/native/rule[seq='1']", "/native/hostname = r1"));
+
+        assertThat(ChangeTree.print(diff, ChangeTree.Style.PLAIN))
+                .endsWith("\nPlan: 2 to add, 0 to change, 0 to delete.\n");
+        assertThat(ChangeTree.made(diff, ChangeTree.Style.PLAIN)).endsWith("\n2 added, 0 changed, 0 deleted.\n");
+        assertThat(new Counts(1, 2, 3, 4)).hasToString("Plan: 1 to add, 2 to change, 3 to delete, 4 to move.");
+        assertThat(new Counts(1, 2, 3, 4).made()).isEqualTo("1 added, 2 changed, 3 deleted, 4 moved.");
+    }
+
+    @Test
     void equal_trees_have_no_changes() {
         assertThat(ChangeTree.plain(Diff.between(BEFORE, BEFORE))).isEqualTo("No changes.\n");
     }
