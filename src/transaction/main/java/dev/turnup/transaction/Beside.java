@@ -62,24 +62,36 @@ final class Beside {
 
     /** The part of an entry of the journal; empty where its secrets were left out there, or nobody here has the key. */
     static Optional<Beside> of(Run run, Remainder port, JournalEntry entry) {
-        JournalRemainder part = entry.remainder().orElseThrow();
-        return Edits.treeFromJournal(port.schema(), part.base(), entry.tx())
-                .flatMap(before -> Edits.fromJournal(port.schema(), part.forward(), entry.tx())
-                        .map(forward -> new Beside(run, port, part.order(), before, planned(port, before, forward))));
+        return Ends.of(port, entry)
+                .map(ends ->
+                        new Beside(run, port, entry.remainder().orElseThrow().order(), ends.before(), ends.planned()));
     }
 
     /** What a transaction left; empty where its secrets were left out of the journal, or nobody here has the key. */
     static Optional<DataTree> left(Remainder port, JournalEntry entry) {
-        JournalRemainder part = entry.remainder().orElseThrow();
-        return Edits.treeFromJournal(port.schema(), part.base(), entry.tx())
-                .flatMap(before -> Edits.fromJournal(port.schema(), part.forward(), entry.tx())
-                        .map(forward -> planned(port, before, forward)));
+        return Ends.of(port, entry).map(Ends::planned);
     }
 
-    private static DataTree planned(Remainder port, DataTree before, EditConfig forward) {
-        return forward.applyTo(before, Operation.MERGE) instanceof EditResult.Applied applied
-                ? port.normal(applied.tree())
-                : before;
+    /** Whether there is such a part, and it goes before what NETCONF carries. */
+    static boolean goesFirst(Optional<Beside> beside) {
+        return beside.filter(part -> part.order == Remainder.Order.REMAINDER_FIRST)
+                .isPresent();
+    }
+
+    /** What the journal says of both ends of a transaction. */
+    private record Ends(DataTree before, DataTree planned) {
+        static Optional<Ends> of(Remainder port, JournalEntry entry) {
+            JournalRemainder part = entry.remainder().orElseThrow();
+            return Edits.treeFromJournal(port.schema(), part.base(), entry.tx())
+                    .flatMap(before -> Edits.fromJournal(port.schema(), part.forward(), entry.tx())
+                            .map(forward -> new Ends(before, Ends.planned(port, before, forward))));
+        }
+
+        private static DataTree planned(Remainder port, DataTree before, EditConfig forward) {
+            return forward.applyTo(before, Operation.MERGE) instanceof EditResult.Applied applied
+                    ? port.normal(applied.tree())
+                    : before;
+        }
     }
 
     String name() {

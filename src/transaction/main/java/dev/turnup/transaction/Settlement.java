@@ -7,7 +7,6 @@ import dev.turnup.netconf.session.ProtocolViolation;
 import dev.turnup.netconf.session.TimedOut;
 import dev.turnup.netconf.session.TransportLost;
 import dev.turnup.transaction.JournalEntry.State;
-import dev.turnup.transaction.Remainder.Order;
 import dev.turnup.yang.data.DataTree;
 import java.util.List;
 import java.util.Optional;
@@ -195,9 +194,7 @@ final class Settlement {
     /** The others of the group stay as planned, so this one, which has gone back by itself, is led there again. */
     private Outcome madeAgain(String what, Supplier<Outcome> finish) {
         run.nothingStopsIt();
-        boolean linesFirst =
-                beside.filter(part -> part.order() == Order.REMAINDER_FIRST).isPresent();
-        Optional<String> failed = linesFirst
+        Optional<String> failed = Beside.goesFirst(beside)
                 ? besideAgain().or(this::runningAgain)
                 : runningAgain().or(this::besideAgain);
         if (failed.isEmpty()) {

@@ -411,7 +411,7 @@ final class Transaction {
     }
 
     private boolean linesFirst() {
-        return beside.filter(part -> part.order() == Order.REMAINDER_FIRST).isPresent();
+        return Beside.goesFirst(beside);
     }
 
     private boolean usesCandidate() {
