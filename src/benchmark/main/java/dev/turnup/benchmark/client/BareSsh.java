@@ -90,9 +90,7 @@ public final class BareSsh {
             channel.open().verify(PATIENCE);
             OutputStream out = channel.getInvertedIn();
             InputStream in = channel.getInvertedOut();
-            out.write(("<hello xmlns=\"" + NC + "\"><capabilities><capability>urn:ietf:params:netconf:base:1.1"
-                            + "</capability></capabilities></hello>]]>]]>")
-                    .getBytes(StandardCharsets.UTF_8));
+            out.write(hello());
             out.flush();
             await(in, "]]>]]>", 1);
             double[] took = new double[times];
@@ -123,6 +121,19 @@ public final class BareSsh {
         }
     }
 
+    private static byte[] hello() {
+        return ("<hello xmlns=\"" + NC + "\"><capabilities><capability>urn:ietf:params:netconf:base:1.1"
+                        + "</capability></capabilities></hello>]]>]]>")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** All that a client sends in a session of one transaction. */
+    static byte[] session() {
+        return joined(Stream.of(List.of(hello()), transaction(1), List.of(message("<close-session/>")))
+                .flatMap(List::stream)
+                .toList());
+    }
+
     private static List<byte[]> transaction(int number) {
         String candidate = "<target><candidate/></target>";
         return Stream.of(
@@ -133,10 +144,13 @@ public final class BareSsh {
                         "<validate><source><candidate/></source></validate>",
                         "<commit/>",
                         "<unlock>" + candidate + "</unlock>")
-                .map(operation -> "<rpc message-id=\"1\" xmlns=\"" + NC + "\">" + operation + "</rpc>")
-                .map(rpc -> "\n#" + rpc.length() + '\n' + rpc + "\n##\n")
-                .map(message -> message.getBytes(StandardCharsets.UTF_8))
+                .map(BareSsh::message)
                 .toList();
+    }
+
+    private static byte[] message(String operation) {
+        String rpc = "<rpc message-id=\"1\" xmlns=\"" + NC + "\">" + operation + "</rpc>";
+        return ("\n#" + rpc.length() + '\n' + rpc + "\n##\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] joined(List<byte[]> messages) {

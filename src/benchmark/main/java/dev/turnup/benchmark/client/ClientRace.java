@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.benchmark.client;
 
+import dev.turnup.benchmark.Figures;
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -217,7 +219,7 @@ public final class ClientRace {
     }
 
     /** From the start of a process to its end: connect, one transaction, close. */
-    private void once(NetconfServer server) {
+    private void once(NetconfServer server) throws IOException {
         System.out.println("one transaction, whole processes     median      ratio");
         double ours = 0;
         for (Contender contender : List.of(
@@ -237,6 +239,42 @@ public final class ClientRace {
             System.out.println(
                     String.format(Locale.ROOT, "%-30s %9.0f ms %9.1f", contender.name(), median, median / ours));
         }
+        double floor = openSsh(server);
+        System.out.println(
+                String.format(Locale.ROOT, "%-30s %9.0f ms %9.1f", "OpenSSH, the same bytes", floor, floor / ours));
+    }
+
+    /** The floor: a client that is there at once and reads nothing, so that what it takes is the server's. */
+    private static double openSsh(NetconfServer server) throws IOException {
+        byte[] session = BareSsh.session();
+        double[] took = new double[9];
+        for (int i = 0; i < took.length; i++) {
+            long start = System.nanoTime();
+            Process process = new ProcessBuilder(
+                            "ssh",
+                            "-o",
+                            "UserKnownHostsFile=" + server.knownHosts(),
+                            "-o",
+                            "BatchMode=yes",
+                            "-i",
+                            server.userKey().toString(),
+                            "-p",
+                            Integer.toString(server.port()),
+                            NetconfServer.user() + "@127.0.0.1",
+                            "-s",
+                            "netconf")
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            try (OutputStream out = process.getOutputStream()) {
+                out.write(session);
+            }
+            if (Contender.exitOf(process) != 0) {
+                throw new IllegalStateException("OpenSSH's client failed");
+            }
+            took[i] = (System.nanoTime() - start) / 1e6;
+        }
+        return Figures.median(took);
     }
 
     /** With an ahead-of-time cache of a JDK 25 or later, made by one run. */
