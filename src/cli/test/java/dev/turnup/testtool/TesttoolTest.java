@@ -28,6 +28,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -154,11 +156,14 @@ class TesttoolTest {
     void a_hundred_sessions_are_open_at_once_and_each_has_the_answers_of_its_device()
             throws InterruptedException, ExecutionException {
         CountDownLatch open = new CountDownLatch(SESSIONS);
+        // The tool's locks keep nobody out, and of two commits at once on one device it refuses the later.
+        List<Semaphore> turns =
+                Stream.generate(() -> new Semaphore(1)).limit(DEVICES).toList();
         try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<String>> results = new ArrayList<>();
             for (int i = 0; i < SESSIONS; i++) {
                 int device = i % DEVICES;
-                results.add(each.submit(() -> transact(device, open)));
+                results.add(each.submit(() -> transact(device, open, turns.get(device))));
             }
             for (int i = 0; i < SESSIONS; i++) {
                 assertThat(results.get(i).get()).contains("<hostname>device-" + i % DEVICES + "</hostname>");
@@ -166,15 +171,21 @@ class TesttoolTest {
         }
     }
 
-    private String transact(int device, CountDownLatch open) throws InterruptedException {
+    private String transact(int device, CountDownLatch open, Semaphore turn) throws InterruptedException {
         try (Session session = connect(device)) {
             open.countDown();
             open.await();
-            List<RpcReply> replies = session.sendAll(
-                    new Rpc.Lock(Datastore.CANDIDATE),
-                    hostname("device-" + device),
-                    Rpc.Commit.plain(),
-                    new Rpc.Unlock(Datastore.CANDIDATE));
+            turn.acquire();
+            List<RpcReply> replies;
+            try {
+                replies = session.sendAll(
+                        new Rpc.Lock(Datastore.CANDIDATE),
+                        hostname("device-" + device),
+                        Rpc.Commit.plain(),
+                        new Rpc.Unlock(Datastore.CANDIDATE));
+            } finally {
+                turn.release();
+            }
             assertThat(replies).hasSize(4).allMatch(RpcReply.Ok.class::isInstance);
             return read(session, Datastore.RUNNING);
         } finally {
