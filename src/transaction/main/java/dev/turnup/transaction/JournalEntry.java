@@ -96,7 +96,7 @@ public record JournalEntry(
     public enum State {
         /** The candidate is about to be edited; running is untouched. */
         STAGED,
-        /** Running is about to change. */
+        /** Running may change from now on; written while the candidate is staged, where there is one. */
         PREPARED,
         /** Running was changed and verified. */
         COMMITTED,
