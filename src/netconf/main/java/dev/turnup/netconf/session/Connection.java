@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The moving parts beneath a session: one virtual thread reads, one writes, and callers wait. Writing has a thread of
- * its own so that a peer which stops reading cannot hold a caller beyond its deadline.
+ * its own so that a peer which stops reading cannot hold a caller beyond its deadline; where the transport takes all at once,
+ * callers write themselves, which spares each request a change of threads.
  */
 final class Connection {
     /** Stands for an answer that went through a stream: whoever read it knows what it was. */
@@ -132,7 +133,10 @@ final class Connection {
         deadlines.by(due(calls.getFirst().answer)); // made together, they are due together
         notifications.lookAgain();
         try {
-            requests.admit(calls, urgent);
+            List<Call> own = requests.admit(calls, urgent, this::takesAtOnce);
+            if (!own.isEmpty()) {
+                writeHere(own);
+            }
         } catch (InterruptedException e) {
             throw interrupted(calls.getFirst().answer.phase);
         }
@@ -276,30 +280,59 @@ final class Connection {
         }
     }
 
+    private boolean takesAtOnce(long bytes) {
+        return bytes <= PIECE && transport.takesAtOnce((int) bytes);
+    }
+
+    /** In the caller's thread, which must not wait for last words. */
+    private void writeHere(List<Call> calls) {
+        try {
+            put(transport.output(), calls);
+        } catch (IOException | RuntimeException e) {
+            Thread.ofVirtual().name("netconf " + device() + " last words").start(() -> notWritten(e));
+        } catch (Error e) {
+            notWritten(e);
+            throw e;
+        }
+    }
+
     private void write() {
         try {
             OutputStream out = transport.output();
             // At once, not after the device's; and in this framing although the device's may have come already.
             send(out, FrameWriter.framed(List.of(OURS.toBytes()), Framing.END_OF_MESSAGE));
-            List<Call> calls = requests.next();
-            while (!calls.isEmpty()) {
-                List<byte[]> messages = new ArrayList<>(calls.size());
-                calls.forEach(call -> messages.add(call.message()));
-                send(out, FrameWriter.framed(messages, framing));
-                requests.written(calls, takenAt);
-                calls = requests.next();
+            requests.written(List.of(), takenAt);
+            for (List<Call> calls = requests.next(); !calls.isEmpty(); calls = requests.next()) {
+                put(out, calls);
             }
         } catch (InterruptedException e) {
             // the connection is over
-        } catch (NetconfException e) {
-            breakWith((phase, written) -> e);
         } catch (IOException | RuntimeException e) {
-            letReaderFinish();
-            lost(reason(e), e);
+            notWritten(e);
         } catch (Error e) {
-            lost("a request could not be written: " + e, e);
+            notWritten(e);
             throw e;
         }
+    }
+
+    private void put(OutputStream out, List<Call> calls) throws IOException {
+        List<byte[]> messages = new ArrayList<>(calls.size());
+        calls.forEach(call -> messages.add(call.message()));
+        send(out, FrameWriter.framed(messages, framing));
+        requests.written(calls, takenAt);
+    }
+
+    private void notWritten(Exception e) {
+        if (e instanceof NetconfException told) {
+            breakWith((phase, written) -> told);
+            return;
+        }
+        letReaderFinish();
+        lost(reason(e), e);
+    }
+
+    private void notWritten(Error e) {
+        lost("a request could not be written: " + e, e);
     }
 
     /**

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.netconf.session;
 
+import dev.turnup.netconf.wire.FrameWriter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 
 /**
  * The requests of one session on their way: at the door, until the limits let them in; in line to be written; written, until
@@ -40,6 +43,9 @@ final class Requests {
     private long ahead;
     private boolean over;
 
+    // Somebody writes: at first the hello.
+    private boolean writing = true;
+
     Requests(SessionLimits limits, ReplyOrder order) {
         this.limits = limits;
         this.order = order;
@@ -60,8 +66,11 @@ final class Requests {
      * settled meanwhile, or the session is over.
      *
      * @param urgent past all others, and past the limits
+     * @param atOnce whether so many bytes can be written without waiting
+     * @return what the caller has to write itself, and to report as {@link #written}; nothing where {@link #next} gives it to
+     *     the thread that writes
      */
-    void admit(List<Call> calls, boolean urgent) throws InterruptedException {
+    List<Call> admit(List<Call> calls, boolean urgent, LongPredicate atOnce) throws InterruptedException {
         lock.lock();
         try {
             try {
@@ -75,7 +84,13 @@ final class Requests {
                         ahead += call.size();
                     }
                 }
+                if (!inLine.isEmpty()
+                        && !writing
+                        && atOnce.test(bytesOf(inLine) + (long) inLine.size() * FrameWriter.MOST_AROUND)) {
+                    return inHand();
+                }
                 line.signal();
+                return List.of();
             } finally {
                 atTheDoor.remove(calls);
                 door.signalAll();
@@ -87,12 +102,16 @@ final class Requests {
 
     // What alone is beyond a limit goes in when nothing else is in its way.
     private boolean fits(List<Call> calls) {
+        boolean few = unanswered.isEmpty() || unanswered.size() + calls.size() <= limits.requestsInFlight();
+        return few && (ahead == 0 || ahead + bytesOf(calls) <= limits.bytesAhead());
+    }
+
+    private static long bytesOf(Collection<Call> calls) {
         long bytes = 0;
         for (Call call : calls) {
             bytes += call.size();
         }
-        boolean few = unanswered.isEmpty() || unanswered.size() + calls.size() <= limits.requestsInFlight();
-        return few && (ahead == 0 || ahead + bytes <= limits.bytesAhead());
+        return bytes;
     }
 
     private static boolean areWanted(List<Call> calls) {
@@ -108,22 +127,32 @@ final class Requests {
     List<Call> next() throws InterruptedException {
         lock.lock();
         try {
-            while (inLine.isEmpty() && !over) {
+            while ((inLine.isEmpty() || writing) && !over) {
                 line.await();
             }
-            List<Call> next = over ? List.of() : List.copyOf(inLine);
-            next.forEach(call -> call.answer.writing());
-            inLine.clear();
-            return next;
+            return over ? List.of() : inHand();
         } finally {
             lock.unlock();
         }
     }
 
-    /** The connection took them. */
+    // From here until they are written nobody else writes, so that they keep their order.
+    private List<Call> inHand() {
+        List<Call> next = List.copyOf(inLine);
+        next.forEach(call -> call.answer.writing());
+        inLine.clear();
+        writing = true;
+        return next;
+    }
+
+    /** The connection took them; at first, the hello alone. */
     void written(List<Call> calls, long now) {
         lock.lock();
         try {
+            writing = false;
+            if (!inLine.isEmpty()) {
+                line.signal();
+            }
             calls.forEach(call -> {
                 ahead -= call.size();
                 call.answer.asked(now);

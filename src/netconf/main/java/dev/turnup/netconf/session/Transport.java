@@ -16,6 +16,14 @@ public interface Transport {
     /** What the device is sent; bytes go out at a flush at the latest. */
     OutputStream output();
 
+    /**
+     * Whether so many bytes can be written now without waiting for the device, however it behaves. Only then does whoever has a
+     * request write it without another thread's help; a transport that cannot tell says no.
+     */
+    default boolean takesAtOnce(int bytes) {
+        return false;
+    }
+
     /** Ends the connection: blocked reads and writes return. Never throws; may be called again, from any thread. */
     void close();
 

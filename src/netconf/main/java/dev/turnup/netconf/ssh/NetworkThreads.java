@@ -103,7 +103,7 @@ final class NetworkThreads extends AbstractIoServiceFactory {
         @Override
         protected Nio2Session createSession(
                 PropertyResolver properties, IoHandler handler, AsynchronousSocketChannel socket) throws IOException {
-            return new Nio2Session(this, properties, handler, socket, null);
+            return new NetworkSession(this, properties, handler, socket);
         }
     }
 }

@@ -14,7 +14,9 @@ import java.util.function.LongConsumer;
 import org.apache.sshd.client.future.OpenFuture;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.future.CloseFuture;
+import org.apache.sshd.common.kex.KexState;
 import org.apache.sshd.common.session.ConnectionService;
+import org.apache.sshd.common.session.helpers.AbstractSession;
 
 /**
  * A connection on which the user is logged in; opened by {@link SshConnector#dial}. It carries any number of NETCONF
@@ -49,6 +51,11 @@ public final class SshConnection implements AutoCloseable {
     /** Whether it still stands, as far as is known. */
     public boolean isOpen() {
         return session.isOpen();
+    }
+
+    /** Whether packets have to wait for an exchange of keys (RFC 4253, section 9). */
+    boolean isExchangingKeys() {
+        return !(session instanceof AbstractSession keyed) || keyed.getKexState() != KexState.DONE;
     }
 
     /**

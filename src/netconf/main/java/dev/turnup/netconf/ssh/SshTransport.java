@@ -43,6 +43,12 @@ public final class SshTransport implements Transport {
         return channel.getInvertedIn();
     }
 
+    /** Where its window has room, and no exchange of keys is under way, which packets have to wait for. */
+    @Override
+    public boolean takesAtOnce(int bytes) {
+        return channel.isOpen() && channel.getRemoteWindow().getSize() >= bytes && !connection.isExchangingKeys();
+    }
+
     /** Within a second, whatever the device does. */
     @Override
     public void close() {

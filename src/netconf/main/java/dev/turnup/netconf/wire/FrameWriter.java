@@ -12,6 +12,9 @@ import java.util.List;
  * Puts messages on a stream. Begins with {@link Framing#END_OF_MESSAGE}. Not safe for several threads.
  */
 public final class FrameWriter {
+    /** So many bytes more than its own at most go out with a message. */
+    public static final int MOST_AROUND = 20;
+
     private static final byte[] DELIMITER = "]]>]]>".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] END_OF_CHUNKS = "\n##\n".getBytes(StandardCharsets.US_ASCII);
 
@@ -53,7 +56,7 @@ public final class FrameWriter {
     public static byte[] framed(List<byte[]> messages, Framing framing) {
         int size = 0;
         for (byte[] message : messages) {
-            size += message.length + 20;
+            size += message.length + MOST_AROUND;
         }
         ByteArrayOutputStream all = new ByteArrayOutputStream(size);
         for (byte[] message : messages) {

@@ -255,6 +255,59 @@ class BrokenSessionTest {
     }
 
     @Test
+    void a_write_of_the_callers_own_that_fails_ends_the_session() {
+        PipeTransport pipe = Peer.playing(Peer.SILENT);
+        OutputStream out = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                write(new byte[] {(byte) b}, 0, 1);
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                if (pipe.writes.get() > 0) { // after the hello
+                    pipe.hangUp();
+                    throw new IOException("Broken pipe");
+                }
+                pipe.output().write(bytes, offset, length);
+            }
+        };
+        Transport plain = new PlainTransport(pipe.input(), out, pipe::close);
+        Transport breaking = new Transport() {
+            @Override
+            public InputStream input() {
+                return plain.input();
+            }
+
+            @Override
+            public OutputStream output() {
+                return plain.output();
+            }
+
+            @Override
+            public boolean takesAtOnce(int bytes) {
+                return true;
+            }
+
+            @Override
+            public void close() {
+                plain.close();
+            }
+
+            @Override
+            public String description() {
+                return plain.description();
+            }
+        };
+        try (Session session = Session.open(breaking, options)) {
+            assertThatThrownBy(() -> session.send(new Rpc.Get()))
+                    .isInstanceOf(TransportLost.class)
+                    .hasMessageStartingWith("router1:830, get: ");
+            assertThat(session.isOpen()).isFalse();
+        }
+    }
+
+    @Test
     void closing_a_transport_that_hangs_returns() {
         CountDownLatch never = new CountDownLatch(1);
         PipeTransport pipe = Peer.playing(slow);

@@ -16,6 +16,7 @@ final class PipeTransport implements Transport {
     private final Pipe toClient;
     private final Pipe toServer;
     final AtomicInteger writes = new AtomicInteger();
+    volatile Thread lastWriter = Thread.currentThread();
     final AtomicInteger closes = new AtomicInteger();
 
     PipeTransport() {
@@ -73,9 +74,15 @@ final class PipeTransport implements Transport {
             @Override
             public void write(byte[] bytes, int offset, int length) throws IOException {
                 writes.incrementAndGet();
+                lastWriter = Thread.currentThread();
                 toServer.write(bytes, offset, length);
             }
         };
+    }
+
+    @Override
+    public boolean takesAtOnce(int bytes) {
+        return toServer.hasRoom(bytes);
     }
 
     InputStream serverInput() {
@@ -147,6 +154,15 @@ final class PipeTransport implements Transport {
                     at = next;
                     changed.signalAll();
                 }
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        boolean hasRoom(int bytes) {
+            lock.lock();
+            try {
+                return capacity - held >= bytes;
             } finally {
                 lock.unlock();
             }

@@ -135,6 +135,26 @@ class PipeliningTest {
     }
 
     @Test
+    void whoAsksWritesWhereTheDeviceTakesAllAtOnce() {
+        PipeTransport transport = Peer.playing(Peer.OBLIGING);
+        try (Session session = Session.open(transport, options)) {
+            session.send(new Rpc.Get());
+            assertThat(transport.lastWriter).isEqualTo(Thread.currentThread());
+        }
+    }
+
+    @Test
+    void whoAsksNeverWritesWhatTheDeviceMayNotTake() {
+        PipeTransport transport = new PipeTransport(1000);
+        Peer.start(transport, Peer.EVERYTHING, Peer.OBLIGING);
+        try (Session session = Session.open(transport, options)) {
+            session.send(
+                    Rpc.EditConfig.merge(Datastore.RUNNING, XmlContent.of("<text>" + "x".repeat(2000) + "</text>")));
+            assertThat(transport.lastWriter).isNotEqualTo(Thread.currentThread());
+        }
+    }
+
+    @Test
     void aDeviceThatDoesNotReadIsDroppedForAllWhoWaitBehindIt() {
         PipeTransport transport = new PipeTransport(1000);
         Peer.start(transport, Peer.EVERYTHING, Peer.SILENT);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -13,6 +14,11 @@ import org.junit.jupiter.api.Timeout;
 class RequestsTest {
     private final Requests requests =
             new Requests(SessionLimits.STANDARD.withBytesAhead(1000).withRequestsInFlight(20), ReplyOrder.OF_REQUESTS);
+
+    @BeforeEach
+    void theHelloWasWritten() {
+        requests.written(List.of(), 0);
+    }
 
     @Test
     void noMoreIsEverAheadOfTheConnectionThanTheLimitAllows() throws InterruptedException {
@@ -82,10 +88,42 @@ class RequestsTest {
         assertThat(call.answer.written()).isFalse();
     }
 
+    @Test
+    void whoMakesARequestWritesItWhereTheTransportTakesItAtOnce() throws InterruptedException {
+        Call first = call("1", 10);
+        Call second = call("2", 10);
+        requests.arrive(List.of(first, second));
+        assertThat(requests.admit(List.of(first, second), false, bytes -> bytes >= 20))
+                .containsExactly(first, second);
+        assertThat(first.answer.written()).isTrue();
+    }
+
+    @Test
+    void whatIsMadeWhileSomebodyWritesIsLeftToTheThreadThatWrites() throws InterruptedException {
+        Call first = call("1", 10);
+        Call second = call("2", 10);
+        requests.arrive(List.of(first));
+        List<Call> own = requests.admit(List.of(first), false, bytes -> true);
+        requests.arrive(List.of(second));
+        assertThat(requests.admit(List.of(second), false, bytes -> true)).isEmpty();
+        assertThat(second.answer.written()).isFalse();
+        requests.written(own, 0);
+        assertThat(requests.next()).containsExactly(second);
+    }
+
+    @Test
+    void whatWaitsInLineGoesOutBeforeTheRequestThatFollows() throws InterruptedException {
+        Call first = call("1", 10);
+        Call second = call("2", 10);
+        admit(first);
+        requests.arrive(List.of(second));
+        assertThat(requests.admit(List.of(second), false, bytes -> true)).containsExactly(first, second);
+    }
+
     private void admit(Call call) {
         requests.arrive(List.of(call));
         try {
-            requests.admit(List.of(call), false);
+            assertThat(requests.admit(List.of(call), false, bytes -> false)).isEmpty();
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
