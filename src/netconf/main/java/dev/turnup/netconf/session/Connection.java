@@ -9,7 +9,6 @@ import dev.turnup.netconf.message.MessageBytes;
 import dev.turnup.netconf.message.MessageException;
 import dev.turnup.netconf.message.RpcReply;
 import dev.turnup.netconf.session.Recorder.Direction;
-import dev.turnup.netconf.wire.FrameReader;
 import dev.turnup.netconf.wire.FrameWriter;
 import dev.turnup.netconf.wire.Framing;
 import dev.turnup.netconf.wire.FramingException;
@@ -37,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The moving parts beneath a session: one virtual thread reads, one writes, and callers wait. Writing has a thread of
  * its own so that a peer which stops reading cannot hold a caller beyond its deadline; where the transport takes all at once,
- * callers write themselves, which spares each request a change of threads.
+ * callers write themselves, which spares each request a change of threads, as {@link Intake} spares each answer one.
  */
 final class Connection {
     /** Stands for an answer that went through a stream: whoever read it knows what it was. */
@@ -61,6 +60,7 @@ final class Connection {
     private final Deadlines deadlines;
     private final AtomicReference<@Nullable Breakage> breakage = new AtomicReference<>();
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
+    private final Intake intake;
     private final Thread reader;
     private final Thread writer;
     private volatile Framing framing = Framing.END_OF_MESSAGE;
@@ -92,7 +92,14 @@ final class Connection {
         this.deadlines = new Deadlines(clock, this::expire);
         deadlines.by(hello.end());
         String name = "netconf " + transport.description();
-        reader = Thread.ofVirtual().name(name + " reader").unstarted(this::read);
+        Arriving arriving = new Arriving(transport.input());
+        boolean recorded = options.recorder().isPresent(); // it may take its time
+        intake = new Intake(
+                new Received(arriving),
+                arriving,
+                options.limits().messageBytes(),
+                arrivals -> !recorded && transport.tell(arrivals));
+        reader = Thread.ofVirtual().name(name + " reader").unstarted(intake::run);
         writer = Thread.ofVirtual().name(name + " writer").unstarted(this::write);
         reader.start(); // before the writer, which may have to wait for it at once
         writer.start();
@@ -365,76 +372,91 @@ final class Connection {
                         ByteBuffer.wrap(Arrays.copyOfRange(bytes, from, from + count)))));
     }
 
-    private void read() {
-        MessageBytes message = null;
-        try {
-            Arriving arriving = new Arriving(transport.input());
-            FrameReader in = new FrameReader(arriving, options.limits().messageBytes());
-            if (in.next(reception)) {
-                message = reception.message();
-                Hello theirs = Hello.readFromServer(message.toByteArray());
-                if (theirs.capabilities().contains(Capability.BASE_1_1)) {
-                    framing = Framing.CHUNKED;
-                    in.use(Framing.CHUNKED);
-                }
-                hello.answered(theirs);
-                while (receive(in)) {
-                    message = reception.message();
-                    take(reception);
-                    // Only what belongs to a message that is not complete yet is a sign of an answer under way.
-                    arrivingAt = origin;
-                    if (lenient) {
-                        lenient = false;
-                        expire(clock.nanos());
+    /** What the intake finds. */
+    private final class Received implements Intake.Owner {
+        private final Arriving arriving;
+
+        Received(Arriving arriving) {
+            this.arriving = arriving;
+        }
+
+        @Override
+        public Reception begin() {
+            reception = new Reception(requests, options.limits().messageBytes(), clock);
+            return reception;
+        }
+
+        @Override
+        public Framing hello(Reception received) {
+            Hello theirs = Hello.readFromServer(received.message().toByteArray());
+            if (theirs.capabilities().contains(Capability.BASE_1_1)) {
+                framing = Framing.CHUNKED;
+            }
+            hello.answered(theirs);
+            return framing;
+        }
+
+        @Override
+        public boolean take(Reception received, boolean mayWait) throws InterruptedException {
+            Optional<String> passed = received.passed();
+            if (passed.isPresent()) {
+                answered(passed.get(), PASSED_ON, received.message());
+                return true;
+            }
+            MessageBytes message = received.message();
+            return switch (FromServer.read(message)) {
+                case FromServer.Told told -> {
+                    if (mayWait) {
+                        notifications.put(told.notification(), (int) message.size());
                     }
-                    arrivingAt = in.holdsMore() ? arriving.last : origin;
+                    yield mayWait;
                 }
+                case FromServer.Answer answer -> {
+                    answer.messageId()
+                            .ifPresentOrElse(
+                                    id -> answered(id, answer.reply(), message),
+                                    () -> violated(
+                                            "the device answered without a message-id" + of(answer),
+                                            message.toByteArray()));
+                    yield true;
+                }
+            };
+        }
+
+        @Override
+        public void taken(boolean more) {
+            // Only what belongs to a message that is not complete yet is a sign of an answer under way.
+            arrivingAt = origin;
+            if (lenient) {
+                lenient = false;
+                expire(clock.nanos());
             }
-            lost("the device closed the connection", null);
-        } catch (FramingException e) {
-            switch (e.problem()) {
-                case TRUNCATED -> lost("the device closed the connection within a message", e);
-                case TOO_LARGE, BAD_CHUNK -> violated("the device broke the framing: " + e.getMessage(), e.received());
+            arrivingAt = more ? arriving.last : origin;
+        }
+
+        @Override
+        public void over(@Nullable Throwable why) {
+            switch (why) {
+                case null -> lost("the device closed the connection", null);
+                case FramingException e -> {
+                    switch (e.problem()) {
+                        case TRUNCATED -> lost("the device closed the connection within a message", e);
+                        case TOO_LARGE, BAD_CHUNK ->
+                            violated("the device broke the framing: " + e.getMessage(), e.received());
+                    }
+                }
+                case MessageException e ->
+                    violated(String.valueOf(e.getMessage()), reception.message().toByteArray());
+                case NetconfException e -> breakWith((phase, written) -> e);
+                case InterruptedException e -> lost("the thread that reads was interrupted", e);
+                case Exception e -> lost(reason(e), e);
+                // Out of memory, for instance: nobody may wait in vain.
+                case Throwable e -> lost("an answer could not be taken in: " + e, e);
             }
-        } catch (MessageException e) {
-            violated(String.valueOf(e.getMessage()), message == null ? null : message.toByteArray());
-        } catch (NetconfException e) {
-            breakWith((phase, written) -> e);
-        } catch (InterruptedException e) {
-            lost("the thread that reads was interrupted", e);
-        } catch (RuntimeException e) {
-            lost(reason(e), e);
-        } catch (Error e) {
-            lost("an answer could not be taken in: " + e, e); // out of memory, for instance: nobody may wait in vain
-            throw e;
         }
     }
 
-    private boolean receive(FrameReader in) {
-        reception = new Reception(requests, options.limits().messageBytes(), clock);
-        return in.next(reception);
-    }
-
-    private void take(Reception received) throws InterruptedException {
-        Optional<String> passed = received.passed();
-        if (passed.isPresent()) {
-            take(passed.get(), PASSED_ON, received.message());
-            return;
-        }
-        MessageBytes message = received.message();
-        switch (FromServer.read(message)) {
-            case FromServer.Told told -> notifications.put(told.notification(), (int) message.size());
-            case FromServer.Answer answer ->
-                answer.messageId()
-                        .ifPresentOrElse(
-                                id -> take(id, answer.reply(), message),
-                                () -> violated(
-                                        "the device answered without a message-id" + of(answer),
-                                        message.toByteArray()));
-        }
-    }
-
-    private void take(String id, RpcReply reply, MessageBytes message) {
+    private void answered(String id, RpcReply reply, MessageBytes message) {
         switch (requests.answered(id)) {
             case Requests.Match.Found found -> {
                 answeredAt = clock.nanos();
@@ -493,6 +515,7 @@ final class Connection {
     private void close() {
         try {
             transport.close();
+            intake.end();
         } finally {
             closed.complete(null);
         }

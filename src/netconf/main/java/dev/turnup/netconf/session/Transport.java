@@ -24,6 +24,24 @@ public interface Transport {
         return false;
     }
 
+    /** What a transport tells that can, in the thread that received it; it is not made to wait. */
+    interface Arrivals {
+        /** Bytes came: {@link InputStream#available} counts them, and {@link InputStream#read} does not wait for them. */
+        void more();
+
+        /** No more will come. */
+        void end();
+    }
+
+    /**
+     * Has arrivals told from now on.
+     *
+     * @return whether it does; where it cannot, its input is waited for
+     */
+    default boolean tell(Arrivals arrivals) {
+        return false;
+    }
+
     /** Ends the connection: blocked reads and writes return. Never throws; may be called again, from any thread. */
     void close();
 

@@ -49,6 +49,12 @@ public final class SshTransport implements Transport {
         return channel.isOpen() && channel.getRemoteWindow().getSize() >= bytes && !connection.isExchangingKeys();
     }
 
+    @Override
+    public boolean tell(Arrivals arrivals) {
+        channel.tell(arrivals);
+        return true;
+    }
+
     /** Within a second, whatever the device does. */
     @Override
     public void close() {

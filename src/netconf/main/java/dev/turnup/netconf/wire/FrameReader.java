@@ -25,6 +25,16 @@ public final class FrameReader {
 
     private static final int END = -1;
 
+    /** What is known of the next message. */
+    public enum Peek {
+        /** All of it is here: {@link FrameReader#next} reads nothing to hand it on. */
+        WHOLE,
+        /** Nothing, or the beginning of a message that keeps to the framing. */
+        PART,
+        /** It is longer than what is looked at, or breaks the framing: {@link FrameReader#next} has to tell. */
+        UNCLEAR
+    }
+
     /** Takes a message piece by piece, as it arrives. */
     public interface Sink {
 
@@ -91,6 +101,94 @@ public final class FrameReader {
             }
         }
         return false;
+    }
+
+    /**
+     * Looks at what can be read without waiting, and keeps it.
+     *
+     * @throws UncheckedIOException where the stream fails
+     */
+    public Peek peek() {
+        try {
+            while (true) {
+                Peek now = switch (framing) {
+                    case END_OF_MESSAGE -> peekForDelimiter();
+                    case CHUNKED -> peekAtChunks();
+                };
+                if (now != Peek.PART || in.available() <= 0) {
+                    return now;
+                }
+                if (filled - position == buffer.length) {
+                    return Peek.UNCLEAR;
+                }
+                readBehind();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void readBehind() throws IOException {
+        System.arraycopy(buffer, position, buffer, 0, filled - position);
+        consumedBefore += position;
+        filled -= position;
+        position = 0;
+        filled += Math.max(0, in.read(buffer, filled, buffer.length - filled));
+    }
+
+    private Peek peekForDelimiter() {
+        int matched = 0;
+        for (int i = position; i < filled; i++) {
+            while (matched > 0 && buffer[i] != DELIMITER[matched]) {
+                matched = STILL[matched];
+            }
+            if (buffer[i] == DELIMITER[matched] && ++matched == DELIMITER.length) {
+                return Peek.WHOLE;
+            }
+        }
+        return filled - position > limit ? Peek.UNCLEAR : Peek.PART;
+    }
+
+    private Peek peekAtChunks() {
+        int at = position;
+        boolean some = false;
+        while (at < filled) {
+            if (buffer[at++] != '\n') {
+                return Peek.UNCLEAR;
+            }
+            if (at == filled) {
+                return Peek.PART;
+            }
+            if (buffer[at++] != '#') {
+                return Peek.UNCLEAR;
+            }
+            if (at == filled) {
+                return Peek.PART;
+            }
+            if (some && buffer[at] == '#') {
+                return at + 1 == filled ? Peek.PART : buffer[at + 1] == '\n' ? Peek.WHOLE : Peek.UNCLEAR;
+            }
+            int size = 0;
+            int first = at;
+            while (at < filled
+                    && buffer[at] >= (at == first ? '1' : '0')
+                    && buffer[at] <= '9'
+                    && size < buffer.length) {
+                size = size * 10 + buffer[at++] - '0';
+            }
+            if (at == filled) {
+                return Peek.PART;
+            }
+            if (at == first || buffer[at++] != '\n' || size > Math.min(limit, buffer.length)) {
+                return Peek.UNCLEAR;
+            }
+            if (size > filled - at) {
+                return Peek.PART;
+            }
+            at += size;
+            some = true;
+        }
+        return Peek.PART;
     }
 
     private boolean endOfMessage(Sink sink) throws IOException {

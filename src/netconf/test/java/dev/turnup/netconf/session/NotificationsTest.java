@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -59,6 +60,20 @@ class NotificationsTest {
                 assertThat(sent.get() - i).isLessThanOrEqualTo(most);
             }
             assertThat(told.missed()).isZero();
+        }
+    }
+
+    @Test
+    void whoTellsOfArrivalsIsNotHeldUpByASlowListener() {
+        CountDownLatch told = new CountDownLatch(1);
+        PipeTransport transport = Peer.playing(peer -> {
+            peer.numbered(0, 100); // in the thread that tells
+            told.countDown();
+            Peer.OBLIGING.play(peer);
+        });
+        try (Session session = Session.open(transport, TEN)) {
+            Peer.awaitQuietly(told);
+            assertThat(numbers(session.notifications())).startsWith(0, 1, 2);
         }
     }
 

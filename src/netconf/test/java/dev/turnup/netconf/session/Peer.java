@@ -101,6 +101,19 @@ final class Peer {
         return (RpcRequest.Request) RpcRequest.read(in.next().orElseThrow());
     }
 
+    /** Bytes as they are, in one piece. */
+    void say(byte[] bytes, int from, int end) {
+        try {
+            transport.serverOutput().write(bytes, from, end - from);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void awaitSent(long bytes) {
+        transport.awaitSent(bytes);
+    }
+
     void ok(RpcRequest.Request request) {
         answer(request, new RpcReply.Ok());
     }

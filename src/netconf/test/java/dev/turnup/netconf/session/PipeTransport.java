@@ -10,14 +10,17 @@ import java.util.Deque;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
-/** A transport in memory, with both of its ends. */
+/** A transport in memory, with both of its ends. It tells what comes, unless it is {@link #silent}. */
 final class PipeTransport implements Transport {
     private final Pipe toClient;
     private final Pipe toServer;
     final AtomicInteger writes = new AtomicInteger();
     volatile Thread lastWriter = Thread.currentThread();
     final AtomicInteger closes = new AtomicInteger();
+
+    private boolean silent;
 
     PipeTransport() {
         this(Integer.MAX_VALUE, Integer.MAX_VALUE);
@@ -32,6 +35,20 @@ final class PipeTransport implements Transport {
     PipeTransport(int capacityToServer, int capacityToClient) {
         toServer = new Pipe(capacityToServer);
         toClient = new Pipe(capacityToClient);
+    }
+
+    /** Whose client has to wait for what comes. */
+    PipeTransport silent() {
+        silent = true;
+        return this;
+    }
+
+    @Override
+    public boolean tell(Arrivals arrivals) {
+        if (!silent) {
+            toClient.told = arrivals;
+        }
+        return !silent;
     }
 
     /** Waits until the client has taken all, and waits for more. */
@@ -126,6 +143,7 @@ final class PipeTransport implements Transport {
         private final Condition changed = lock.newCondition();
         private final Deque<byte[]> pieces = new ArrayDeque<>();
         private final int capacity;
+        private volatile @Nullable Arrivals told;
         private int held;
         private long total;
         private boolean ended;
@@ -136,24 +154,32 @@ final class PipeTransport implements Transport {
         }
 
         void write(byte[] bytes, int offset, int length) throws IOException {
+            int end = offset + length;
+            int at = offset;
+            while (at < end) {
+                at += add(bytes, at, end);
+                Arrivals to = told;
+                if (to != null) {
+                    to.more();
+                }
+            }
+        }
+
+        private int add(byte[] bytes, int at, int end) throws IOException {
             lock.lock();
             try {
-                int end = offset + length;
-                int at = offset;
-                while (at < end) {
-                    while (!ended && held >= capacity) {
-                        changed.awaitUninterruptibly();
-                    }
-                    if (ended) {
-                        throw new IOException("Broken pipe");
-                    }
-                    int next = (int) Math.min(end, (long) at + capacity - held);
-                    pieces.add(Arrays.copyOfRange(bytes, at, next));
-                    held += next - at;
-                    total += next - at;
-                    at = next;
-                    changed.signalAll();
+                while (!ended && held >= capacity) {
+                    changed.awaitUninterruptibly();
                 }
+                if (ended) {
+                    throw new IOException("Broken pipe");
+                }
+                int next = (int) Math.min(end, (long) at + capacity - held);
+                pieces.add(Arrays.copyOfRange(bytes, at, next));
+                held += next - at;
+                total += next - at;
+                changed.signalAll();
+                return next - at;
             } finally {
                 lock.unlock();
             }
@@ -218,6 +244,10 @@ final class PipeTransport implements Transport {
             } finally {
                 lock.unlock();
             }
+            Arrivals to = told;
+            if (to != null) {
+                to.end();
+            }
         }
 
         InputStream input() {
@@ -226,6 +256,18 @@ final class PipeTransport implements Transport {
                 public int read() throws IOException {
                     byte[] one = new byte[1];
                     return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+                }
+
+                @Override
+                public int available() {
+                    lock.lock();
+                    try {
+                        hungry = pieces.isEmpty();
+                        changed.signalAll();
+                        return held;
+                    } finally {
+                        lock.unlock();
+                    }
                 }
 
                 @Override

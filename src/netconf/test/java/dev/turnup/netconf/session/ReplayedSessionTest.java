@@ -35,6 +35,25 @@ class ReplayedSessionTest {
                 .isEqualTo(outcome());
     }
 
+    @Test
+    void theSessionIsTheSameWhereTheTransportTellsOfEveryPiece() {
+        List<String> whole = outcome();
+        byte[] said = recorded.said();
+        int hello = recorded.hello().remaining();
+        for (int at = hello + 1; at < said.length; at++) {
+            int split = at;
+            PipeTransport transport = Peer.raw(peer -> {
+                peer.say(said, 0, hello);
+                peer.awaitSent(recorded.asked());
+                peer.say(said, hello, split);
+                peer.say(said, split, said.length);
+            });
+            try (Session session = Session.open(transport)) {
+                assertThat(recorded.askedOf(session)).as("split at byte %d", at).isEqualTo(whole);
+            }
+        }
+    }
+
     private List<String> outcome(int... at) {
         try (Session session = Session.open(recorded.replay(at))) {
             return recorded.askedOf(session);

@@ -56,6 +56,65 @@ class FrameReaderTest {
         }
     }
 
+    @Test
+    void a_message_is_seen_whole_with_its_last_byte_and_not_before() {
+        for (Framing framing : Framing.values()) {
+            byte[] wire = FrameWriter.framed(List.of(bytes("<rpc-reply/>"), bytes("<b/>")), framing);
+            int first = FrameWriter.framed(List.of(bytes("<rpc-reply/>")), framing).length;
+            Growing in = new Growing(wire);
+            FrameReader reader = new FrameReader(in, 100);
+            reader.use(framing);
+            for (int i = 0; i < first; i++) {
+                assertThat(reader.peek()).as("%s, %d bytes", framing, i).isEqualTo(FrameReader.Peek.PART);
+                in.grow();
+            }
+            assertThat(reader.peek()).isEqualTo(FrameReader.Peek.WHOLE);
+            assertThat(text(reader)).contains("<rpc-reply/>");
+            for (int i = first; i < wire.length; i++) {
+                assertThat(reader.peek()).as("%s, %d bytes", framing, i).isEqualTo(FrameReader.Peek.PART);
+                in.grow();
+            }
+            assertThat(text(reader)).contains("<b/>");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x",
+                "\nx",
+                "\n#0",
+                "\n#a",
+                "\n##",
+                "\n#3x",
+                "\n#99999\n",
+                "\n#3\nabcx",
+                "\n#3\nabc\n##x",
+                "\n#12345678901"
+            })
+    void what_breaks_the_framing_or_the_limit_is_left_to_reading(String wire) {
+        FrameReader reader = chunked(new ByteArrayInputStream(bytes(wire)));
+        assertThat(reader.peek()).isEqualTo(FrameReader.Peek.UNCLEAR);
+        assertThatThrownBy(reader::next).isInstanceOf(FramingException.class);
+    }
+
+    @Test
+    void a_message_beyond_what_is_looked_at_is_left_to_reading_and_read_whole() {
+        String[] texts = {"a".repeat(15_000), "b".repeat(40_000), "c".repeat(15_000)};
+        for (Framing framing : Framing.values()) {
+            byte[] wire = FrameWriter.framed(
+                    Arrays.stream(texts).map(FrameReaderTest::bytes).toList(), framing);
+            FrameReader reader = new FrameReader(new ByteArrayInputStream(wire), 100_000);
+            reader.use(framing);
+            assertThat(reader.peek()).isEqualTo(FrameReader.Peek.WHOLE);
+            assertThat(text(reader)).contains(texts[0]);
+            assertThat(reader.peek()).isEqualTo(FrameReader.Peek.UNCLEAR);
+            assertThat(text(reader)).contains(texts[1]);
+            assertThat(reader.peek()).isEqualTo(FrameReader.Peek.WHOLE);
+            assertThat(text(reader)).contains(texts[2]);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"]]>]]x", "]]>]x", "]]>x", "]]x", "]x", "]]]>]]", "]]>]]]>]]", "]]>]", "]]]]", "]>]]>]x"})
     void what_only_begins_like_a_delimiter_is_data_wherever_the_stream_is_split(String data) {
@@ -224,5 +283,39 @@ class FrameReaderTest {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A stream of which no more is there than was let in; to wait for more is a mistake. */
+    private static final class Growing extends InputStream {
+        private final byte[] bytes;
+        private int there;
+        private int at;
+
+        Growing(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        void grow() {
+            there++;
+        }
+
+        @Override
+        public int available() {
+            return there - at;
+        }
+
+        @Override
+        public int read() {
+            throw new UnsupportedOperationException("byte by byte");
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) {
+            assertThat(there).as("bytes that are there").isGreaterThan(at);
+            int n = Math.min(length, there - at);
+            System.arraycopy(bytes, at, buffer, offset, n);
+            at += n;
+            return n;
+        }
     }
 }
