@@ -54,7 +54,7 @@ final class ChangeSource {
     /** Reads the file; one with a problem ends the command before anything is sent. */
     Change read(DeviceOptions options, SecretKeys keys) {
         if (!plans.isEmpty()) {
-            return change(SavedPlan.read(plans.getFirst(), keys));
+            return change(saved(plans.getFirst(), keys));
         }
         Path file = Optional.ofNullable(document).orElseThrow();
         DecodedEdit asked = options.read(file);
@@ -63,7 +63,14 @@ final class ChangeSource {
 
     /** Reads the plans, each for its device. */
     List<Change> readAll(SecretKeys keys) {
-        return plans.stream().map(plan -> change(SavedPlan.read(plan, keys))).toList();
+        return plans.stream().map(plan -> change(saved(plan, keys))).toList();
+    }
+
+    private static SavedPlan saved(Path plan, SecretKeys keys) {
+        if (plan.startsWith("ssh:")) {
+            throw new CommandFailure(ExitCode.USAGE, Destination.MISPLACED);
+        }
+        return SavedPlan.read(plan, keys);
     }
 
     private static Change change(SavedPlan saved) {

@@ -16,6 +16,11 @@ import picocli.CommandLine.TypeConversionException;
  * @param host a name, an alias of the SSH configuration or an address; an IPv6 address without brackets
  */
 record Destination(Optional<String> user, String host, OptionalInt port) {
+    /** What is said of one that stands where none belongs. */
+    static final String MISPLACED = "a device is named with --device=ssh://USER@HOST, and does not stand alone";
+
+    private static final Pattern WITH_PASSWORD = Pattern.compile("ssh://[^/@]*:[^/]*@");
+
     private static final Pattern HOST =
             Pattern.compile("(?:([^@/:?#\\s]+)@)?(?:\\[([0-9A-Fa-f:.%]+)]|([^@/:?#\\[\\]\\s]+))(?::([0-9]{1,5}))?");
 
@@ -36,6 +41,11 @@ record Destination(Optional<String> user, String host, OptionalInt port) {
         }
         return new Destination(
                 Optional.ofNullable(parts.group(1)), parts.group(2) != null ? parts.group(2) : parts.group(3), port);
+    }
+
+    /** Whether a word of a command line names a device and tells a password with it, which is never repeated. */
+    static boolean holdsPassword(String word) {
+        return WITH_PASSWORD.matcher(word).find();
     }
 
     /** The name by which the journal knows a device, of {@code [ssh://][user@]host[:port]}; aliases are looked up. */

@@ -58,6 +58,13 @@ public final class Main {
                 (e, arguments) -> new Failures(here, name(e.getCommandLine()), json, debug).report(usage(e)));
         commands.setExecutionExceptionHandler(
                 (e, command, parsed) -> new Failures(here, name(command), json, debug).report(e));
+        if (all.stream().anyMatch(Destination::holdsPassword)) {
+            return new Failures(here, name(commands), json, debug)
+                    .report(new CommandFailure(
+                            ExitCode.USAGE,
+                            "a device is written ssh://user@host:port, without a password: that comes from the variable"
+                                    + " TURNUP_PASSWORD or with --password-file"));
+        }
         return commands.execute(args);
     }
 
@@ -68,6 +75,10 @@ public final class Main {
 
     private static CommandFailure usage(ParameterException e) {
         String command = e.getCommandLine().getCommandSpec().qualifiedName();
+        if (e instanceof UnmatchedArgumentException unmatched
+                && unmatched.getUnmatched().stream().anyMatch(word -> word.startsWith("ssh://"))) {
+            return new CommandFailure(ExitCode.USAGE, Destination.MISPLACED + "; see '" + command + " --help'.");
+        }
         String meant = e instanceof UnmatchedArgumentException unmatched
                         && !unmatched.getSuggestions().isEmpty()
                 ? "; did you mean '" + unmatched.getSuggestions().getFirst() + "'?"

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every wrong input ends in a named outcome, with one clear message and without a stack trace. */
 @OnDevice("isr4331-17.12.01")
@@ -44,6 +45,28 @@ class BadInputTest {
                 .doesNotContain("\tat ")
                 .doesNotContain("Exception")
                 .doesNotContain("a defect of Turnup");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"apply", "drift", "get", "recover"})
+    void a_device_that_stands_alone_is_told_how_it_is_named(String command) {
+        ran = shell.run(command, "ssh://admin@192.0.2.1");
+        assertThat(ran.exitCode()).isEqualTo(1);
+        assertThat(ran.err()).contains("a device is named with --device=");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"apply", "drift", "verify", "validate", "trust"})
+    void a_password_beside_a_device_is_not_repeated(String command) {
+        ran = shell.run(command, "ssh://admin:s3cr:et@192.0.2.1");
+        assertThat(ran.exitCode()).isEqualTo(1);
+        assertThat(ran.err()).contains("without a password").doesNotContain("s3cr");
+        ran = shell.run(command, "--device", "ssh://admin:s3cr:et@192.0.2.1");
+        assertThat(ran.exitCode()).isEqualTo(1);
+        assertThat(ran.out() + ran.err()).doesNotContain("s3cr");
+        ran = shell.run(command, "--device=ssh://admin:s3cr:et@192.0.2.1");
+        assertThat(ran.exitCode()).isEqualTo(1);
+        assertThat(ran.out() + ran.err()).doesNotContain("s3cr");
     }
 
     static Stream<Arguments> documents() {

@@ -122,7 +122,9 @@ final class SavedPlanText {
         if (!parts.matches()) {
             throw MAGIC.startsWith(heading) || heading.startsWith(MAGIC)
                     ? truncated(source)
-                    : new PlanFileException(Problem.NOT_A_PLAN, source + ": no plan; 'plan --out' writes one");
+                    : new PlanFileException(
+                            Problem.NOT_A_PLAN,
+                            source + ": no plan; 'plan --out' writes one, and a document is named with --file");
         }
         int format = Integer.parseInt(parts.group(1));
         if (format != FORMAT) {

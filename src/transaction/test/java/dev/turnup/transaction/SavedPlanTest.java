@@ -263,7 +263,7 @@ class SavedPlanTest {
     void a_file_that_is_no_plan_says_so() {
         byte[] other = "hostname: edge2\n".getBytes(StandardCharsets.UTF_8);
         assertThatThrownBy(() -> SavedPlanText.read(other, "site.yaml", KEYS))
-                .hasMessage("site.yaml: no plan; 'plan --out' writes one");
+                .hasMessage("site.yaml: no plan; 'plan --out' writes one, and a document is named with --file");
         assertThatThrownBy(() -> SavedPlan.read(folder.resolve("absent"), KEYS))
                 .isInstanceOf(PlanFileException.class)
                 .hasMessageContaining("absent: the plan cannot be read");
