@@ -34,7 +34,7 @@ public interface Transport {
     }
 
     /**
-     * Has arrivals told from now on.
+     * Has arrivals told from now on, and the end at once where it came before; not what is there already.
      *
      * @return whether it does; where it cannot, its input is waited for
      */

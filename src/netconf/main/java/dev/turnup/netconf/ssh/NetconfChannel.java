@@ -21,6 +21,7 @@ final class NetconfChannel extends ChannelSubsystem {
 
     final CompletableFuture<Answer> answer = new CompletableFuture<>();
     private volatile Transport.@Nullable Arrivals arrivals;
+    private volatile boolean ended;
 
     NetconfChannel() {
         super("netconf");
@@ -34,6 +35,9 @@ final class NetconfChannel extends ChannelSubsystem {
     /** Tells from now on what comes. */
     void tell(Transport.Arrivals to) {
         arrivals = to;
+        if (ended) {
+            to.end();
+        }
     }
 
     @Override
@@ -52,6 +56,7 @@ final class NetconfChannel extends ChannelSubsystem {
     }
 
     private void ended() {
+        ended = true;
         Transport.Arrivals told = arrivals;
         if (told != null) {
             told.end();

@@ -47,6 +47,9 @@ final class PipeTransport implements Transport {
     public boolean tell(Arrivals arrivals) {
         if (!silent) {
             toClient.told = arrivals;
+            if (toClient.isEnded()) {
+                arrivals.end();
+            }
         }
         return !silent;
     }
