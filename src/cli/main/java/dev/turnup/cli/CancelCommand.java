@@ -46,8 +46,10 @@ final class CancelCommand implements Callable<Integer> {
                         OpenDevice.open(device.reach(here, tx), RuleOptions.Chosen.SHIPPED, watch, here.clock())) {
             Outcome outcome = open.router().cancel(tx, transaction.commitOptions(here));
             watch.end();
-            // To be taken back is what was asked for here.
-            ExitCode code = outcome instanceof Outcome.RolledBack ? ExitCode.DONE : Report.exitCode(outcome);
+            // To be taken back is what was asked for here, and to stay is not.
+            ExitCode code = outcome instanceof Outcome.RolledBack
+                    ? ExitCode.DONE
+                    : outcome instanceof Outcome.Committed ? ExitCode.REFUSED : Report.exitCode(outcome);
             if (output.json) {
                 here.out().println(Json.of(Report.json("cancel", outcome, code)));
             } else {

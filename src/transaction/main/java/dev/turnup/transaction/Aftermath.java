@@ -17,6 +17,8 @@ import java.util.function.Supplier;
  * held, the journal closed; and says so where that could not be reached.
  */
 final class Aftermath {
+    private static final String EDITED_RUNNING =
+            "; yet the device changed running, where it was told to edit its candidate";
 
     /** What a device answered to a commit: running is then as it was (RFC 6241, section 8.3.4.1), which is looked after. */
     private record RefusedCommit(String cause, List<RpcError> errors) {}
@@ -54,8 +56,20 @@ final class Aftermath {
     /** Ends a run whose change never reached running: clears the candidate, looks whether it is clean, unlocks. */
     Outcome abandon(String cause, List<RpcError> errors) {
         boolean cleared = clearedStaged();
+        if (madeAnyway()) {
+            return undo(cause + EDITED_RUNNING);
+        }
         run.tell(new Phase.Discarded(cause));
         return endings.notCommitted(cause, errors, cleared);
+    }
+
+    /** A device may edit running where it was told to edit its candidate; what is then there of the change is to go. */
+    private boolean madeAnyway() {
+        if (course.point() != Point.STAGED || !run.tier().usesCandidate()) {
+            return false;
+        }
+        DataTree running = course.reading().running();
+        return !course.isBefore(running) && Between.is(running, course.before(), course.planned());
     }
 
     /** Ends a run whose change never reached running, but whose lines went first: clears the candidate, takes them back. */
@@ -70,6 +84,9 @@ final class Aftermath {
     Outcome ofRehearsal() {
         String cause = "the device takes the change, which it was only to look at";
         boolean cleared = clearedStaged();
+        if (madeAnyway()) {
+            return undo("the change was only to be looked at" + EDITED_RUNNING);
+        }
         run.tell(new Phase.Discarded(cause));
         if (!cleared) {
             return endings.notCommitted(cause, List.of(), false);
@@ -138,6 +155,14 @@ final class Aftermath {
         return undo(refused.cause() + "; yet running changed");
     }
 
+    /** The device said that it had committed, and running is as it was. */
+    Outcome ofIdleCommit() {
+        RefusedCommit idle =
+                new RefusedCommit("the device said that it had committed, and yet running is as before", List.of());
+        refusedCommit = Optional.of(idle);
+        return notMade(idle);
+    }
+
     private Outcome notMade(RefusedCommit refused) {
         course.reached(Point.STAGED);
         Outcome outcome = abandon(refused.cause(), refused.errors());
@@ -202,7 +227,7 @@ final class Aftermath {
             run.wire().end();
             run.note("the device was lost again while the candidate was cleared: " + again.getMessage());
         }
-        return endings.notCommitted(what, List.of(), cleared);
+        return madeAnyway() ? undo(what + EDITED_RUNNING) : endings.notCommitted(what, List.of(), cleared);
     }
 
     /** The device refused the confirmation of a change that, with those of a group, was decided to stay. */

@@ -52,13 +52,13 @@ final class Awaiting {
             if (answered.errors().isEmpty() && isThere()) {
                 return ended(Conclusion.COMMITTED, "confirmed");
             }
-            return cancelled("the device did not take the confirmation: " + Edits.text(answered.errors()));
+            return cancelled("the device did not take the confirmation: " + Edits.text(answered.errors()), false);
         }
 
         Outcome cancel() {
             settings.journal().advance(entry.tx(), State.UNDOING, Optional.empty());
             run.nothingStopsIt();
-            return cancelled("cancelled");
+            return cancelled("cancelled", true);
         }
 
         Outcome prolong(Duration by) {
@@ -70,7 +70,7 @@ final class Awaiting {
             Locks.Answered answered =
                     ask(new Rpc.Commit(true, Optional.of(by), Optional.of(persistId()), Optional.of(persistId())));
             if (!answered.errors().isEmpty() || !isThere()) {
-                return cancelled("the device did not give more time: " + Edits.text(answered.errors()));
+                return cancelled("the device did not give more time: " + Edits.text(answered.errors()), true);
             }
             settings.journal().advance(entry.tx(), State.AWAITING, Optional.of(deadline));
             locks.release();
@@ -87,8 +87,10 @@ final class Awaiting {
                         Diff.exact(reading.whole(), reading.candidate().orElseThrow())));
             }
             if (isBefore()) {
-                return Optional.of(cancelled("the device has gone back before it was confirmed; its time was up at "
-                        + entry.confirmBy().map(Instant::toString).orElse("an unknown time")));
+                return Optional.of(cancelled(
+                        "the device has gone back before it was confirmed; its time was up at "
+                                + entry.confirmBy().map(Instant::toString).orElse("an unknown time"),
+                        true));
             }
             if (!isThere()) {
                 return refused(new Refusal.NotAwaiting(
@@ -121,38 +123,104 @@ final class Awaiting {
             run.sawRunning(now.running());
         }
 
-        /** Whatever is still pending goes back; what the device then holds says how it ended. */
-        private Outcome cancelled(String why) {
+        /**
+         * Whatever is still pending goes back; what the device then holds says how it ended.
+         *
+         * @param wanted whether the change is to go in any case; else it may turn out to have been confirmed before
+         */
+        private Outcome cancelled(String why, boolean wanted) {
             Locks.Answered answered = ask(new Rpc.CancelCommit(Optional.of(persistId())));
-            return switch (locks.widen(run.patienceForLock(options.lockTimeout()))) {
+            boolean locked = had(locks.widen(run.patienceForLock(options.lockTimeout())));
+            if (isPlanned() && (wanted || !locked)) {
+                awaitTimer();
+                locked = locked || had(locks.take(run.patienceForLock(options.lockTimeout())));
+            }
+            return settled(why, !answered.errors().isEmpty(), wanted, locked);
+        }
+
+        private boolean had(Locks.Answer answer) {
+            return switch (answer) {
                 case Locks.Answer.Denied denied -> {
                     run.note(denied.reason().toString());
-                    yield settled(why, answered);
+                    yield false;
                 }
                 case Locks.Answer.Held held -> {
                     see(held.reading());
-                    yield settled(why, answered);
+                    yield true;
                 }
             };
         }
 
-        private Outcome settled(String why, Locks.Answered answered) {
+        /** A device that did not cancel, whatever it said, goes back when its time is up. */
+        private void awaitTimer() {
+            Duration left = Recovery.left(run, entry);
+            run.tell(new Phase.AwaitingTimer(run.now().plus(left)));
+            Patience patience = run.fullPatience(left);
+            while (isPlanned() && endedElsewhere().isEmpty() && patience.waited()) {
+                see(locks.reread());
+            }
+        }
+
+        private Outcome settled(String why, boolean refused, boolean wanted, boolean locked) {
+            Optional<JournalEntry> over = endedElsewhere();
+            if (over.isPresent()) {
+                locks.release();
+                run.note("another process has ended it meanwhile: " + over.get().explanation());
+                return outcome(over.get());
+            }
             if (isBefore()) {
                 return ended(Conclusion.ROLLED_BACK, why);
             }
-            boolean refused = !answered.errors().isEmpty();
-            if (refused && reading.running().digest().equals(entry.after())) {
+            if (isPlanned() && locked && wanted) {
+                return ledBack(why);
+            }
+            if (isPlanned() && refused) {
                 return ended(
                         Conclusion.COMMITTED, "it was confirmed before, so that nothing was left to confirm or cancel");
             }
+            return inDoubt(
+                    isPlanned()
+                            ? why + "; and the device still holds the planned configuration, and cannot be locked to"
+                                    + " take it back; recovering tries again"
+                            : why + "; and the device now holds neither the configuration from before " + entry.tx()
+                                    + " nor the planned one");
+        }
+
+        /** A device that goes back neither when it is told to nor when its time is up is led back. */
+        private Outcome ledBack(String why) {
+            Optional<DataTree> before =
+                    applied(entry.inverse()).filter(tree -> tree.digest().equals(entry.before()));
+            if (before.isEmpty()) {
+                return inDoubt(why + "; but the device did not go back, and the journal has no inverse edit that leads"
+                        + " there from what it holds");
+            }
+            return switch (new Restoration(run, locks).lead(reading, before.get())) {
+                case Restoration.Result.There there -> {
+                    see(locks.reread());
+                    yield ended(
+                            Conclusion.ROLLED_BACK,
+                            why
+                                    + "; the device did not go back as its hello promises, so the inverse edit led it back");
+                }
+                case Restoration.Result.Failed failed ->
+                    inDoubt(why + "; but the device did not go back, and the inverse edit failed: " + failed.why()
+                            + "; recovering tries again");
+            };
+        }
+
+        private Outcome inDoubt(String how) {
             locks.release();
             return new Outcome.InDoubt(
                     run.evidenceOf(entry),
-                    why + "; and the device now holds neither the configuration from before " + entry.tx()
-                            + " nor the planned one",
+                    how,
                     applied(entry.inverse()).map(before -> Diff.exact(before, reading.running())),
                     applied(entry.forward()).map(planned -> Diff.exact(planned, reading.running())),
                     Optional.empty());
+        }
+
+        /** How another process has ended it meanwhile. */
+        private Optional<JournalEntry> endedElsewhere() {
+            return settings.journal().find(entry.tx()).filter(now -> !now.unresolved());
         }
 
         private Outcome ended(Conclusion conclusion, String why) {
@@ -166,8 +234,16 @@ final class Awaiting {
                     .map(Edits::kept);
             JournalEntry ended = settings.journal().conclude(entry.tx(), conclusion, why, held);
             run.tell(new Phase.Settled(entry.tx(), ended.conclusion().orElseThrow()));
+            return outcome(ended);
+        }
+
+        private Outcome outcome(JournalEntry ended) {
             return Ended.outcome(ended, run.evidenceOf(entry), Optional::empty)
                     .orElseGet(() -> new Outcome.Unchanged(run.evidenceOf(entry)));
+        }
+
+        private boolean isPlanned() {
+            return reading.running().digest().equals(entry.after());
         }
 
         private boolean isBefore() {

@@ -23,6 +23,11 @@ final class Recovery {
     private static final String FOREIGN =
             "midway, and the device now holds neither the configuration from before it nor the planned one";
 
+    private static final String MADE_ANYWAY =
+            "the run ended before the device was told to commit, but it holds what was"
+                    + " planned: somebody else has made the same change, or the device edits running where it is told to edit its"
+                    + " candidate";
+
     private final Run run;
     private final Locks locks;
     private Reading reading;
@@ -90,7 +95,12 @@ final class Recovery {
         boolean forward = stays.orElse(false);
         boolean goesBack = stays.map(stay -> !stay).orElse(entry.state() == State.UNDOING);
         return switch (entry.state()) {
-            case STAGED -> concluded(entry, Conclusion.NOT_COMMITTED, "the run ended before it changed running");
+            case STAGED -> {
+                if (isBefore || !isAfter) {
+                    yield concluded(entry, Conclusion.NOT_COMMITTED, "the run ended before it changed running");
+                }
+                yield goesBack ? lead(entry, beside, false) : concluded(entry, Conclusion.COMMITTED, MADE_ANYWAY);
+            }
             case PREPARED, COMMITTED, AWAITING, CONFIRMING, UNDOING -> {
                 if (isBefore && !forward) {
                     yield asBefore(entry);
@@ -133,23 +143,23 @@ final class Recovery {
     /**
      * Whether running as planned may be an unconfirmed commit that the device is about to take back. A confirmation that
      * may have arrived is not waited for where the end of the session decides: the locks prove that it has ended. One that
-     * outlived its session is settled already.
+     * outlived its session is cancelled or confirmed already; but a device may only say so.
      */
     private boolean mayStillRevert(JournalEntry entry) {
         boolean unconfirmed = switch (entry.state()) {
             case PREPARED, COMMITTED, AWAITING, UNDOING -> true;
-            case CONFIRMING -> !run.settings().profile().revertsWithSession();
+            case CONFIRMING ->
+                entry.persistId().isEmpty() && !run.settings().profile().revertsWithSession();
             case STAGED, DONE -> false;
         };
         return unconfirmed
                 && entry.tier().confirms()
-                && entry.persistId().isEmpty()
                 && !entry.before().equals(entry.after())
                 && reading.running().digest().equals(entry.after());
     }
 
     private void awaitRevert(JournalEntry entry) {
-        Duration left = left(entry);
+        Duration left = left(run, entry);
         run.tell(new Phase.AwaitingTimer(run.now().plus(left)));
         Patience patience = run.fullPatience(left);
         while (reading.running().digest().equals(entry.after()) && open(entry) && patience.waited()) {
@@ -170,7 +180,7 @@ final class Recovery {
      * Until the device's timer has run out. A clock that was set back since does not make that longer than it ever was; and
      * where only the timer says how it ended, one that was set ahead does not make it shorter.
      */
-    private Duration left(JournalEntry entry) {
+    static Duration left(Run run, JournalEntry entry) {
         if (entry.confirmBy().isEmpty()) {
             return Duration.ZERO;
         }

@@ -375,6 +375,9 @@ final class Transaction {
         course.reached(Point.COMMITTED);
         DataTree running = running(flight.reply(1));
         run.sawRunning(running);
+        if (course.isBefore(running) && !linesFirst()) {
+            return Optional.of(aftermath.ofIdleCommit());
+        }
         run.tell(new Phase.Committed(course.confirmBy()));
         if (!course.isPlanned(running)) {
             Diff difference = Diff.exact(course.planned(), running);

@@ -139,7 +139,8 @@ final class Undo {
         Locks.Answered answered = locks.answered(new Rpc.CancelCommit(run.persistId()));
         course.saw(answered.reading());
         boolean refused = !answered.errors().isEmpty();
-        if (refused && !course.isBefore(answered.reading().running())) {
+        DataTree running = answered.reading().running();
+        if (!course.isBefore(running) && (refused || course.isPlanned(running))) {
             return reverted();
         }
         course.settled();
@@ -152,7 +153,14 @@ final class Undo {
     }
 
     private Result reverted() {
-        return judged(reconnection.findReverted(course.planned().digest(), options.confirmTimeout()));
+        Reconnection.Found found = reconnection.findReverted(course.planned().digest(), options.confirmTimeout());
+        if (found instanceof Reconnection.Found.There there
+                && course.isPlanned(there.reading().running())) {
+            run.note(
+                    "the device did not take the unconfirmed commit back, though its hello offers confirmed-commit; the"
+                            + " inverse edit is to do it");
+        }
+        return judged(found);
     }
 
     private Result netconfAgain(RuntimeException lost) {

@@ -64,10 +64,7 @@ final class Bench implements AutoCloseable {
     }
 
     private Bench(Personality personality, DeviceClock time) {
-        router = SimulatedDevice.builder(personality.withRunning(atStart))
-                .clock(time)
-                .inMemory()
-                .start();
+        router = SimulatedDevice.builder(personality).clock(time).inMemory().start();
         ssh = Optional.empty();
         identity = "router-" + ROUTERS.incrementAndGet();
     }
@@ -81,6 +78,12 @@ final class Bench implements AutoCloseable {
         Bench bench = new Bench(personality, time);
         bench.clock(time, time::advance);
         return bench;
+    }
+
+    /** A router that does an edit in part where it may, and knows less than whoever edits it. */
+    static Bench partly(Tier tier, ManualClock time) {
+        return timed(
+                personality(tier).withRunning(Box.narrowTree(START)).withQuirks(new Quirks(true, true, false)), time);
     }
 
     /** A router that commits as the tier says, reached over SSH. */
