@@ -38,7 +38,8 @@ final class Times {
         Matcher parts = DURATION.matcher(text);
         if (!parts.matches()) {
             throw new IllegalArgumentException(
-                    "a duration is a number with ms, s, m, h or d behind it, such as 120s, not '" + text + "'");
+                    "a duration is up to ten digits and then ms, s, m, h, d or nothing, which is seconds, such as 120s;"
+                            + " not '" + text + "'");
         }
         long number = Long.parseLong(parts.group(1));
         return switch (parts.group(2)) {

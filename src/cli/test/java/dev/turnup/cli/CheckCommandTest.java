@@ -76,12 +76,12 @@ class CheckCommandTest {
                         .err())
                 .contains("do not fit into the 20 s of --confirm");
         assertThat(shell.on(router, "apply", "-f", site, "--confirm", "0").err())
-                .contains("the confirm timeout is whole seconds, at least 1");
+                .contains("the confirm timeout is a whole number of seconds, 1 to 4294967295, not 0");
         assertThat(shell.on(router, "apply", "-f", site, "--confirm", "-5").exitCode())
                 .isEqualTo(1);
         assertThat(shell.on(router, "apply", "-f", site, "--confirm", "9999999999")
                         .err())
-                .contains("is an uint32 of seconds");
+                .contains("1 to 4294967295, not 9999999999");
         assertThat(router.transcript().sessions()).isEmpty();
     }
 

@@ -14,6 +14,7 @@ import dev.turnup.transaction.Evidence;
 import dev.turnup.transaction.Outcome;
 import dev.turnup.transaction.Plan;
 import dev.turnup.transaction.journal.SqliteJournal;
+import dev.turnup.yang.edit.ChangeTree;
 import dev.turnup.yang.edit.EditResult;
 import dev.turnup.yang.edit.Operation;
 import dev.turnup.yang.schema.Release;
@@ -50,7 +51,7 @@ class FoundingSiteTest {
     void the_plan_shows_every_change_and_the_way_back() {
         Plan.Ready plan = ready(router.plan(site()));
 
-        assertThat(plan.difference().toString().lines())
+        assertThat(ChangeTree.plain(plan.difference()).lines())
                 .containsSubsequence(
                         "~   config-register  0x2002 -> 0x2102",
                         "+   boot/system/bootfile/filename-list-ordered-by-user[filename=\"" + NEW_IMAGE
@@ -63,7 +64,7 @@ class FoundingSiteTest {
                         "+       dtmf-relay/rtp-nte",
                         "-   call-manager-fallback",
                         "Plan: 6 to add, 2 to change, 1 to delete.");
-        assertThat(plan.reverse().toString().lines())
+        assertThat(ChangeTree.plain(plan.reverse()).lines())
                 .contains("+   call-manager-fallback", "Plan: 1 to add, 2 to change, 6 to delete.");
         assertThat(plan.inverse().applyTo(plan.difference().after(), Operation.MERGE))
                 .isEqualTo(new EditResult.Applied(plan.difference().before()));

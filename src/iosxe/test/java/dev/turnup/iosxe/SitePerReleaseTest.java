@@ -14,6 +14,7 @@ import dev.turnup.xml.XmlName;
 import dev.turnup.xml.XmlWriter;
 import dev.turnup.yang.codec.Secrets;
 import dev.turnup.yang.codec.XmlCodec;
+import dev.turnup.yang.edit.ChangeTree;
 import dev.turnup.yang.edit.Diff;
 import dev.turnup.yang.edit.EditConfig;
 import dev.turnup.yang.schema.Release;
@@ -64,14 +65,14 @@ class SitePerReleaseTest {
 
     private static String text(Plan.Ready plan, Release release) {
         StringBuilder text = new StringBuilder();
-        part(text, "plan", plan.difference().toString());
+        part(text, "plan", ChangeTree.plain(plan.difference()));
         plan.notes().forEach(note -> part(text, "note", note));
         if (plan.tier() == Tier.E) {
             lines(text, "lines", IosXe.documents(), release, plan.difference());
             lines(text, "the way back in lines", IosXe.documents(), release, plan.reverse());
         } else {
             Optional<Diff> beside = plan.remainder().map(RemainderPlan::difference);
-            beside.ifPresent(difference -> part(text, "plan beside NETCONF", difference.toString()));
+            beside.ifPresent(difference -> part(text, "plan beside NETCONF", ChangeTree.plain(difference)));
             part(text, "edit-config", xml(plan.forward()));
             beside.ifPresent(difference -> lines(text, "lines", IosXe.models(), release, difference));
             part(text, "the way back as edit-config", xml(plan.inverse()));

@@ -143,7 +143,7 @@ class StatedServicesTest {
 
         Plan.Ready less = ready(DATA);
         assertThat(less.difference().toString())
-                .contains("GigabitEthernet[name=\"0/0/1.20\"]", "Plan: 0 to add, 0 to change, 1 to delete.");
+                .contains("GigabitEthernet[name=\"0/0/1.20\"]", "0 added, 0 changed, 1 deleted.");
         assertThat(less.remainder()).isEmpty();
         Plan.Ready one = ready(ONE_PHONE);
         assertThat(one.difference().isEmpty()).isTrue();
@@ -185,7 +185,7 @@ class StatedServicesTest {
         journal = Routers.journal(folder);
         router = Routers.connectBeside(device, IosXeOptions.of(journal));
 
-        assertThat(ready(DATA).difference().toString()).contains("Plan: 0 to add, 0 to change, 1 to delete.");
+        assertThat(ready(DATA).difference().toString()).contains("0 added, 0 changed, 1 deleted.");
     }
 
     @Test
@@ -196,7 +196,7 @@ class StatedServicesTest {
         assertThat(router.rollback(second)).isInstanceOf(Outcome.Committed.class);
         assertThat(plan(DATA)).isInstanceOf(Plan.Unchanged.class);
         assertThat(ready(NO_DATA).difference().toString()).doesNotContain("0/0/1.20");
-        assertThat(ready(DATA_AND_VOICE).difference().toString()).contains("Plan: 1 to add");
+        assertThat(ready(DATA_AND_VOICE).difference().toString()).contains("1 added");
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.turnup.yang.edit.EditResult;
 import dev.turnup.yang.edit.Operation;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -89,7 +90,10 @@ final class Awaiting {
             if (isBefore()) {
                 return Optional.of(cancelled(
                         "the device has gone back before it was confirmed; its time was up at "
-                                + entry.confirmBy().map(Instant::toString).orElse("an unknown time"),
+                                + entry.confirmBy()
+                                        .map(by -> by.truncatedTo(ChronoUnit.SECONDS)
+                                                .toString())
+                                        .orElse("an unknown time"),
                         true));
             }
             if (!isThere()) {

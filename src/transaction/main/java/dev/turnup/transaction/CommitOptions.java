@@ -33,6 +33,9 @@ public record CommitOptions(
         Locking locking,
         boolean killHolders) {
 
+    /** A confirm-timeout is a uint32 (RFC 6241, section 8.4.5.1). */
+    private static final long MOST_SECONDS = 0xFFFF_FFFFL;
+
     /** What happens where a device does not know locks. */
     public enum Locking {
         /** It is refused. */
@@ -57,12 +60,11 @@ public record CommitOptions(
 
     /** @throws IllegalArgumentException where a duration is out of range */
     public CommitOptions {
-        if (confirmTimeout.toSeconds() < 1 || !confirmTimeout.equals(Duration.ofSeconds(confirmTimeout.toSeconds()))) {
-            throw new IllegalArgumentException(
-                    "the confirm timeout is whole seconds, at least 1, not " + confirmTimeout);
-        }
-        if (confirmTimeout.toSeconds() > 0xFFFF_FFFFL) {
-            throw new IllegalArgumentException("the confirm timeout is an uint32 of seconds, not " + confirmTimeout);
+        long seconds = confirmTimeout.toSeconds();
+        boolean whole = confirmTimeout.equals(Duration.ofSeconds(seconds));
+        if (seconds < 1 || seconds > MOST_SECONDS || !whole) {
+            throw new IllegalArgumentException("the confirm timeout is a whole number of seconds, 1 to " + MOST_SECONDS
+                    + ", not " + (whole ? String.valueOf(seconds) : confirmTimeout.toString()));
         }
         if (lockTimeout.isNegative()) {
             throw new IllegalArgumentException("the lock timeout is not negative, as " + lockTimeout + " is");

@@ -4,6 +4,7 @@ package dev.turnup.transaction;
 import dev.turnup.transaction.JournalEntry.Conclusion;
 import dev.turnup.transaction.JournalEntry.State;
 import dev.turnup.yang.edit.Diff;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** A change on a device without NETCONF that waits to be confirmed, within the device's timer. */
@@ -78,7 +79,7 @@ final class LineAwaiting {
                         way == State.UNDOING
                                 ? "cancelled"
                                 : "the device has gone back before it was confirmed; its time was up at "
-                                        + entry.confirmBy().orElseThrow());
+                                        + entry.confirmBy().orElseThrow().truncatedTo(ChronoUnit.SECONDS));
             case Beside.Look.Between seen -> inDoubt(entry, part, look, "the device has gone back in part");
             case Beside.Look.Foreign seen -> inDoubt(entry, part, look, "somebody else has changed the device");
             case Beside.Look.Unseen unseen -> inDoubt(entry, part, look, unseen.why());

@@ -5,6 +5,7 @@ import dev.turnup.netconf.message.RpcError;
 import dev.turnup.yang.check.Violation;
 import dev.turnup.yang.edit.Diff;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -47,8 +48,8 @@ public sealed interface Outcome {
     record AwaitingConfirm(Evidence evidence, Instant deadline) implements Outcome {
         @Override
         public String toString() {
-            return "COMMITTED, NOT CONFIRMED: the device goes back at " + deadline + " unless it is confirmed before"
-                    + evidence;
+            return "COMMITTED, NOT CONFIRMED: the device goes back at " + deadline.truncatedTo(ChronoUnit.SECONDS)
+                    + " unless it is confirmed before" + evidence;
         }
     }
 

@@ -2,6 +2,7 @@
 package dev.turnup.transaction;
 
 import dev.turnup.yang.check.Violation;
+import dev.turnup.yang.edit.ChangeTree;
 import dev.turnup.yang.edit.Diff;
 import dev.turnup.yang.edit.EditConfig;
 import dev.turnup.yang.value.Digest;
@@ -260,7 +261,7 @@ public sealed interface Plan {
         /** The device, its tier and base, and the changes as a tree with their count. */
         @Override
         public String toString() {
-            return heading() + "\n" + difference
+            return heading() + "\n" + ChangeTree.plain(difference)
                     + remainder
                             .filter(part -> tier != Tier.E)
                             .map(part -> part + "\n")

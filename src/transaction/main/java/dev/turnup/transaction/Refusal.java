@@ -45,7 +45,8 @@ public sealed interface Refusal {
     record Awaiting(TxId tx, Instant deadline) implements Refusal {
         @Override
         public String toString() {
-            return tx + " waits to be confirmed until " + deadline + "; confirm or cancel it first";
+            return tx + " waits to be confirmed until " + deadline.truncatedTo(ChronoUnit.SECONDS)
+                    + "; confirm or cancel it first";
         }
     }
 

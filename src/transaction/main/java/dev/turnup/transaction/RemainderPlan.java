@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.transaction;
 
+import dev.turnup.yang.edit.ChangeTree;
 import dev.turnup.yang.edit.Diff;
 
 /**
@@ -32,6 +33,6 @@ public record RemainderPlan(String name, Remainder.Order order, Diff difference)
     /** That, and the changes as a tree. */
     @Override
     public String toString() {
-        return heading() + "\n" + difference;
+        return heading() + "\n" + ChangeTree.plain(difference);
     }
 }

@@ -61,19 +61,19 @@ public final class ChangeTree {
         this.style = style;
     }
 
-    /** The changes and the count line, without colours. */
+    /** The changes and the count line of a plan, without colours. */
     public static String plain(Diff diff) {
         return print(diff, Style.PLAIN);
     }
 
     /** The changes and the count line of a plan; each line ends with a line break. */
     public static String print(Diff diff, Style style) {
-        return print(diff, style, diff.counts().toString());
+        return print(diff, style, diff.counts().planned());
     }
 
-    /** As {@link #print}, of changes that somebody has made already. */
+    /** As {@link #print}, of a difference that is there, and not what is planned. */
     public static String made(Diff diff, Style style) {
-        return print(diff, style, diff.counts().made());
+        return print(diff, style, diff.counts().toString());
     }
 
     private static String print(Diff diff, Style style, String counts) {

@@ -25,13 +25,13 @@ public record Counts(int add, int change, int delete, int move) {
     }
 
     /** {@code Plan: 3 to add, 1 to change, 1 to delete, 1 to move.}; moves only where there are any. */
-    @Override
-    public String toString() {
+    public String planned() {
         return "Plan: " + told(List.of("to add", "to change", "to delete", "to move"));
     }
 
     /** {@code 3 added, 1 changed, 1 deleted, 1 moved.}; moves only where there are any. */
-    public String made() {
+    @Override
+    public String toString() {
         return told(List.of("added", "changed", "deleted", "moved"));
     }
 

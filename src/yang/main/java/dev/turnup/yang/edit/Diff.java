@@ -80,9 +80,9 @@ public final class Diff {
         return Counts.of(changes());
     }
 
-    /** The changes, as people read them. */
+    /** The difference, as people read it; {@link ChangeTree#plain} calls it a plan. */
     @Override
     public String toString() {
-        return ChangeTree.plain(this);
+        return ChangeTree.made(this, ChangeTree.Style.PLAIN);
     }
 }

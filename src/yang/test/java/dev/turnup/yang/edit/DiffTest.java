@@ -126,8 +126,9 @@ class DiffTest {
         assertThat(ChangeTree.print(diff, ChangeTree.Style.PLAIN))
                 .endsWith("\nPlan: 2 to add, 0 to change, 0 to delete.\n");
         assertThat(ChangeTree.made(diff, ChangeTree.Style.PLAIN)).endsWith("\n2 added, 0 changed, 0 deleted.\n");
-        assertThat(new Counts(1, 2, 3, 4)).hasToString("Plan: 1 to add, 2 to change, 3 to delete, 4 to move.");
-        assertThat(new Counts(1, 2, 3, 4).made()).isEqualTo("1 added, 2 changed, 3 deleted, 4 moved.");
+        assertThat(new Counts(1, 2, 3, 4).planned()).isEqualTo("Plan: 1 to add, 2 to change, 3 to delete, 4 to move.");
+        assertThat(new Counts(1, 2, 3, 4)).hasToString("1 added, 2 changed, 3 deleted, 4 moved.");
+        assertThat(diff).hasToString(ChangeTree.made(diff, ChangeTree.Style.PLAIN));
     }
 
     @Test
