@@ -27,6 +27,9 @@ class ServiceCommandsTest {
           line: [{tag: 1, number: '2001', name: Reception}]
           phone: [{tag: 1, mac: 00:11:22:33:44:03, model: '7841', button: [{index: 1, line: 1}]}]
         """;
+    private static final String DIAL_PEERS = """
+          dial-peer: [{tag: 100, destination-pattern: 9T, pots: {port: '0/1/0:15'}}]
+        """;
     private static final String NO_PHONES = """
         <config xmlns="urn:ietf:params:xml:ns:netconf:base:1.0" xmlns:nc="urn:ietf:params:xml:ns:netconf:base:1.0">
           <cme-site xmlns="urn:turnup:cme-site" nc:operation="remove"/>
@@ -115,13 +118,38 @@ class ServiceCommandsTest {
     }
 
     @Test
-    void a_router_whose_models_lack_what_a_site_needs_is_refused_with_the_way_out() {
+    void a_site_goes_to_a_router_whose_models_lack_a_part_of_it_with_that_part_as_lines() {
         Shell shell = new Shell(home);
         try (SimulatedDevice router = SimulatedDevice.start("isr4331-16.09.03")) {
+            router.timing(Timing.NONE);
             String line = "--telephony=" + router.commandLine().getPort();
-            Ran plan = shell.on(router, "plan", line, "-f", shell.file("site.yaml", TRUNK + PHONES));
+            String site = shell.file("site.yaml", TRUNK + PHONES + DIAL_PEERS);
+
+            Ran plan = shell.on(router, "plan", line, "-f", site);
+            assertThat(plan.exitCode()).as(plan.toString()).isEqualTo(2);
+            assertThat(plan.out().substring(plan.out().indexOf("CME lines, beside NETCONF")))
+                    .contains("voice[dialpeertag=\"100\"]", "0011.2233.4403")
+                    .doesNotContain("GigabitEthernet");
+            Ran applied = shell.on(router, "apply", line, "-f", site);
+            assertThat(applied.exitCode()).as(applied.toString()).isZero();
+            assertThat(shell.on(router, "plan", line, "-f", site).exitCode()).isZero();
+            assertThat(shell.on(router, "drift", line).exitCode()).isZero();
+            Ran back = shell.on(router, "rollback", line, tx(applied));
+            assertThat(back.exitCode()).as(back.toString()).isZero();
+            assertThat(shell.on(router, "plan", line, "-f", site).out()).isEqualTo(plan.out());
+        }
+    }
+
+    @Test
+    void what_the_models_of_a_release_lack_is_refused_over_netconf_alone_with_the_way_out() {
+        Shell shell = new Shell(home);
+        try (SimulatedDevice router = SimulatedDevice.start("isr4331-16.09.03")) {
+            Ran plan = shell.on(router, "plan", "-f", shell.file("peer.yaml", """
+                    Cisco-IOS-XE-native:native:
+                      Cisco-IOS-XE-voice:dial-peer: {voice: [{dialpeertag: 300, type: pots}]}
+                    """));
             assertThat(plan.exitCode()).as(plan.toString()).isEqualTo(3);
-            assertThat(plan.out()).contains("is in the models from 16.12.1 on", "state it in lines (--lines)");
+            assertThat(plan.out()).contains("from 16.10.1 on", "the device runs 16.9", "--telephony");
         }
     }
 

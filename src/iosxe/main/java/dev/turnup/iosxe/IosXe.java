@@ -10,6 +10,7 @@ import dev.turnup.iosxe.console.Answer;
 import dev.turnup.iosxe.console.Console;
 import dev.turnup.iosxe.preflight.Access;
 import dev.turnup.iosxe.preflight.Preflight;
+import dev.turnup.iosxe.release.Unmodelled;
 import dev.turnup.iosxe.remainder.LineRemainder;
 import dev.turnup.iosxe.service.Services;
 import dev.turnup.iosxe.show.ShowVersion;
@@ -132,13 +133,17 @@ public final class IosXe {
             Preflight preflight = preflight(target, options);
             IosXeProfile profile = IosXeProfile.of(preflight);
             Offers offers = new Offers();
+            Unmodelled unmodelled = unmodelled(options);
+            Schema documents = documents(options.schema());
+            Preflight ofLines = preflight.allowing(Set.of("release-nodes"));
             Optional<LineRemainder> telephony = options.commandLine().map(line -> {
                 Console console = line.console(connector);
                 return LineRemainder.telephony(
-                        models(),
+                        documents,
+                        unmodelled,
                         console,
                         offers::cliRpc,
-                        (before, after) -> preflight.facts(facts(console)).of(before, after));
+                        (before, after) -> ofLines.facts(facts(console)).of(before, after));
             });
             Supplier<Session> connect = () -> Session.open(connector.connect(route), options.session());
             DeviceSettings settings = DeviceSettings.of(
@@ -148,10 +153,10 @@ public final class IosXe {
                             options.journal(),
                             options.clock())
                     .user(target.user())
-                    .profile(telephony.isEmpty() ? profile : profile.besideTelephony())
+                    .profile(telephony.isEmpty() ? profile : profile.besideTelephony(unmodelled))
                     .listener(options.listener());
             Device device = Device.open(telephony.map(settings::remainder).orElse(settings));
-            return IosXeDevice.overNetconf(device, connector, options.schema(), preflight);
+            return IosXeDevice.overNetconf(device, connector, options.schema(), documents, preflight, unmodelled);
         } catch (RuntimeException e) {
             connector.close();
             throw e;
@@ -265,6 +270,13 @@ public final class IosXe {
             ShowVersion.read(printed.text()).release().ifPresent(release -> facts.release(release.toString()));
         }
         return facts.build();
+    }
+
+    /** What goes as lines beside NETCONF on older releases: only Turnup's own models say how they are written as lines. */
+    private static Unmodelled unmodelled(IosXeOptions options) {
+        return options.commandLine().isPresent() && options.schema().equals(schema())
+                ? Unmodelled.SHIPPED
+                : Unmodelled.NOTHING;
     }
 
     private static Preflight preflight(SshTarget target, IosXeOptions options) {

@@ -5,6 +5,7 @@ import dev.turnup.bindings.Native;
 import dev.turnup.bindings.turnup.Facts;
 import dev.turnup.iosxe.preflight.Preflight;
 import dev.turnup.iosxe.release.Releases;
+import dev.turnup.iosxe.release.Unmodelled;
 import dev.turnup.iosxe.service.Services;
 import dev.turnup.netconf.message.Capabilities;
 import dev.turnup.netconf.message.Rpc;
@@ -63,6 +64,7 @@ public final class IosXeDevice implements AutoCloseable {
             SshConnector connector,
             Schema schema,
             Services services,
+            Unmodelled unmodelled,
             Preflight preflight,
             Function<DataTree, Facts> facts) {
         this.device = device;
@@ -72,6 +74,7 @@ public final class IosXeDevice implements AutoCloseable {
         this.beans = Beans.of(documents);
         this.services = new StatedServices.Setting(
                 services,
+                unmodelled,
                 Validator.of(documents),
                 facts,
                 (known, before, after) -> preflight.facts(known).findings(before, after).warnings().stream()
@@ -80,10 +83,20 @@ public final class IosXeDevice implements AutoCloseable {
                         .toList());
     }
 
-    /** @param schema what NETCONF carries */
-    static IosXeDevice overNetconf(Device device, SshConnector connector, Schema schema, Preflight preflight) {
-        return new IosXeDevice(
-                device, connector, schema, Services.of(IosXe.documents(schema)), preflight, IosXeDevice::facts);
+    /**
+     * @param schema what NETCONF carries
+     * @param documents that, and what is written as lines
+     * @param unmodelled what of it goes as lines on older releases
+     */
+    static IosXeDevice overNetconf(
+            Device device,
+            SshConnector connector,
+            Schema schema,
+            Schema documents,
+            Preflight preflight,
+            Unmodelled unmodelled) {
+        Services services = Services.of(documents);
+        return new IosXeDevice(device, connector, schema, services, unmodelled, preflight, IosXeDevice::facts);
     }
 
     private static Facts facts(DataTree running) {
@@ -98,7 +111,8 @@ public final class IosXeDevice implements AutoCloseable {
      */
     static IosXeDevice byLines(
             Device device, SshConnector connector, Schema all, Preflight preflight, Supplier<Facts> facts) {
-        return new IosXeDevice(device, connector, all, Services.of(all).inLines(), preflight, running -> facts.get());
+        Services services = Services.of(all).inLines();
+        return new IosXeDevice(device, connector, all, services, Unmodelled.NOTHING, preflight, running -> facts.get());
     }
 
     /** Where: {@code host:port}. */
@@ -184,10 +198,10 @@ public final class IosXeDevice implements AutoCloseable {
 
     /**
      * What a document would do. Services that it states are worked into what the router holds; which stand there is known
-     * by its ledger.
+     * by its ledger. What the models of the router's release lack goes as lines, where there is a way to its command line.
      */
     public Plan plan(DecodedEdit document) {
-        if (document.problems().isEmpty() && StatedServices.isIn(document, services.services())) {
+        if (document.problems().isEmpty() && StatedServices.workedOut(document, services)) {
             StatedServices stated = new StatedServices(services, document);
             Plan plan = device.plan(stated);
             return plan instanceof Plan.Invalid invalid

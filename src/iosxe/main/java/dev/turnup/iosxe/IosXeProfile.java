@@ -2,6 +2,7 @@
 package dev.turnup.iosxe;
 
 import dev.turnup.iosxe.preflight.Preflight;
+import dev.turnup.iosxe.release.Unmodelled;
 import dev.turnup.netconf.message.Capabilities;
 import dev.turnup.netconf.message.Rpc;
 import dev.turnup.netconf.message.RpcReply;
@@ -18,23 +19,27 @@ import java.util.Optional;
 public final class IosXeProfile implements DeviceProfile {
     private final Preflight preflight;
     private final boolean besideTelephony;
+    private final Unmodelled unmodelled;
 
-    private IosXeProfile(Preflight preflight, boolean besideTelephony) {
+    private IosXeProfile(Preflight preflight, boolean besideTelephony, Unmodelled unmodelled) {
         this.preflight = preflight;
         this.besideTelephony = besideTelephony;
+        this.unmodelled = unmodelled;
     }
 
     /** A router whose changes are held to these rules. */
     public static IosXeProfile of(Preflight preflight) {
-        return new IosXeProfile(preflight, false);
+        return new IosXeProfile(preflight, false, Unmodelled.NOTHING);
     }
 
     /**
      * The same router, whose telephony is written as lines: what little the models have of it is then passed over, since
      * lines change it too.
+     *
+     * @param lines what goes as lines beside it on older releases, and is passed over there likewise
      */
-    public IosXeProfile besideTelephony() {
-        return new IosXeProfile(preflight, true);
+    public IosXeProfile besideTelephony(Unmodelled lines) {
+        return new IosXeProfile(preflight, true, lines);
     }
 
     @Override
@@ -53,7 +58,7 @@ public final class IosXeProfile implements DeviceProfile {
 
     @Override
     public DataTree normal(DataTree read) {
-        return OwnForm.of(besideTelephony ? TelephonyNodes.without(read) : read);
+        return OwnForm.of(besideTelephony ? unmodelled.in(read).without(TelephonyNodes.without(read)) : read);
     }
 
     @Override

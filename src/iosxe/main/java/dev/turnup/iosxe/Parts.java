@@ -11,7 +11,7 @@ import java.util.List;
  * An edit of all models, in two: what NETCONF carries, and what is written as lines.
  *
  * @param netconf the nodes of the device's models
- * @param lines those of Turnup's own
+ * @param lines those of Turnup's own, in all models
  */
 record Parts(EditConfig netconf, EditConfig lines) {
 
@@ -23,6 +23,6 @@ record Parts(EditConfig netconf, EditConfig lines) {
             boolean isOwn = own.root().index().find(node.name()).isPresent();
             (isOwn ? written : carried).add(node);
         }
-        return new Parts(new EditConfig(netconf, carried), new EditConfig(own, written));
+        return new Parts(new EditConfig(netconf, carried), new EditConfig(edit.schema(), written));
     }
 }

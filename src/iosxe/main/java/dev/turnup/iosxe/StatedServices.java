@@ -2,12 +2,15 @@
 package dev.turnup.iosxe;
 
 import dev.turnup.bindings.turnup.Facts;
+import dev.turnup.iosxe.release.Places;
+import dev.turnup.iosxe.release.Unmodelled;
 import dev.turnup.iosxe.service.ServiceLedger;
 import dev.turnup.iosxe.service.ServiceRecord;
 import dev.turnup.iosxe.service.Services;
 import dev.turnup.transaction.EditViolations;
 import dev.turnup.transaction.Refusal;
 import dev.turnup.transaction.Revision;
+import dev.turnup.xml.XmlName;
 import dev.turnup.yang.check.Validator;
 import dev.turnup.yang.check.Violation;
 import dev.turnup.yang.codec.DecodedEdit;
@@ -20,7 +23,7 @@ import dev.turnup.yang.edit.EditResult;
 import dev.turnup.yang.edit.Operation;
 import dev.turnup.yang.schema.Schema;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,11 +43,17 @@ final class StatedServices implements Revision {
      * What all documents for a router have in common.
      *
      * @param services the services, in the models of the router and in these
+     * @param unmodelled what goes as lines beside NETCONF on older releases; nothing where there is no such way
      * @param validator of the same models
      * @param facts what is known of a router that holds that
      * @param remarks what is to be said of a change of what it holds
      */
-    record Setting(Services services, Validator validator, Function<DataTree, Facts> facts, Remarks remarks) {}
+    record Setting(
+            Services services,
+            Unmodelled unmodelled,
+            Validator validator,
+            Function<DataTree, Facts> facts,
+            Remarks remarks) {}
 
     /** What is to be said of a change, one sentence each. */
     @FunctionalInterface
@@ -69,8 +78,7 @@ final class StatedServices implements Revision {
         this.stated = alone instanceof EditResult.Applied applied ? applied.tree() : DataTree.empty(schema);
     }
 
-    /** Whether a document states services. */
-    static boolean isIn(DecodedEdit document, Services services) {
+    private static boolean isIn(DecodedEdit document, Services services) {
         return document.edit().nodes().stream().anyMatch(node -> services.isService(node.name()));
     }
 
@@ -96,7 +104,31 @@ final class StatedServices implements Revision {
 
     @Override
     public boolean reachesBeside() {
-        return needsLines(document, setting.services());
+        return needsLines(document, setting.services())
+                || (!setting.unmodelled().ever().isEmpty() && workedOut(document, setting));
+    }
+
+    /** Whether a document is worked out of what the router holds: it states services, or what older releases have as lines. */
+    static boolean workedOut(DecodedEdit document, Setting setting) {
+        Places places = setting.unmodelled().ever();
+        return isIn(document, setting.services())
+                || document.edit().nodes().stream().anyMatch(node -> reaches(places, List.of(node.name()), node));
+    }
+
+    /** A node that leads to a place reaches it with something in it, or with an operation of its own. */
+    private static boolean reaches(Places places, List<XmlName> path, EditNode node) {
+        if (places.have(path)) {
+            return true;
+        }
+        return places.touch(path)
+                && (node.operation().isPresent()
+                        || (node instanceof EditNode.Inner inner
+                                && inner.children().stream()
+                                        .anyMatch(child -> reaches(
+                                                places,
+                                                Stream.concat(path.stream(), Stream.of(child.name()))
+                                                        .toList(),
+                                                child))));
     }
 
     /** Whether a document states what is written as lines on every router. */
@@ -133,26 +165,53 @@ final class StatedServices implements Revision {
         });
         DataTree now = joined(basis);
         Facts facts = setting.facts().apply(now);
-        return switch (setting.services().on(now, before, stated, gone, facts)) {
+        Places lacking = basis.beside().isPresent() ? setting.unmodelled().in(basis.running()) : Places.NONE;
+        if (lacking.isEmpty()
+                && basis.beside().filter(StatedServices::hasNative).isPresent()) {
+            return new Impossible(new Refusal.NotReadable("the router does not say in /native/version which release it"
+                    + " runs, so that nobody can tell what of it NETCONF carries"));
+        }
+        return switch (setting.services().on(now, before, stated, gone, facts, lacking)) {
             case Services.Refused refused -> new Wrong(refused.violations());
             case Services.Fitting fitting -> {
                 notes.addAll(fitting.notes());
                 records = fitting.records();
-                yield besideOthers(basis, now, facts, fitting, notes);
+                yield besideOthers(basis, now, facts, fitting, lacking, notes);
             }
         };
     }
 
+    private static boolean hasNative(DataTree lines) {
+        return lines.root().children().keySet().stream()
+                .anyMatch(name -> IosXe.models().root().index().find(name).isEmpty());
+    }
+
     /** What the router holds, in the models of all. */
     private DataTree joined(Basis basis) {
-        Collection<DataNode> children = Stream.concat(Stream.of(basis.running()), basis.beside().stream())
-                .flatMap(tree -> tree.root().children().values().stream())
-                .toList();
-        return new DataTree(schema, new DataNode.Container(schema.root(), children));
+        DataNode.Container running = new DataNode.Container(
+                schema.root(), basis.running().root().children().values());
+        return new DataTree(
+                schema,
+                basis.beside().map(beside -> joined(running, beside.root())).orElse(running));
+    }
+
+    /** What one of them has: where both have a container, what is in either. */
+    private static DataNode.Container joined(DataNode.Container one, DataNode.Container other) {
+        Map<XmlName, DataNode> children = new LinkedHashMap<>(one.children());
+        other.children()
+                .forEach((name, node) -> children.merge(
+                        name,
+                        node,
+                        (mine, its) ->
+                                mine instanceof DataNode.Container first && its instanceof DataNode.Container second
+                                        ? joined(first, second)
+                                        : its));
+        return one.withChildren(children.values());
     }
 
     /** What the document states beside services comes on top, and must not say of their nodes anything else. */
-    private Result besideOthers(Basis basis, DataTree now, Facts facts, Services.Fitting fitting, List<String> notes) {
+    private Result besideOthers(
+            Basis basis, DataTree now, Facts facts, Services.Fitting fitting, Places lacking, List<String> notes) {
         return switch (nodes.others().applyTo(fitting.tree(), Operation.MERGE)) {
             case EditResult.Rejected rejected -> new Wrong(violations(rejected.errors()));
             case EditResult.Applied applied -> {
@@ -163,21 +222,35 @@ final class StatedServices implements Revision {
                     yield new Wrong(meetings);
                 }
                 notes.addAll(setting.remarks().of(facts, now, applied.tree()));
+                DataTree whole = applied.tree();
                 yield new Wanted(
-                        part(applied.tree(), basis.running()),
-                        basis.beside().map(beside -> part(applied.tree(), beside)),
+                        part(
+                                lacking.without(whole),
+                                basis.running().schema(),
+                                basis.running().schema()),
+                        basis.beside()
+                                .map(beside -> joined(
+                                        part(whole, IosXe.models(), beside.schema()),
+                                        part(
+                                                lacking.only(whole),
+                                                basis.running().schema(),
+                                                beside.schema()))),
                         ServiceLedger.of(setting.services()).write(fitting.records()),
                         notes);
             }
         };
     }
 
-    /** What is of the same models as another tree. */
-    private static DataTree part(DataTree whole, DataTree like) {
+    /** What is of some models, as a tree of those that it is kept in. */
+    private static DataTree part(DataTree whole, Schema models, Schema as) {
         List<DataNode> children = whole.root().children().values().stream()
-                .filter(node -> like.schema().root().index().find(node.name()).isPresent())
+                .filter(node -> models.root().index().find(node.name()).isPresent())
                 .toList();
-        return new DataTree(like.schema(), new DataNode.Container(like.schema().root(), children));
+        return new DataTree(as, new DataNode.Container(as.root(), children));
+    }
+
+    private static DataTree joined(DataTree one, DataTree other) {
+        return new DataTree(one.schema(), joined(one.root(), other.root()));
     }
 
     private static List<Violation> violations(List<EditError> errors) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.iosxe;
 
+import dev.turnup.iosxe.release.Places;
 import dev.turnup.xml.Location;
 import dev.turnup.xml.XmlName;
 import dev.turnup.yang.check.Violation;
@@ -13,18 +14,21 @@ import java.util.Optional;
 
 /** The few nodes that Cisco's models have of what is written as lines: they follow the lines, and say less. */
 final class TelephonyNodes {
-    private static final List<List<String>> PLACES =
-            List.of(List.of("native", "voice", "register"), List.of("native", "call-manager-fallback"));
+    private static final XmlName NATIVE = new XmlName("http://cisco.com/ns/yang/Cisco-IOS-XE-native", "native");
+    private static final String VOICE = "http://cisco.com/ns/yang/Cisco-IOS-XE-voice";
+    private static final Places PLACES = new Places(List.of(
+            List.of(NATIVE, new XmlName(VOICE, "voice"), new XmlName(VOICE, "register")),
+            List.of(NATIVE, new XmlName(VOICE, "call-manager-fallback"))));
 
     private TelephonyNodes() {}
 
     /** What a change states of them, which belongs to the other model. */
     static List<Violation> stated(DataTree tree) {
         List<Violation> found = new ArrayList<>();
-        for (List<String> place : PLACES) {
+        for (List<XmlName> place : PLACES.paths()) {
             InstancePath path = InstancePath.ROOT;
             Optional<DataNode> at = Optional.of(tree.root());
-            for (String name : place) {
+            for (XmlName name : place) {
                 at = at.flatMap(node -> child(node, name));
                 path = at.isPresent() ? path.then(at.get().name()) : path;
             }
@@ -43,42 +47,12 @@ final class TelephonyNodes {
         return found;
     }
 
-    private static Optional<DataNode> child(DataNode node, String name) {
-        return node instanceof DataNode.Inner inner
-                ? inner.children().values().stream()
-                        .filter(child -> child.name().local().equals(name))
-                        .findFirst()
-                : Optional.empty();
+    private static Optional<DataNode> child(DataNode node, XmlName name) {
+        return node instanceof DataNode.Inner inner ? inner.child(name) : Optional.empty();
     }
 
     /** A tree without them. */
     static DataTree without(DataTree tree) {
-        DataNode.Inner root = tree.root();
-        for (List<String> place : PLACES) {
-            root = without(root, place);
-        }
-        return root.equals(tree.root()) ? tree : new DataTree(tree.schema(), (DataNode.Container) root);
-    }
-
-    private static DataNode.Inner without(DataNode.Inner node, List<String> place) {
-        List<DataNode> children = new ArrayList<>();
-        boolean changed = false;
-        for (DataNode child : node.children().values()) {
-            XmlName name = child.name();
-            if (!name.local().equals(place.getFirst())) {
-                children.add(child);
-            } else if (place.size() == 1) {
-                changed = true;
-            } else if (child instanceof DataNode.Container inner) {
-                DataNode.Inner left = without(inner, place.subList(1, place.size()));
-                changed |= !left.equals(inner);
-                if (!left.children().isEmpty() || inner.schema().presence()) {
-                    children.add((DataNode) left);
-                }
-            } else {
-                children.add(child);
-            }
-        }
-        return changed ? node.withChildren(children) : node;
+        return PLACES.without(tree);
     }
 }

@@ -34,7 +34,7 @@ class SiteBesideNetconfTest {
         """;
 
     @ParameterizedTest
-    @ValueSource(strings = {"isr4331-17.03.01", "isr4331-17.12.01", "isr4331-17.12.01-running"})
+    @ValueSource(strings = {"isr4331-16.09.03", "isr4331-17.03.01", "isr4331-17.12.01", "isr4331-17.12.01-running"})
     void a_site_is_taken_back_by_the_way_that_it_came(String personality, @TempDir Path folder) throws IOException {
         try (SimulatedDevice device = SimulatedDevice.start(personality);
                 SqliteJournal journal = Routers.journal(folder);

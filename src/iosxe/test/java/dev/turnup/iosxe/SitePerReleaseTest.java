@@ -18,7 +18,6 @@ import dev.turnup.yang.edit.ChangeTree;
 import dev.turnup.yang.edit.Diff;
 import dev.turnup.yang.edit.EditConfig;
 import dev.turnup.yang.schema.Release;
-import dev.turnup.yang.schema.Schema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +36,7 @@ class SitePerReleaseTest {
         "isr4331-03.13.06, 3.13.6, lines, site",
         "isr4331-16.09.03, 16.9.3, netconf, trunk",
         "isr4331-16.09.03, 16.9.3, lines, site",
+        "isr4331-16.09.03, 16.9.3, netconf, site",
         "isr4331-17.03.01, 17.3.1, netconf, site",
         "isr4331-17.12.01, 17.12.1, netconf, site",
         "isr4331-17.12.01-running, 17.12.1, netconf, site"
@@ -68,25 +68,24 @@ class SitePerReleaseTest {
         part(text, "plan", ChangeTree.plain(plan.difference()));
         plan.notes().forEach(note -> part(text, "note", note));
         if (plan.tier() == Tier.E) {
-            lines(text, "lines", IosXe.documents(), release, plan.difference());
-            lines(text, "the way back in lines", IosXe.documents(), release, plan.reverse());
+            lines(text, "lines", release, plan.difference());
+            lines(text, "the way back in lines", release, plan.reverse());
         } else {
             Optional<Diff> beside = plan.remainder().map(RemainderPlan::difference);
             beside.ifPresent(difference -> part(text, "plan beside NETCONF", ChangeTree.plain(difference)));
             part(text, "edit-config", xml(plan.forward()));
-            beside.ifPresent(difference -> lines(text, "lines", IosXe.models(), release, difference));
+            beside.ifPresent(difference -> lines(text, "lines", release, difference));
             part(text, "the way back as edit-config", xml(plan.inverse()));
-            beside.ifPresent(
-                    difference -> lines(text, "the way back in lines", IosXe.models(), release, difference.inverse()));
+            beside.ifPresent(difference -> lines(text, "the way back in lines", release, difference.inverse()));
         }
         return text.toString();
     }
 
-    private static void lines(StringBuilder text, String name, Schema schema, Release release, Diff difference) {
+    private static void lines(StringBuilder text, String name, Release release, Diff difference) {
         part(
                 text,
                 name,
-                LineSyntax.of(schema, release, any -> true)
+                LineSyntax.of(IosXe.documents(), release, any -> true)
                         .script(difference.before(), difference.after())
                         .toString());
     }

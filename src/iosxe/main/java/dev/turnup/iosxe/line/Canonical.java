@@ -16,14 +16,14 @@ import java.util.function.Predicate;
 /**
  * Gives trees the form in which lines give them back.
  *
- * @param wanted the nodes at the top that are written as lines; others stay as they are
+ * @param wanted which nodes are written as lines; those at the top that are not stay as they are
  */
-record Canonical(Predicate<XmlName> wanted) {
+record Canonical(Predicate<List<XmlName>> wanted) {
 
     DataTree of(DataTree tree) {
         List<DataNode> nodes = new ArrayList<>();
         for (DataNode node : tree.root().children().values()) {
-            if (wanted.test(node.name())) {
+            if (wanted.test(List.of(node.name()))) {
                 node(node).ifPresent(nodes::add);
             } else {
                 nodes.add(node);

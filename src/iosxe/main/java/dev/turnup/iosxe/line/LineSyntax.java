@@ -20,20 +20,21 @@ public final class LineSyntax {
     private final SyntaxCompiler notes;
     private final Canonical canonical;
 
-    private LineSyntax(Schema schema, Release release, Predicate<XmlName> wanted) {
+    private LineSyntax(Schema schema, Release release, Predicate<List<XmlName>> wanted) {
         this.schema = schema;
-        this.notes = new SyntaxCompiler(release);
-        this.top = notes.top(schema.root(), wanted);
+        this.notes = new SyntaxCompiler(release, wanted);
+        this.top = notes.top(schema.root());
         this.canonical = new Canonical(wanted);
     }
 
     /**
      * The syntax of some of a schema's nodes.
      *
-     * @param wanted which nodes at the top; the others are as if they were not there
+     * @param wanted which nodes, by the names on the way to each, asked from the top down; the others are as if they were
+     *     not there
      * @throws IllegalStateException where a note makes no sense; the message names the statement
      */
-    public static LineSyntax of(Schema schema, Release release, Predicate<XmlName> wanted) {
+    public static LineSyntax of(Schema schema, Release release, Predicate<List<XmlName>> wanted) {
         return new LineSyntax(schema, release, wanted);
     }
 

@@ -28,11 +28,14 @@ final class SyntaxCompiler {
     private static final String LEAFREF = "(\\.\\./)+[\\w.:-]+(/[\\w.:-]+)*";
 
     private final Release release;
+    private final Predicate<List<XmlName>> wanted;
     private final List<Activation> activations = new ArrayList<>();
     private final Set<List<XmlName>> lineless = new HashSet<>();
 
-    SyntaxCompiler(Release release) {
+    /** @param wanted which nodes, by the names on the way to them */
+    SyntaxCompiler(Release release, Predicate<List<XmlName>> wanted) {
         this.release = release;
+        this.wanted = wanted;
     }
 
     /**
@@ -54,19 +57,14 @@ final class SyntaxCompiler {
         return lineless;
     }
 
-    /** The top: of the nodes there, those that are wanted. */
-    Mode top(SchemaNode.Container root, Predicate<XmlName> wanted) {
-        return mode(root, List.of(), child -> wanted.test(child.node().name()), List.of(), "end");
+    /** The top. */
+    Mode top(SchemaNode.Container root) {
+        return mode(root, List.of(), List.of(), "end");
     }
 
-    private Mode mode(
-            SchemaNode.Parent node,
-            List<XmlName> path,
-            Predicate<ChildIndex.Child> wanted,
-            List<Pattern> volatiles,
-            String exit) {
+    private Mode mode(SchemaNode.Parent node, List<XmlName> path, List<Pattern> volatiles, String exit) {
         Collected collected = new Collected();
-        collect(node, path, List.of(), wanted, collected);
+        collect(node, path, List.of(), collected);
         collected.leafs.stream().filter(leaf -> !collected.said.contains(leaf)).forEach(lineless::add);
         return new Mode(node, collected.units, volatiles, exit);
     }
@@ -78,15 +76,11 @@ final class SyntaxCompiler {
         private final Set<List<XmlName>> said = new HashSet<>();
     }
 
-    private void collect(
-            SchemaNode.Parent parent,
-            List<XmlName> path,
-            List<ChildIndex.Child> way,
-            Predicate<ChildIndex.Child> wanted,
-            Collected into) {
+    private void collect(SchemaNode.Parent parent, List<XmlName> path, List<ChildIndex.Child> way, Collected into) {
         for (ChildIndex.Child child : inOrder(parent)) {
-            if (wanted.test(child) && child.node().declaration().config()) {
-                node(parent, child, then(path, child.node().name()), then(way, child), into);
+            List<XmlName> there = then(path, child.node().name());
+            if (wanted.test(there) && child.node().declaration().config()) {
+                node(parent, child, there, then(way, child), into);
             }
         }
     }
@@ -117,7 +111,7 @@ final class SyntaxCompiler {
             into.leafs.add(path);
         }
         if (node instanceof SchemaNode.Parent inner) {
-            collect(inner, path, way, any -> true, into);
+            collect(inner, path, way, into);
         } else {
             into.leafs.add(path);
         }
@@ -145,7 +139,6 @@ final class SyntaxCompiler {
                 ? mode(
                         (SchemaNode.Parent) node,
                         path,
-                        any -> true,
                         notes(node, "volatile").map(Pattern::compile).toList(),
                         note(node, "exit").orElse("exit"))
                 : null;

@@ -3,7 +3,7 @@
  * Lines of IOS: a tree is written as lines, and lines are read as a tree, by what the models note beside each node.
  *
  * <pre>{@code
- * LineSyntax syntax = LineSyntax.of(schema, Release.parse("16.9.3"), name -> name.local().equals("telephony"));
+ * LineSyntax syntax = LineSyntax.of(schema, Release.parse("16.9.3"), path -> path.getFirst().local().equals("telephony"));
  * Configured running = syntax.read(text);               // what show running-config printed
  * running.unknown();                                    // lines in these modes that no model knows; they are kept
  * Script script = syntax.script(running.tree(), desired);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.turnup.iosxe.preflight;
 
+import dev.turnup.iosxe.release.Unmodelled;
 import dev.turnup.xml.XmlName;
 import dev.turnup.yang.data.DataNode;
 import dev.turnup.yang.data.InstancePath;
@@ -91,10 +92,15 @@ final class ReleaseNodes {
                 path,
                 availability.toString(),
                 "the device runs " + release,
-                others.isEmpty()
-                        ? "use what the models of that release have"
-                        : "use " + others + ", which says the same there"));
+                others.isEmpty() ? without(names) : "use " + others + ", which says the same there"));
         return false;
+    }
+
+    /** What to do where the models of the release have nothing that says the same. */
+    private static String without(List<XmlName> path) {
+        return Unmodelled.SHIPPED.ever().touch(path)
+                ? "state it to the router's command line beside NETCONF (--telephony), which has it whatever the release"
+                : "use what the models of that release have";
     }
 
     /** The deepest nodes that are stated beneath one: they tell most exactly what stands for it. */

@@ -9,6 +9,8 @@ import dev.turnup.iosxe.line.Configured;
 import dev.turnup.iosxe.line.IosLine;
 import dev.turnup.iosxe.line.LineSyntax;
 import dev.turnup.iosxe.line.UnknownLine;
+import dev.turnup.iosxe.release.Places;
+import dev.turnup.iosxe.release.Unmodelled;
 import dev.turnup.iosxe.show.ShowVersion;
 import dev.turnup.transaction.DeviceUnreadableException;
 import dev.turnup.transaction.Remainder;
@@ -65,21 +67,27 @@ public final class LineRemainder implements Remainder {
     }
 
     /**
-     * The telephony of a router that is otherwise changed over NETCONF.
+     * The telephony of a router that is otherwise changed over NETCONF, with what the models of its release lack of it.
      *
-     * @param schema the models that have {@code /telephony}
+     * @param schema the models that have {@code /telephony}, and those of the router
+     * @param unmodelled what of the router's models goes as lines on older releases
      * @param cliRpc whether the router has {@code config-ios-cli-rpc}, asked when lines are delivered
      * @param rules what stands against a change beyond what lines can say
      */
     public static LineRemainder telephony(
             Schema schema,
+            Unmodelled unmodelled,
             Console console,
             BooleanSupplier cliRpc,
             BiFunction<DataTree, DataTree, List<Violation>> rules) {
         return new LineRemainder(
                 "CME lines",
                 schema,
-                release -> LineSyntax.of(schema, release, Telephony::isIn),
+                release -> {
+                    Places lacking = unmodelled.in(release);
+                    return LineSyntax.of(
+                            schema, release, path -> Telephony.isIn(path.getFirst()) || lacking.touch(path));
+                },
                 console,
                 cliRpc,
                 rules,

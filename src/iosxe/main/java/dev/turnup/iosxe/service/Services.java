@@ -2,6 +2,7 @@
 package dev.turnup.iosxe.service;
 
 import dev.turnup.bindings.turnup.Facts;
+import dev.turnup.iosxe.release.Places;
 import dev.turnup.iosxe.release.ReleaseForm;
 import dev.turnup.xml.Location;
 import dev.turnup.xml.XmlName;
@@ -91,6 +92,16 @@ public final class Services {
                 byRelease);
     }
 
+    /** As the other, where nothing that a release lacks goes in another way. */
+    public Result on(
+            DataTree now,
+            Map<InstancePath, ServiceRecord> before,
+            DataTree stated,
+            Collection<InstancePath> gone,
+            Facts facts) {
+        return on(now, before, stated, gone, facts, Places.NONE);
+    }
+
     /**
      * Works services into a configuration. What stands there and is neither stated nor gone is left as the router has it,
      * and keeps what it owns.
@@ -100,13 +111,15 @@ public final class Services {
      * @param stated the instances that are stated, each whole; valid by their models
      * @param gone the places of those that shall not stand on it any more
      * @param facts what is known of the router; by its release the nodes are chosen
+     * @param asLines what goes as lines beside NETCONF: that has the same nodes whatever the release
      */
     public Result on(
             DataTree now,
             Map<InstancePath, ServiceRecord> before,
             DataTree stated,
             Collection<InstancePath> gone,
-            Facts facts) {
+            Facts facts,
+            Places asLines) {
         Map<InstancePath, Weave.Wanted> wanted = new LinkedHashMap<>();
         List<Violation> violations = new ArrayList<>();
         Optional<ReleaseForm> form = facts.release()
@@ -120,7 +133,7 @@ public final class Services {
                 case Made.Impossible impossible ->
                     impossible.problems().forEach(problem -> violations.add(violation(problem)));
                 case Made.Configuration made -> {
-                    ReleaseForm.Said said = form.map(f -> f.of(tree(made)))
+                    ReleaseForm.Said said = form.map(f -> said(f, tree(made), asLines))
                             .orElseGet(() -> new ReleaseForm.Said(tree(made), List.of()));
                     said.unsaid().forEach(unsaid -> violations.add(violation(instance, unsaid, facts)));
                     wanted.put(
@@ -215,6 +228,11 @@ public final class Services {
                     entry.key().values().get(i)));
         }
         return new Step(entry.name(), keys);
+    }
+
+    private static ReleaseForm.Said said(ReleaseForm form, DataTree made, Places asLines) {
+        ReleaseForm.Said said = form.of(asLines.without(made));
+        return new ReleaseForm.Said(Weave.merged(said.tree(), asLines.only(made)), said.unsaid());
     }
 
     private Service<?> service(InstancePath instance) {

@@ -19,7 +19,9 @@ final class Telephony {
 
     static LineSyntax syntax(String release) {
         return LineSyntax.of(
-                SCHEMA, Release.parse(release), name -> name.namespace().equals("urn:turnup:cme"));
+                SCHEMA,
+                Release.parse(release),
+                path -> path.getFirst().namespace().equals("urn:turnup:cme"));
     }
 
     /** The tree that a YAML document states beneath {@code telephony}. */
