@@ -43,7 +43,7 @@ final class ChangeSource {
     record Change(
             Optional<Destination> device,
             boolean lines,
-            Optional<String> beside,
+            Optional<JournalRemainder> beside,
             Function<IosXeDevice, Plan> planned) {}
 
     /** Whether it is several plans. */
@@ -78,10 +78,7 @@ final class ChangeSource {
                 Destination.parse(saved.user().isEmpty() ? saved.device() : saved.user() + "@" + saved.device());
         boolean lines = saved.tier() == Tier.E;
         return new Change(
-                Optional.of(device),
-                lines,
-                saved.remainder().filter(part -> !lines).map(JournalRemainder::name),
-                router -> router.plan(saved));
+                Optional.of(device), lines, saved.remainder().filter(part -> !lines), router -> router.plan(saved));
     }
 
     /** Reads the document as it is for each host; every one is read before anything is sent. */

@@ -80,8 +80,8 @@ final class DeviceOptions {
         OpenDevice.Reach reach =
                 reach(here, asked.device(), lines || asked.lines()).as(Remembered.Which.OPEN);
         return asked.beside()
-                .filter(name -> reach.lines().isEmpty() && reach.beside().isEmpty())
-                .map(name -> reach.remembered().beside(reach, "the plan changes " + name + " too"))
+                .filter(part -> reach.lines().isEmpty() && reach.beside().isEmpty())
+                .map(part -> reach.remembered().beside(reach, part, "the plan changes " + part.name() + " too"))
                 .orElse(reach);
     }
 

@@ -4,6 +4,7 @@ package dev.turnup.cli;
 import dev.turnup.iosxe.CommandLine;
 import dev.turnup.transaction.Journal;
 import dev.turnup.transaction.JournalEntry;
+import dev.turnup.transaction.JournalRemainder;
 import dev.turnup.transaction.Tier;
 import dev.turnup.transaction.TxId;
 import java.util.List;
@@ -48,20 +49,28 @@ record Remembered(Surroundings here, Which which) {
         return entries.stream()
                 .filter(entry -> entry.remainder().isPresent())
                 .findFirst()
-                .map(entry -> beside(
-                        reach,
-                        entry.tx() + " changed "
-                                + entry.remainder().orElseThrow().name() + " too"))
+                .map(entry -> beside(reach, entry.remainder().orElseThrow(), changed(entry)))
                 .orElse(reach);
     }
 
-    /** The same, with the device's command line beside NETCONF, for a reason that is told. */
-    OpenDevice.Reach beside(OpenDevice.Reach reach, String why) {
-        here.err()
-                .println("turnup: " + why + ", so the command line is used beside NETCONF, at port " + CommandLine.PORT
-                        + "; where that is another, add --telephony=PORT");
+    private static String changed(JournalEntry entry) {
+        return entry.tx() + " changed " + entry.remainder().orElseThrow().name() + " too";
+    }
+
+    /**
+     * The same, with the device's command line beside NETCONF, at the port at which a part of a change was taken.
+     *
+     * @param why told where an older Turnup did not write that port down
+     */
+    OpenDevice.Reach beside(OpenDevice.Reach reach, JournalRemainder part, String why) {
+        if (part.port().isEmpty()) {
+            here.err()
+                    .println("turnup: " + why + ", so the command line is used beside NETCONF, at port "
+                            + CommandLine.PORT + "; where that is another, add --telephony=PORT");
+        }
         return reach.over(
                 Optional.empty(),
-                Optional.of(new CommandLine(reach.way().route().at(CommandLine.PORT), DeviceOptions.console(here))));
+                Optional.of(new CommandLine(
+                        reach.way().route().at(part.port().orElse(CommandLine.PORT)), DeviceOptions.console(here))));
     }
 }

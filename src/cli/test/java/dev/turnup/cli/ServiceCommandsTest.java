@@ -7,6 +7,10 @@ import dev.turnup.cli.Shell.Ran;
 import dev.turnup.fixture.SimulatedDevice;
 import dev.turnup.fixture.ios.router.Timing;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -67,22 +71,50 @@ class ServiceCommandsTest {
     }
 
     @Test
-    void what_follows_a_change_with_lines_beside_it_takes_the_same_way_and_says_which_port_that_is() {
+    void what_follows_a_change_with_lines_beside_it_takes_the_same_way_without_a_word() {
         Shell shell = new Shell(home);
         try (SimulatedDevice router = SimulatedDevice.start("isr4331-17.12.01")) {
             router.timing(Timing.NONE);
             String line = "--telephony=" + router.commandLine().getPort();
-            Ran applied = shell.on(router, "apply", line, "-f", shell.file("site.yaml", TRUNK + PHONES));
-            assertThat(applied.exitCode()).as(applied.toString()).isZero();
+            String kept = home.resolve("p1").toString();
+            Ran plan = shell.on(router, "plan", line, "-f", shell.file("site.yaml", TRUNK + PHONES), "--out", kept);
+            assertThat(plan.exitCode()).as(plan.toString()).isEqualTo(2);
 
+            Ran applied = shell.on(router, "apply", kept);
+            assertThat(applied.exitCode()).as(applied.toString()).isZero();
+            assertThat(applied.err()).doesNotContain("--telephony=PORT");
+            Ran drift = shell.on(router, "drift");
+            assertThat(drift.exitCode()).as(drift.toString()).isZero();
+            assertThat(drift.out()).contains("CME lines: as " + tx(applied) + " left them");
             Ran back = shell.on(router, "rollback", tx(applied));
+            assertThat(back.exitCode()).as(back.toString()).isZero();
+            assertThat(back.err() + drift.err()).doesNotContain("--telephony=PORT");
+        }
+    }
+
+    @Test
+    void where_an_older_turnup_did_not_write_the_port_down_it_is_said_which_one_is_used() throws SQLException {
+        Shell shell = new Shell(home);
+        try (SimulatedDevice router = SimulatedDevice.start("isr4331-17.12.01")) {
+            router.timing(Timing.NONE);
+            String line = "--telephony=" + router.commandLine().getPort();
+            String journal = home.resolve("old.db").toString();
+            Ran applied = shell.on(
+                    router, "apply", line, "--journal", journal, "-f", shell.file("site.yaml", TRUNK + PHONES));
+            assertThat(applied.exitCode()).as(applied.toString()).isZero();
+            try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + journal);
+                    Statement statement = connection.createStatement()) {
+                statement.execute("UPDATE change SET remainder_port = NULL");
+            }
+
+            Ran back = shell.on(router, "rollback", "--journal", journal, tx(applied));
             assertThat(back.exitCode()).as(back.toString()).isEqualTo(4);
             assertThat(back.err()).contains(tx(applied) + " changed CME lines too", "port 22", "--telephony=PORT");
-            assertThat(back.out()).contains("CME lines could not be read");
-            Ran drift = shell.on(router, "drift");
+            Ran drift = shell.on(router, "drift", "--journal", journal);
             assertThat(drift.exitCode()).as(drift.toString()).isEqualTo(9);
             assertThat(drift.err()).contains("--telephony=PORT", "did not give its CME lines");
-            assertThat(shell.on(router, "drift", line).out()).contains("CME lines: as " + tx(applied) + " left them");
+            assertThat(shell.on(router, "drift", line, "--journal", journal).out())
+                    .contains("CME lines: as " + tx(applied) + " left them");
         }
     }
 

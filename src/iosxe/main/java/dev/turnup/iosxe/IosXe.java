@@ -141,6 +141,7 @@ public final class IosXe {
                 return LineRemainder.telephony(
                         documents,
                         unmodelled,
+                        line.route().target().port(),
                         console,
                         offers::cliRpc,
                         (before, after) -> ofLines.facts(facts(console)).of(before, after));

@@ -3,6 +3,7 @@ package dev.turnup.transaction;
 
 import dev.turnup.transaction.secret.ConfidentialText;
 import dev.turnup.yang.value.Digest;
+import java.util.OptionalInt;
 
 /**
  * The part of a transaction that NETCONF does not carry, as the journal knows it: all that is needed to undo it from
@@ -15,6 +16,7 @@ import dev.turnup.yang.value.Digest;
  * @param base all of it before, as the content of {@code <config>}
  * @param forward the edit, likewise
  * @param inverse the edit that takes it back, likewise
+ * @param port at which port of the device's host its lines were taken; empty where an older Turnup wrote it down
  */
 public record JournalRemainder(
         String name,
@@ -23,7 +25,8 @@ public record JournalRemainder(
         Digest after,
         ConfidentialText base,
         ConfidentialText forward,
-        ConfidentialText inverse) {
+        ConfidentialText inverse,
+        OptionalInt port) {
 
     /** Whether its edits are there with their secrets. */
     public boolean whole() {

@@ -169,7 +169,7 @@ final class LineAccess implements Access {
                 label,
                 List.of("whether the device takes each line, one after the other"
                         + (port.revertTimer().isPresent() ? "" : "; it has no timer that takes them back by itself")),
-                Optional.of(new RemainderPlan(port.name(), Remainder.Order.REMAINDER_FIRST, difference)));
+                Optional.of(RemainderPlan.of(port, Remainder.Order.REMAINDER_FIRST, difference)));
     }
 
     @Override

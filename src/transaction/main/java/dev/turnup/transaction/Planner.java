@@ -221,8 +221,7 @@ final class Planner {
         Diff own = planned.difference();
         return own.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new RemainderPlan(port.name(), planned.order().orElseGet(() -> port.order(netconf, own)), own));
+                : Optional.of(RemainderPlan.of(port, planned.order().orElseGet(() -> port.order(netconf, own)), own));
     }
 
     Plan planRollback(TxId tx) {

@@ -11,6 +11,7 @@ import dev.turnup.yang.schema.Schema;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * That part of a device's configuration which its NETCONF datastores do not carry, and the way to it: read whole, changed
@@ -108,6 +109,11 @@ public interface Remainder extends AutoCloseable {
 
     /** The model of its trees. */
     Schema schema();
+
+    /** At which port of the device's host its lines are taken, where that is another than NETCONF's. */
+    default OptionalInt port() {
+        return OptionalInt.empty();
+    }
 
     /**
      * Reads it from the device.

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,6 +47,7 @@ final class SavedPlanText {
     private static final int LONGEST_HEADING = 200;
     private static final String NAMESPACE = "urn:turnup:plan";
     private static final String SEALED = "sealed";
+    private static final String PORT = "remainder-port";
     private static final String LEFT_OUT = "left-out";
     private static final XmlName SECRETS = new XmlName("", "secrets");
     private static final XmlName OF = new XmlName("", "of");
@@ -84,6 +86,7 @@ final class SavedPlanText {
             write(out, "remainder-base", remainder.base(), place, keys);
             write(out, "remainder-forward", remainder.forward(), place, keys);
             write(out, "remainder-inverse", remainder.inverse(), place, keys);
+            remainder.port().ifPresent(port -> out.element(name(PORT), String.valueOf(port)));
         });
         plan.ledger().ifPresent(ledger -> {
             write(out, "ledger-before", ledger.before(), place, keys);
@@ -229,7 +232,8 @@ final class SavedPlanText {
                 new Digest(text(texts, "remainder-after")),
                 confidential.apply("remainder-base"),
                 confidential.apply("remainder-forward"),
-                confidential.apply("remainder-inverse"));
+                confidential.apply("remainder-inverse"),
+                texts.containsKey(PORT) ? OptionalInt.of(Integer.parseInt(text(texts, PORT))) : OptionalInt.empty());
     }
 
     private static String unwrapped(XmlReader xml) {

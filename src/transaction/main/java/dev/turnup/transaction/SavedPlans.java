@@ -142,7 +142,8 @@ final class SavedPlans {
                 ? Optional.of(port.normal(applied.tree()))
                         .filter(after -> before.digest().equals(saved.before())
                                 && after.digest().equals(saved.after()))
-                        .map(after -> new RemainderPlan(saved.name(), saved.order(), Diff.exact(before, after)))
+                        .map(after ->
+                                new RemainderPlan(saved.name(), saved.order(), Diff.exact(before, after), port.port()))
                 : Optional.empty();
     }
 

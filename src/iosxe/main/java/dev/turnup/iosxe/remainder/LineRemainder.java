@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -39,6 +40,7 @@ public final class LineRemainder implements Remainder {
     private final String name;
     private final Schema schema;
     private final Function<Release, LineSyntax> syntaxOf;
+    private final OptionalInt port;
     private final Console console;
     private final BooleanSupplier cliRpc;
     private final BiFunction<DataTree, DataTree, List<Violation>> rules;
@@ -53,6 +55,7 @@ public final class LineRemainder implements Remainder {
             String name,
             Schema schema,
             Function<Release, LineSyntax> syntaxOf,
+            OptionalInt port,
             Console console,
             BooleanSupplier cliRpc,
             BiFunction<DataTree, DataTree, List<Violation>> rules,
@@ -60,6 +63,7 @@ public final class LineRemainder implements Remainder {
         this.name = name;
         this.schema = schema;
         this.syntaxOf = syntaxOf;
+        this.port = port;
         this.console = console;
         this.cliRpc = cliRpc;
         this.rules = rules;
@@ -71,12 +75,14 @@ public final class LineRemainder implements Remainder {
      *
      * @param schema the models that have {@code /telephony}, and those of the router
      * @param unmodelled what of the router's models goes as lines on older releases
+     * @param port that of the router's command line
      * @param cliRpc whether the router has {@code config-ios-cli-rpc}, asked when lines are delivered
      * @param rules what stands against a change beyond what lines can say
      */
     public static LineRemainder telephony(
             Schema schema,
             Unmodelled unmodelled,
+            int port,
             Console console,
             BooleanSupplier cliRpc,
             BiFunction<DataTree, DataTree, List<Violation>> rules) {
@@ -88,6 +94,7 @@ public final class LineRemainder implements Remainder {
                     return LineSyntax.of(
                             schema, release, path -> Telephony.isIn(path.getFirst()) || lacking.touch(path));
                 },
+                OptionalInt.of(port),
                 console,
                 cliRpc,
                 rules,
@@ -106,6 +113,7 @@ public final class LineRemainder implements Remainder {
                 "IOS lines",
                 schema,
                 release -> LineSyntax.of(schema, release, any -> true),
+                OptionalInt.empty(),
                 console,
                 () -> false,
                 rules,
@@ -125,6 +133,11 @@ public final class LineRemainder implements Remainder {
     @Override
     public Schema schema() {
         return schema;
+    }
+
+    @Override
+    public OptionalInt port() {
+        return port;
     }
 
     @Override

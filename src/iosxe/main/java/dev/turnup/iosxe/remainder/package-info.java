@@ -3,7 +3,7 @@
  * What NETCONF does not carry, as a part of a transaction: read as text, changed by lines, undone by lines.
  *
  * <pre>{@code
- * Remainder telephony = LineRemainder.telephony(schema, unmodelled, console, cliRpc, rules);
+ * Remainder telephony = LineRemainder.telephony(schema, unmodelled, port, console, cliRpc, rules);
  * DeviceSettings settings = DeviceSettings.of(identity, connect, schema, journal, clock).remainder(telephony);
  * Device.open(settings).plan(change, beside);          // both parts, one journal entry, one outcome
  * }</pre>

@@ -18,7 +18,7 @@ import org.flywaydb.core.api.FlywayException;
  */
 final class Migration {
     /** The shape that this program knows. */
-    static final int VERSION = 4;
+    static final int VERSION = 5;
 
     private static final String HISTORY = "journal_version";
 

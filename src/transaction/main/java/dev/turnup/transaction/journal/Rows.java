@@ -17,10 +17,12 @@ import dev.turnup.yang.value.Digest;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,7 +61,8 @@ final class Rows {
             "remainder_before",
             "remainder_after",
             "ended",
-            "saved");
+            "saved",
+            "remainder_port");
     private static final List<String> COLUMNS = Stream.concat(
                     PLAIN.stream(), CONFIDENTIAL.stream().flatMap(text -> Vault.columns(text).stream()))
             .toList();
@@ -148,6 +151,12 @@ final class Rows {
         row.setString(18, remainder.map(r -> r.after().hex()).orElse(null));
         row.setString(19, Times.text(entry.ended()));
         row.setString(20, Times.text(entry.saved()));
+        OptionalInt port = remainder.map(JournalRemainder::port).orElse(OptionalInt.empty());
+        if (port.isPresent()) {
+            row.setInt(21, port.getAsInt());
+        } else {
+            row.setNull(21, Types.INTEGER);
+        }
         int next = PLAIN.size() + 1;
         for (String column : CONFIDENTIAL) {
             next = Vault.bind(row, next, Optional.ofNullable(texts.get(column)));
@@ -202,7 +211,13 @@ final class Rows {
                         new Digest(row.getString("remainder_after")),
                         text(row, "remainder_base", opening),
                         text(row, "remainder_forward", opening),
-                        text(row, "remainder_inverse", opening)));
+                        text(row, "remainder_inverse", opening),
+                        port(row)));
+    }
+
+    private static OptionalInt port(ResultSet row) throws SQLException {
+        int port = row.getInt("remainder_port");
+        return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(port);
     }
 
     private static ConfidentialText text(ResultSet row, String column, Opening opening) throws SQLException {

@@ -16,6 +16,7 @@ import dev.turnup.yang.value.Digest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Entries and groups for tests of journals. */
 final class Entries {
@@ -84,7 +85,8 @@ final class Entries {
                         Digest.of("lines after"),
                         secret("base"),
                         secret("lines"),
-                        secret("back"))),
+                        secret("back"),
+                        OptionalInt.of(2222))),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(new Ledger(secret("stood"), secret("stands"))));

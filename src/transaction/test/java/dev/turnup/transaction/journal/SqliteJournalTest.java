@@ -120,6 +120,25 @@ class SqliteJournalTest extends JournalContract {
     }
 
     @Test
+    void a_journal_that_knows_no_ports_is_taken_over_and_says_of_old_entries_that_theirs_is_not_known()
+            throws SQLException {
+        journal.begin(full(1));
+        journal.close();
+        execute(
+                file(),
+                "ALTER TABLE change DROP COLUMN remainder_port",
+                "DELETE FROM journal_version WHERE version = '5'");
+
+        try (JdbcJournal taken = another()) {
+            assertThat(taken.find(tx(1)).orElseThrow().remainder().orElseThrow().port())
+                    .isEmpty();
+            taken.begin(full(2));
+            assertThat(taken.find(tx(2)).orElseThrow().remainder().orElseThrow().port())
+                    .hasValue(2222);
+        }
+    }
+
+    @Test
     void many_that_open_an_old_journal_at_once_take_it_over_once() throws SQLException {
         Path old = firstShape(folder.resolve("old.db"));
         List<Integer> seen = IntStream.range(0, 8)
@@ -174,7 +193,7 @@ class SqliteJournalTest extends JournalContract {
         byte[] before = Files.readAllBytes(file());
         assertThatThrownBy(this::another)
                 .isInstanceOf(JournalException.class)
-                .hasMessage("the journal " + file() + " was made by a newer Turnup (version 99; this one knows 4);"
+                .hasMessage("the journal " + file() + " was made by a newer Turnup (version 99; this one knows 5);"
                         + " it was left as it is")
                 .extracting(e -> ((JournalException) e).problem())
                 .isEqualTo(Problem.NEWER);
