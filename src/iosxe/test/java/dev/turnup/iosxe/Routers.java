@@ -45,12 +45,12 @@ final class Routers {
         return IosXe.byLines(line(device), trusted(device), options);
     }
 
-    private static KnownHosts trusted(SimulatedDevice device) {
+    static KnownHosts trusted(SimulatedDevice device) {
         return KnownHosts.parse(
                 device.knownHostsLine() + "\n" + device.commandLineKnownHostsLine(), Path.of("known_hosts"));
     }
 
-    private static CommandLine line(SimulatedDevice device) {
+    static CommandLine line(SimulatedDevice device) {
         SshTarget target = SshTarget.parse(
                 "ssh://" + device.user() + "@127.0.0.1:" + device.commandLine().getPort());
         return CommandLine.over(SshRoute.to(target, Credentials.password(device.password())));
