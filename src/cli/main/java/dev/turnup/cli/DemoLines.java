@@ -76,20 +76,19 @@ final class DemoLines {
                 "plan CME for its phones: CME 10.5 does not know the 8841",
                 "unknown-type",
                 "Invalid",
-                () -> story.show(
-                        device.plan(DemoTelephony.unknownType(device.documents())), false, "phone-type-unknown"));
+                () -> story.show(device.plan(DemoSite.unknownType(device.documents())), false, "phone-type-unknown"));
         story.unchanged(
                 "describe it as a fast-track type: such phones must say who they are",
                 "no-authentication",
                 "Invalid",
                 () -> story.show(
-                        device.plan(DemoTelephony.withoutAuthentication(device.documents())),
+                        device.plan(DemoSite.withoutAuthentication(device.documents())),
                         false,
                         "fast-track-authentication"));
         Plan[] planned = new Plan[1];
         story.unchanged(
                 "fixed: the plan as a tree" + (stage.reverse() ? ", and the way back" : ""), "plan", "Ready", () -> {
-                    planned[0] = device.plan(DemoTelephony.site(device.documents()));
+                    planned[0] = device.plan(DemoSite.phones(device.documents()));
                     return story.show(planned[0], stage.reverse());
                 });
         story.changed("apply it, in lines", "apply", "Committed", () -> story.show(planned[0].commit()));
@@ -112,14 +111,14 @@ final class DemoLines {
                 "boot-line-refused",
                 "Invalid",
                 () -> story.show(
-                        device.plan(DemoTelephony.boot(device.documents(), "flash:.bin")), false, "boot-file-system"));
+                        device.plan(DemoSite.boot(device.documents(), "flash:.bin")), false, "boot-file-system"));
         story.unchanged(
                 "the right one, with the old image behind it",
                 "boot-line",
                 "Ready",
                 () -> story.show(
-                        device.plan(DemoTelephony.boot(
-                                device.documents(), "bootflash:" + NEW_IMAGE, "bootflash:" + OLD_IMAGE)),
+                        device.plan(
+                                DemoSite.boot(device.documents(), "bootflash:" + NEW_IMAGE, "bootflash:" + OLD_IMAGE)),
                         false));
     }
 

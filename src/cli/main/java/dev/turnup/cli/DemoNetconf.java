@@ -51,7 +51,7 @@ final class DemoNetconf {
                 "Committed",
                 same -> !same && clean(),
                 () -> {
-                    Plan plan = device.plan(DemoSite.site(DemoLines.NEW_IMAGE));
+                    Plan plan = device.plan(DemoSite.site(device.documents(), "bootflash:" + DemoLines.NEW_IMAGE));
                     story.show(plan, stage.reverse());
                     return story.show(plan.commit());
                 });
@@ -61,13 +61,13 @@ final class DemoNetconf {
                 "RolledBack",
                 same -> same && clean(),
                 () -> {
-                    Plan plan = device.plan(DemoSite.movedVoice());
+                    Plan plan = device.plan(DemoSite.movedVoice(device.documents()));
                     story.show(plan, false);
                     return story.show(plan.commit(CommitOptions.STANDARD.check(registrarAnswers())));
                 });
         story.step(
                 "a change that the router refuses", "device-refusal", "NotCommitted", same -> same && clean(), () -> {
-                    Plan plan = device.plan(DemoSite.overlappingSubnet());
+                    Plan plan = device.plan(DemoSite.overlappingSubnet(device.documents()));
                     story.show(plan, false);
                     return story.show(plan.commit());
                 });
@@ -78,7 +78,7 @@ final class DemoNetconf {
                 same -> same && clean(),
                 () -> {
                     int before = stage.router().transcript().rpcs().size();
-                    Plan vlan = device.plan(DemoSite.vlanOutOfRange());
+                    Plan vlan = device.plan(DemoSite.vlanOutOfRange(device.documents()));
                     int sent = stage.router().transcript().rpcs().size() - before;
                     return sent == 0 ? story.show(vlan, false, "range 1..4094") : sent + " requests were sent";
                 });
