@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -28,10 +29,14 @@ final class Netconfd implements AutoCloseable {
             SessionOptions.PATIENT.withHello(Duration.ofSeconds(15)).withRpc(Timeouts.of(Duration.ofMinutes(2)));
 
     private final Process server;
+    private final Path folder;
+    private final Path socket;
     private final Session session;
 
-    private Netconfd(Process server, Session session) {
+    private Netconfd(Process server, Path folder, Path socket, Session session) {
         this.server = server;
+        this.folder = folder;
+        this.socket = socket;
         this.session = session;
     }
 
@@ -39,17 +44,25 @@ final class Netconfd implements AutoCloseable {
         return Files.isExecutable(PROGRAM) && Files.isExecutable(SUBSYSTEM);
     }
 
-    /** Starts it with an empty configuration; it may lose a session that comes while it starts, and is then begun anew. */
+    /** Starts it with an empty configuration and a candidate, as {@link #start(Path, Path, Datastore, String...)} does. */
     static Netconfd start(Path folder, Path module) {
+        return start(folder, module, Datastore.CANDIDATE);
+    }
+
+    /**
+     * Starts it with an empty configuration; it may lose a session that comes while it starts, and is then begun anew.
+     *
+     * @param target what it lets be edited
+     */
+    static Netconfd start(Path folder, Path module, Datastore target, String... options) {
         NetconfException last = null;
         for (int attempt = 0; attempt < 10; attempt++) {
-            Path socket = folder.resolve("netconfd" + attempt + ".sock");
-            Process server = serve(folder, module, socket, PORT, USER);
+            Path socket = folder.resolve(target + "-" + attempt + ".sock");
+            Process server = serve(folder, module, socket, PORT, USER, target, options);
             try {
-                Session session = Session.open(
-                        new Pipes(run(folder, List.of(subsystem(socket, PORT).split(" ")))), BRISK);
-                session.send(new Rpc.GetConfig(Datastore.CANDIDATE), Timeouts.of(Duration.ofSeconds(15)));
-                return new Netconfd(server, session);
+                Session session = Session.open(pipes(folder, socket), BRISK);
+                session.send(new Rpc.GetConfig(target), Timeouts.of(Duration.ofSeconds(15)));
+                return new Netconfd(server, folder, socket, session);
             } catch (NetconfException e) {
                 last = e;
                 server.destroyForcibly();
@@ -65,21 +78,26 @@ final class Netconfd implements AutoCloseable {
      * @param user who may do all
      */
     static Process serve(Path folder, Path module, Path socket, int port, String user) {
-        Process server = run(
-                folder,
-                List.of(
-                        PROGRAM.toString(),
-                        "--no-startup",
-                        "--target=candidate",
-                        "--with-startup=false",
-                        "--module=" + module,
-                        "--port=" + port,
-                        "--ncxserver-sockname=" + socket,
-                        "--superuser=" + user,
-                        "--access-control=off",
-                        "--max-burst=0",
-                        "--log-level=error",
-                        "--log=" + socket + ".log"));
+        return serve(folder, module, socket, port, user, Datastore.CANDIDATE);
+    }
+
+    private static Process serve(
+            Path folder, Path module, Path socket, int port, String user, Datastore target, String... options) {
+        List<String> command = new ArrayList<>(List.of(
+                PROGRAM.toString(),
+                "--no-startup",
+                "--target=" + target,
+                "--with-startup=false",
+                "--module=" + module,
+                "--port=" + port,
+                "--ncxserver-sockname=" + socket,
+                "--superuser=" + user,
+                "--access-control=off",
+                "--max-burst=0",
+                "--log-level=error",
+                "--log=" + socket + ".log"));
+        command.addAll(List.of(options));
+        Process server = run(folder, command);
         awaitFile(socket, server);
         return server;
     }
@@ -115,6 +133,15 @@ final class Netconfd implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Transport pipes(Path folder, Path socket) {
+        return new Pipes(run(folder, List.of(subsystem(socket, PORT).split(" "))));
+    }
+
+    /** The way to another session. */
+    Transport connect() {
+        return pipes(folder, socket);
     }
 
     Session session() {

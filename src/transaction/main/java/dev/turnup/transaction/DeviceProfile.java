@@ -63,6 +63,14 @@ public interface DeviceProfile {
     }
 
     /**
+     * Whether the device is asked to validate its candidate where it offers that. Some then answer the commit with ok and
+     * commit nothing, which is found out and called not committed: without validate they commit.
+     */
+    default boolean validates() {
+        return true;
+    }
+
+    /**
      * Whether the end of a session takes its unconfirmed commit back (RFC 6241, section 8.4.1). Where only the timer is
      * sure to do so, a lost confirmation is waited for until the timer has run out.
      */

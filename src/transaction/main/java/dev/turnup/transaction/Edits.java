@@ -53,7 +53,10 @@ final class Edits {
     /** The request that has the candidate validated, where the device can. */
     Optional<Rpc> validation() {
         Rpc validate = new Rpc.Validate(Datastore.CANDIDATE);
-        return validate.unmetBy(run.wire().capabilities()).isEmpty() ? Optional.of(validate) : Optional.empty();
+        return run.settings().profile().validates()
+                        && validate.unmetBy(run.wire().capabilities()).isEmpty()
+                ? Optional.of(validate)
+                : Optional.empty();
     }
 
     /** The errors of all replies. */
