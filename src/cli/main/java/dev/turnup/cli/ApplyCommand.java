@@ -2,6 +2,7 @@
 package dev.turnup.cli;
 
 import dev.turnup.iosxe.IosXeDevice;
+import dev.turnup.iosxe.verify.Verification;
 import dev.turnup.transaction.CommitOptions;
 import dev.turnup.transaction.GroupOutcome;
 import dev.turnup.transaction.Outcome;
@@ -31,6 +32,8 @@ import picocli.CommandLine.ParentCommand;
             "Several devices, of an inventory or of several plans, are changed all or not at all."
         })
 final class ApplyCommand implements Callable<Integer> {
+    private static final String LATER = "\nPhones may take a minute to register: 'turnup verify' looks again.";
+
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the command
     private TurnupCommand turnup;
@@ -104,13 +107,24 @@ final class ApplyCommand implements Callable<Integer> {
             }
             Outcome outcome = plan.commit(options);
             watch.end();
+            Optional<Verification> seen = SeenAfter.of(plan, outcome, reach);
             if (output.json) {
-                here.out().println(Json.of(Report.json("apply", outcome, device.again(reach))));
+                Map<String, Object> object = Report.json("apply", outcome, device.again(reach));
+                seen.ifPresent(state -> object.put("seen", seen(state)));
+                here.out().println(Json.of(object));
             } else {
                 here.out().print(Report.text(outcome, ansi, device.again(reach)));
+                seen.ifPresent(state -> here.out().println("\n" + state + (state.good() ? "" : LATER)));
             }
             return Report.exitCode(outcome).number();
         }
+    }
+
+    private static Map<String, Object> seen(Verification state) {
+        return switch (state) {
+            case Verification.Seen all -> VerifyCommand.json(all);
+            case Verification.Unseen unseen -> Map.of("message", unseen.why());
+        };
     }
 
     private List<Site> sites(Optional<List<Inventory.Host>> hosts) {

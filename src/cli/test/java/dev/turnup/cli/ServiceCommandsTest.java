@@ -57,6 +57,8 @@ class ServiceCommandsTest {
                     .contains("+   call-manager-fallback");
             Ran applied = shell.on(router, "apply", line, "-f", site);
             assertThat(applied.exitCode()).as(applied.toString()).isZero();
+            assertThat(applied.out()).containsPattern("1 +0011.2233.4403 +7841 +2001");
+            assertThat(applied.out()).containsPattern("GigabitEthernet0/0/1.20 +10.10.20.1 +");
             Ran again = shell.on(router, "plan", line, "-f", site);
             assertThat(again.exitCode()).as(again.toString()).isZero();
 
@@ -123,8 +125,9 @@ class ServiceCommandsTest {
         Shell shell = new Shell(home);
         try (SimulatedDevice router = SimulatedDevice.start("isr4331-03.13.06")) {
             router.timing(Timing.NONE);
-            Ran applied = shell.atLines(router, "apply", "--lines", "-f", shell.file("trunk.yaml", TRUNK));
+            Ran applied = shell.atLines(router, "apply", "--lines", "-f", shell.file("trunk.yaml", TRUNK), "--json");
             assertThat(applied.exitCode()).as(applied.toString()).isZero();
+            assertThat(applied.out()).contains("\"seen\":{\"phones\":[],\"interfaces\":[{\"name\":");
             assertThat(shell.atLines(router, "drift").exitCode()).isZero();
             Ran back = shell.atLines(router, "rollback", tx(applied));
             assertThat(back.exitCode()).as(back.toString()).isZero();
