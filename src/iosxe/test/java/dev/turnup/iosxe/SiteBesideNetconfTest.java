@@ -44,6 +44,9 @@ class SiteBesideNetconfTest {
             assertThat(plan.remainder()).map(RemainderPlan::order).contains(Order.NETCONF_FIRST);
             Outcome made = plan.commit();
             assertThat(made).as(made.toString()).isInstanceOf(Outcome.Committed.class);
+            // From 17.9.1 on lines go over NETCONF; before, they are typed.
+            assertThat(device.transcript().rpcs().contains("config-ios-cli-rpc"))
+                    .isEqualTo(personality.contains("17.12"));
 
             Outcome back =
                     router.rollback(((Outcome.Committed) made).evidence().tx().orElseThrow());

@@ -34,6 +34,7 @@ class SitePerReleaseTest {
     @ParameterizedTest
     @CsvSource({
         "isr4331-03.13.06, 3.13.6, lines, site",
+        "isr4331-16.06.01, 16.6.1, netconf, site",
         "isr4331-16.09.03, 16.9.3, netconf, trunk",
         "isr4331-16.09.03, 16.9.3, lines, site",
         "isr4331-16.09.03, 16.9.3, netconf, site",
