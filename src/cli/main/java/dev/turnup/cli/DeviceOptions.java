@@ -42,7 +42,8 @@ final class DeviceOptions {
             fallbackValue = "22",
             description =
                     "Reach the device over its command line too, at this port (22), beside NETCONF: for telephony,"
-                            + " which NETCONF does not carry. Both parts are one transaction.")
+                            + " which NETCONF does not carry, and for what the models of its release lack. Both parts"
+                            + " are one transaction.")
     private @Nullable Integer telephony;
 
     /** The models that the device's configuration is read by: by lines, telephony is among them. */
