@@ -48,8 +48,8 @@ import picocli.CommandLine.ParentCommand;
             "  hello [N%%]                 close, truncate, close-after, silence, garbage, without-base,",
             "                             delay TIME, trickle BYTES TIME",
             "  connection [N%%]            close, silence, delay TIME, malformed-banner [\"TEXT\"]",
-            "  device                     disk-full, session-limit COUNT, pretend WHAT (a word of its hello, such as",
-            "                             confirmed-commit, that it answers with ok and does not do)",
+            "  device                     disk-full, session-limit COUNT, pretend WHAT (a word of its hello,",
+            "                             such as confirmed-commit, that it answers with ok and does not do)",
             "  seed N                     what strikes by chance, N%%, does so by this number",
             "A TIME is such as 200ms, 30s or 10m."
         })
