@@ -20,7 +20,7 @@ class LossTest {
         try (Bench bench = Bench.of(tier)) {
             Outcome outcome = commitUnder(bench, new Fault.DropBeforeApplying(operation));
             assertThat(outcome).isInstanceOf(Outcome.NotCommitted.class);
-            assertBefore(bench, outcome);
+            Settled.assertBefore(bench, outcome);
             assertThat(bench.router.transcript().requests(operation)).hasSize(1);
         }
     }
@@ -31,7 +31,7 @@ class LossTest {
         try (Bench bench = Bench.of(tier)) {
             Outcome outcome = commitUnder(bench, new Fault.DropAfterApplying(operation));
             assertThat(outcome).isInstanceOf(Outcome.Committed.class);
-            assertAfter(bench, outcome);
+            Settled.assertAfter(bench, outcome);
             assertThat(bench.router.transcript().requests(operation)).hasSize(1);
             assertThat(bench.phases).anyMatch(Phase.Checked.class::isInstance);
         }
@@ -45,7 +45,7 @@ class LossTest {
             bench.router.inject(new Fault.DropAfterApplying(operation));
             Outcome outcome = plan.commit(Bench.SOON.check(view -> Health.bad("nothing good")));
             assertThat(outcome).isInstanceOf(Outcome.RolledBack.class);
-            assertBefore(bench, outcome);
+            Settled.assertBefore(bench, outcome);
         }
     }
 
@@ -54,7 +54,7 @@ class LossTest {
         try (Bench bench = Bench.of(Tier.B)) {
             Outcome outcome = commitUnder(bench, new Fault.DropAfterApplying("commit"));
             assertThat(outcome).isInstanceOf(Outcome.RolledBack.class);
-            assertBefore(bench, outcome);
+            Settled.assertBefore(bench, outcome);
             assertThat(bench.router.transcript().requests("commit")).hasSize(1);
         }
     }
@@ -64,7 +64,7 @@ class LossTest {
         try (Bench bench = Bench.of(Tier.B)) {
             Outcome outcome = commitUnder(bench, new Fault.DropBeforeApplying("commit", 2));
             assertThat(outcome).isInstanceOf(Outcome.RolledBack.class);
-            assertBefore(bench, outcome);
+            Settled.assertBefore(bench, outcome);
         }
     }
 
@@ -73,7 +73,7 @@ class LossTest {
         try (Bench bench = Bench.of(Tier.B)) {
             Outcome outcome = commitUnder(bench, new Fault.DropAfterApplying("commit", 2));
             assertThat(outcome).isInstanceOf(Outcome.Committed.class);
-            assertAfter(bench, outcome);
+            Settled.assertAfter(bench, outcome);
         }
     }
 
@@ -83,7 +83,7 @@ class LossTest {
             bench.router.inject(new Fault.DropBeforeApplying("unlock"));
             Outcome outcome = commitUnder(bench, new Fault.DropAfterApplying("commit", 2));
             assertThat(outcome).isInstanceOf(Outcome.Committed.class);
-            assertAfter(bench, outcome);
+            Settled.assertAfter(bench, outcome);
         }
     }
 
@@ -93,7 +93,7 @@ class LossTest {
         try (Bench bench = Bench.of(Tier.B)) {
             Outcome outcome = commitUnder(bench, new Fault.DropAfterApplying(operation));
             assertThat(outcome).isInstanceOf(Outcome.NotCommitted.class);
-            assertBefore(bench, outcome);
+            Settled.assertBefore(bench, outcome);
         }
     }
 
@@ -124,10 +124,10 @@ class LossTest {
             Outcome outcome = commitUnder(bench, fault(kind));
             if (tier == Tier.B) {
                 assertThat(outcome).isInstanceOf(Outcome.RolledBack.class);
-                assertBefore(bench, outcome);
+                Settled.assertBefore(bench, outcome);
             } else {
                 assertThat(outcome).isInstanceOf(Outcome.Committed.class);
-                assertAfter(bench, outcome);
+                Settled.assertAfter(bench, outcome);
             }
         }
     }
@@ -161,24 +161,5 @@ class LossTest {
         Plan plan = bench.device().plan(Box.hostname("edge2"));
         bench.router.inject(fault);
         return plan.commit(Bench.SOON.check(view -> Health.good()));
-    }
-
-    private static void assertBefore(Bench bench, Outcome outcome) {
-        assertThat(bench.asAtStart()).isTrue();
-        assertThat(outcome.evidence().holds()).isEqualTo(Holds.BEFORE);
-        assertClean(bench);
-    }
-
-    private static void assertAfter(Bench bench, Outcome outcome) {
-        assertThat(Box.hostnameIn(bench.router.running())).isEqualTo("edge2");
-        assertThat(outcome.evidence().holds()).isEqualTo(Holds.AFTER);
-        assertClean(bench);
-    }
-
-    private static void assertClean(Bench bench) {
-        assertThat(bench.candidateClean()).isTrue();
-        assertThat(bench.unlocked()).isTrue();
-        assertThat(bench.router.awaitsConfirmation()).isFalse();
-        assertThat(bench.journal.history(1).getFirst().unresolved()).isFalse();
     }
 }
