@@ -19,6 +19,9 @@ final class Reconnection {
         record Nothing(String why) implements Found {}
     }
 
+    /** A device counts whole seconds and looks now and then: what it takes back by itself may be gone a little later. */
+    private static final Duration LATE = Duration.ofSeconds(5);
+
     private final Run run;
     private final Locks locks;
 
@@ -36,9 +39,12 @@ final class Reconnection {
         return found(limit, run.persistId().isPresent() ? this::cancelAndLock : locks::take);
     }
 
-    /** As {@link #find}, but a commit that outlives its session is left; only the lock of the candidate is held then. */
+    /**
+     * As {@link #find}, but a commit that outlives its session is left; only the lock of the candidate is held then. A device
+     * may grant not even that while the commit is pending.
+     */
     Found findPending(Duration limit) {
-        return found(limit, locks::takeCandidate);
+        return found(limit.plus(LATE), locks::takeCandidate);
     }
 
     /** After {@link #findPending}: cancels what may still be pending, and takes all locks. */
@@ -94,8 +100,9 @@ final class Reconnection {
      * again, until the device must have gone back if it ever does.
      */
     Found findReverted(Digest planned, Duration limit) {
-        Found found = find(limit);
-        Patience patience = run.fullPatience(limit);
+        Duration late = limit.plus(LATE);
+        Found found = find(late);
+        Patience patience = run.fullPatience(late);
         if (stillPlanned(found, planned)) {
             run.tellQuietly(new Phase.AwaitingTimer(run.now().plus(limit)));
         }
@@ -105,7 +112,7 @@ final class Reconnection {
                 run.sawRunning(again.running());
                 found = new Found.There(again);
             } catch (NetconfException | DeviceUnreadableException e) {
-                found = find(limit);
+                found = find(late);
             }
         }
         return found;
