@@ -32,6 +32,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class Rig implements AutoCloseable {
     private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
     private static final Duration WINDOW = Duration.ofMinutes(2);
+    // No cell waits for an answer that does not come: only a machine that stands still may make one late.
+    private static final Timeouts STALLED = Timeouts.of(Duration.ofMinutes(10));
     private static final RpcError REFUSED =
             RpcError.of(ErrorType.APPLICATION, ErrorTag.INVALID_VALUE).build();
     private static final DeviceProfile SAVES = new DeviceProfile() {
@@ -90,7 +92,7 @@ final class Rig implements AutoCloseable {
                 transport.close();
             }
             striker.alive();
-            return Session.open(transport, SessionOptions.PATIENT.withRpc(Timeouts.of(Duration.ofSeconds(20))));
+            return Session.open(transport, SessionOptions.PATIENT.withRpc(STALLED));
         }
 
         /** A device as a process opens it. */
@@ -279,25 +281,23 @@ final class Rig implements AutoCloseable {
     /** Another process recovers every router. */
     List<Outcome> recover() {
         striker.disarm();
-        return recoverStruck();
+        return sites.stream().flatMap(site -> recover(site).stream()).toList();
     }
 
-    /** Recovers every router, struck where the striker is armed. */
-    List<Outcome> recoverStruck() {
-        List<Outcome> outcomes = new ArrayList<>();
+    /** Recovers every router, struck where the striker is armed; whoever loses a router gives up. */
+    void recoverStruck() {
         try {
-            for (Site site : sites) {
-                site.router.ifPresent(router -> router.faults().forEach(router::takeBack));
-                Device device = site.open();
-                outcomes.addAll(device.recover(options()));
-                device.close();
-            }
-        } catch (Striker.Killed dead) {
-            return outcomes;
-        } catch (NetconfException | DeviceUnreadableException lost) {
-            return outcomes; // whoever recovers tries again
+            sites.forEach(this::recover);
+        } catch (Striker.Killed | NetconfException | DeviceUnreadableException struck) {
+            // who comes next tries again
         }
-        return outcomes;
+    }
+
+    private List<Outcome> recover(Site site) {
+        site.router.ifPresent(router -> router.faults().forEach(router::takeBack));
+        try (Device device = site.open()) {
+            return device.recover(options());
+        }
     }
 
     /** The next process is struck, too. */

@@ -134,7 +134,7 @@ final class World implements AutoCloseable {
                 transport.close();
             }
             striker.alive();
-            return Session.open(transport, SessionOptions.PATIENT.withRpc(Timeouts.of(Duration.ofSeconds(20))));
+            return Session.open(transport, SessionOptions.PATIENT.withRpc(Timeouts.of(Duration.ofMinutes(10))));
         }
 
         Device open() {
