@@ -13,12 +13,14 @@ import java.util.regex.Pattern;
 
 /** Expressions that people ask a tree, rather than modules. */
 final class Selection {
-    private static final Pattern FIRST_STEP = Pattern.compile("/\\s*(?<name>[\\p{L}_][\\p{L}\\p{N}_.-]*+)(?!:)");
+    private static final Pattern FIRST_STEP = Pattern.compile(
+            "/\\s*(?:(?<module>NAME):(?!:))?(?<name>NAME)(?!:)".replace("NAME", "[\\p{L}_][\\p{L}\\p{N}_.-]*+"));
 
     private Selection() {}
 
     static List<DataCursor> of(DataTree tree, String expression) {
-        return XPath.parse(expression, prefixes(tree.schema()), firstNamespace(tree, expression))
+        Map<String, String> prefixes = prefixes(tree.schema());
+        return XPath.parse(expression, prefixes, firstNamespace(tree, expression, prefixes))
                 .select(DataCursor.root(tree))
                 .stream()
                 .map(DataCursor.class::cast)
@@ -33,10 +35,16 @@ final class Selection {
         return prefixes;
     }
 
-    private static String firstNamespace(DataTree tree, String expression) {
+    private static String firstNamespace(DataTree tree, String expression, Map<String, String> prefixes) {
         Matcher step = FIRST_STEP.matcher(expression);
         boolean unsaid = false;
         while (step.find()) {
+            if (step.group("module") != null) {
+                if (unsaid) {
+                    continue; // only the first step decides
+                }
+                return prefixes.getOrDefault(step.group("module"), "");
+            }
             List<ChildIndex.Child> top = tree.schema().root().index().findLocal(step.group("name"));
             if (top.size() == 1) {
                 return top.getFirst().node().name().namespace();

@@ -66,6 +66,20 @@ class DataTreeTest {
     }
 
     @Test
+    void theFirstStepSaysOfWhichModuleThoseAreThatNameNone() {
+        Schema two =
+                schema(container("native", leaf("name", string())), container("o:state", leaf("o:name", string())));
+        DataTree tree = tree(two, "/native/name = a", "/state/name = b");
+
+        assertThat(tree.select("/other:state/name").stream().map(DataCursor::stringValue))
+                .containsExactly("b");
+        assertThat(tree.select("/test:native/name").stream().map(DataCursor::stringValue))
+                .containsExactly("a");
+        assertThat(tree.select("//test:name[. = /other:state/other:name]")).isEmpty();
+        assertThatThrownBy(() -> tree.select("//name/other:none")).hasMessageContaining("write the module");
+    }
+
+    @Test
     void whatIsNoExpressionOrSelectsNoNodesIsRefused() {
         assertThatThrownBy(() -> TREE.select("/native/[")).isInstanceOf(XPathSyntaxException.class);
         assertThatThrownBy(() -> TREE.select("count(/native)")).isInstanceOf(IllegalStateException.class);
