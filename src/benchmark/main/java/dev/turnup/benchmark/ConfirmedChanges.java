@@ -35,8 +35,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Confirmed changes of many simulated routers at once, on sessions that are open, beside ncclient with a thread a router; the
- * journal's share of a change; and a change over a line with a delay. All in one run, on the same routers.
+ * Confirmed changes of many simulated routers at once, on sessions that are open, beside ncclient with a thread a router,
+ * fifty at once; the journal's share of a change; and a change over a line with a delay. All in one run, on the same routers.
  */
 public final class ConfirmedChanges {
     private static final String PERSONALITY = "isr4331-17.12.01";
