@@ -15,7 +15,8 @@ import picocli.CommandLine.ParentCommand;
         mixinStandardHelpOptions = true,
         description = {
             "Take a change back that 'apply --detach' made, before its deadline, whoever made it.",
-            "Exits with 0 once the device is as before. Which device it is the journal knows."
+            "Exits with 0 once the device is as before, and with 4 where it does not wait for that any more.",
+            "Which device it is the journal knows."
         })
 final class CancelCommand implements Callable<Integer> {
     @ParentCommand

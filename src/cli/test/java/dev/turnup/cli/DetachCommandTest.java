@@ -89,6 +89,19 @@ class DetachCommandTest {
     }
 
     @Test
+    void one_that_was_confirmed_is_not_cancelled_any_more() {
+        String tx = detached();
+        assertThat(shell.on(router, "confirm", tx).exitCode()).isZero();
+        Digest confirmed = router.running().digest();
+
+        Ran ran = shell.on(router, "cancel", tx);
+
+        assertThat(ran.exitCode()).as(ran.toString()).isEqualTo(4);
+        assertThat(ran.out()).contains("REFUSED", tx);
+        assertThat(router.running().digest()).isEqualTo(confirmed);
+    }
+
+    @Test
     void one_that_is_prolonged_waits_on() {
         String tx = detached();
         Ran ran = shell.on(router, "confirm", tx, "--prolong", "--confirm", "600s", "--json");
