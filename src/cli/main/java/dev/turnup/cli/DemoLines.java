@@ -16,6 +16,7 @@ import dev.turnup.iosxe.upgrade.UpgradeGoal;
 import dev.turnup.iosxe.upgrade.UpgradeListener;
 import dev.turnup.iosxe.upgrade.UpgradeLogFile;
 import dev.turnup.iosxe.upgrade.UpgradeOutcome;
+import dev.turnup.iosxe.upgrade.UpgradeSettings;
 import dev.turnup.iosxe.verify.Expected;
 import dev.turnup.iosxe.verify.Verification;
 import dev.turnup.netconf.message.Capability;
@@ -155,10 +156,10 @@ final class DemoLines {
                         line(),
                         stage.trusted(),
                         IosXeOptions.of(journal).clock(stage.here().clock()),
-                        UpgradeLogFile.at(stage.folder().resolve("upgrade.log")),
-                        new Telling(),
-                        LIMITS,
-                        stage.clock()::advance)) {
+                        UpgradeSettings.of(UpgradeLogFile.at(stage.folder().resolve("upgrade.log")))
+                                .listener(new Telling())
+                                .limits(LIMITS)
+                                .pause(stage.clock()::advance))) {
             return session.run(goal);
         }
     }

@@ -4,13 +4,12 @@ package dev.turnup.cli;
 import dev.turnup.iosxe.IosXe;
 import dev.turnup.iosxe.IosXeOptions;
 import dev.turnup.iosxe.UpgradeSession;
-import dev.turnup.iosxe.upgrade.Limits;
 import dev.turnup.iosxe.upgrade.UpgradeFile;
 import dev.turnup.iosxe.upgrade.UpgradeGoal;
 import dev.turnup.iosxe.upgrade.UpgradeLogFile;
 import dev.turnup.iosxe.upgrade.UpgradeOutcome;
+import dev.turnup.iosxe.upgrade.UpgradeSettings;
 import dev.turnup.iosxe.verify.Verification;
-import dev.turnup.transaction.Pause;
 import dev.turnup.transaction.journal.JdbcJournal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,6 +81,14 @@ final class UpgradeCommand implements Callable<Integer> {
                     + " $XDG_STATE_HOME/turnup/upgrades).")
     private @Nullable Path log;
 
+    @Option(
+            names = "--netconf-port",
+            paramLabel = "PORT",
+            description =
+                    "Where its NETCONF listens, if it is on: what the release has in YANG is asked there (default:"
+                            + " what its configuration says).")
+    private @Nullable Integer port;
+
     @Mixin
     private final LineOptions device = new LineOptions();
 
@@ -104,10 +111,7 @@ final class UpgradeCommand implements Callable<Integer> {
                         LineOptions.at(way, here),
                         way.trusted(),
                         IosXeOptions.of(transactions).ssh(way.options()).clock(here.clock()),
-                        UpgradeLogFile.at(logFile(address, goal, here)),
-                        progress,
-                        Limits.STANDARD,
-                        Pause.REAL)) {
+                        settings(logFile(address, goal, here)).listener(progress))) {
             outcome = session.run(goal);
         } finally {
             progress.end();
@@ -118,6 +122,11 @@ final class UpgradeCommand implements Callable<Integer> {
             here.out().println(outcome);
         }
         return exitCode(outcome).number();
+    }
+
+    private UpgradeSettings settings(Path steps) {
+        UpgradeSettings settings = UpgradeSettings.of(UpgradeLogFile.at(steps));
+        return port == null ? settings : settings.netconfPort(port);
     }
 
     private Path logFile(String address, UpgradeGoal goal, Surroundings here) {
@@ -132,6 +141,9 @@ final class UpgradeCommand implements Callable<Integer> {
         try {
             if (!register.matches("0x[0-9A-Fa-f]{1,4}")) {
                 throw new IllegalArgumentException("--register is such as 0x2102, not '" + register + "'");
+            }
+            if (port != null && (port < 1 || port > 65_535)) {
+                throw new IllegalArgumentException("--netconf-port is 1 to 65535, not " + port);
             }
             UpgradeGoal goal = new UpgradeGoal(file(image, Optional.ofNullable(imageMd5)), Optional.empty(), register);
             return rommon == null ? goal : goal.rommon(file(rommon, Optional.ofNullable(rommonMd5)));

@@ -15,10 +15,9 @@ import dev.turnup.iosxe.remainder.LineRemainder;
 import dev.turnup.iosxe.service.Services;
 import dev.turnup.iosxe.show.ShowVersion;
 import dev.turnup.iosxe.upgrade.FileCopy;
-import dev.turnup.iosxe.upgrade.Limits;
+import dev.turnup.iosxe.upgrade.StateReader;
 import dev.turnup.iosxe.upgrade.Upgrade;
-import dev.turnup.iosxe.upgrade.UpgradeListener;
-import dev.turnup.iosxe.upgrade.UpgradeLog;
+import dev.turnup.iosxe.upgrade.UpgradeSettings;
 import dev.turnup.iosxe.verify.Expected;
 import dev.turnup.iosxe.verify.Verification;
 import dev.turnup.iosxe.verify.Verifier;
@@ -191,17 +190,10 @@ public final class IosXe {
      * closes it.
      *
      * @param line the way to its command line; that of the options does not count
-     * @param log where each step is written down: the same in every run of one upgrade
-     * @param pause how waiting is done
+     * @param settings how it is done
      */
     public static UpgradeSession upgrade(
-            CommandLine line,
-            KnownHosts knownHosts,
-            IosXeOptions options,
-            UpgradeLog log,
-            UpgradeListener listener,
-            Limits limits,
-            Pause pause) {
+            CommandLine line, KnownHosts knownHosts, IosXeOptions options, UpgradeSettings settings) {
         SshConnector connector = SshConnector.open(knownHosts, options.ssh());
         LineRemainder all = LineRemainder.everything(
                 options.schema().and(models()), line.console(connector), (before, after) -> List.of());
@@ -218,9 +210,12 @@ public final class IosXe {
                 return Optional.of(String.valueOf(e.getMessage()));
             }
         };
-        Upgrade upgrade = new Upgrade(
-                new Upgrade.Hands(device, all.schema(), console, copy), log, listener, limits, options.clock(), pause);
-        return new UpgradeSession(upgrade, device, console, connector);
+        StateReader state = new StateReader(
+                options.schema(),
+                port -> Session.open(connector.connect(line.route().at(port)), options.session()),
+                settings.netconfPort());
+        Upgrade.Hands hands = new Upgrade.Hands(device, all.schema(), console, copy, state);
+        return new UpgradeSession(new Upgrade(hands, settings, options.clock()), device, console, connector);
     }
 
     /**

@@ -14,6 +14,7 @@ import dev.turnup.iosxe.upgrade.UpgradeGoal;
 import dev.turnup.iosxe.upgrade.UpgradeListener;
 import dev.turnup.iosxe.upgrade.UpgradeLogFile;
 import dev.turnup.iosxe.upgrade.UpgradeOutcome;
+import dev.turnup.iosxe.upgrade.UpgradeSettings;
 import dev.turnup.transaction.journal.SqliteJournal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -148,10 +149,11 @@ class UpgradeTest {
                 Routers.line(device),
                 Routers.trusted(device),
                 IosXeOptions.of(journal).clock(clock),
-                UpgradeLogFile.at(folder.resolve("upgrade.log")),
-                listener,
-                limits,
-                clock::advance)) {
+                UpgradeSettings.of(UpgradeLogFile.at(folder.resolve("upgrade.log")))
+                        .listener(listener)
+                        .limits(limits)
+                        .pause(clock::advance)
+                        .netconfPort(device.uri().getPort()))) {
             return session.run(goal);
         }
     }

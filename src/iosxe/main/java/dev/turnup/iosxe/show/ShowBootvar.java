@@ -26,12 +26,16 @@ public record ShowBootvar(List<String> images, Optional<String> register, Option
     public static ShowBootvar read(String text) {
         Optional<String> register = Fields.first(REGISTER, text);
         return new ShowBootvar(
-                Fields.first(BOOT, text).stream()
-                        .flatMap(list -> Arrays.stream(list.split(";", -1)))
-                        .map(entry -> entry.replaceFirst(",\\d+$", "").strip())
-                        .filter(entry -> !entry.isEmpty())
-                        .toList(),
+                images(Fields.first(BOOT, text).orElse("")),
                 register,
                 Fields.first(NEXT, text).or(() -> register));
+    }
+
+    /** The files of a value of the variable BOOT: {@code bootflash:a.bin,12;bootflash:b.bin,12;}. */
+    public static List<String> images(String boot) {
+        return Arrays.stream(boot.split(";", -1))
+                .map(entry -> entry.replaceFirst(",\\d+$", "").strip())
+                .filter(entry -> !entry.isEmpty())
+                .toList();
     }
 }

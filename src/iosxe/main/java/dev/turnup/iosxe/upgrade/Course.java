@@ -41,6 +41,7 @@ final class Course {
 
     private final Upgrade upgrade;
     private final Upgrade.Hands hands;
+    private final UpgradeSettings settings;
     private final UpgradeLog log;
     private final UpgradeListener listener;
     private final UpgradeGoal goal;
@@ -50,8 +51,9 @@ final class Course {
     Course(Upgrade upgrade, UpgradeGoal goal) {
         this.upgrade = upgrade;
         this.hands = upgrade.hands();
-        this.log = upgrade.log();
-        this.listener = upgrade.listener();
+        this.settings = upgrade.settings();
+        this.log = settings.log();
+        this.listener = settings.listener();
         this.goal = goal;
         this.bringing = new Bringing(hands.console(), hands.copy(), listener);
     }
@@ -77,7 +79,7 @@ final class Course {
     private Optional<UpgradeOutcome> look() {
         listener.begins(Step.FACTS);
         boolean started = isReloading();
-        switch (FactsReader.read(hands.console())) {
+        switch (FactsReader.read(hands.console(), hands.state())) {
             case FactsReader.Facts.Known facts -> known = facts.facts();
             case FactsReader.Facts.Unknown unknown
             when started -> {
@@ -274,11 +276,11 @@ final class Course {
     /** Waits until the router answers and has started since. */
     private Optional<UpgradeOutcome> awaitReturn() {
         listener.begins(Step.RETURN);
-        Duration left = upgrade.limits().start();
+        Duration left = settings.limits().start();
         while (left.isPositive()) {
-            upgrade.pause().pause(upgrade.limits().between());
-            left = left.minus(upgrade.limits().between());
-            if (FactsReader.read(hands.console()) instanceof FactsReader.Facts.Known facts) {
+            settings.pause().pause(settings.limits().between());
+            left = left.minus(settings.limits().between());
+            if (FactsReader.read(hands.console(), hands.state()) instanceof FactsReader.Facts.Known facts) {
                 known = facts.facts();
                 if (hasStarted()) {
                     return Optional.empty();
@@ -287,7 +289,7 @@ final class Course {
             listener.waits("the router, for " + left.toMinutes() + " minutes at most");
         }
         return Optional.of(new UpgradeOutcome.Silent(Diagnosis.silent(
-                goal, upgrade.limits().start().toMinutes(), log.fact(IMAGE).orElse(""))));
+                goal, settings.limits().start().toMinutes(), log.fact(IMAGE).orElse(""))));
     }
 
     private Optional<UpgradeOutcome> compare() {
@@ -352,11 +354,11 @@ final class Course {
         Expected expected = Expected.of(running);
         Verifier verifier = Verifier.on(hands.console());
         Verification seen = verifier.verify(expected);
-        Duration left = upgrade.limits().phones();
+        Duration left = settings.limits().phones();
         while (!seen.good() && left.isPositive()) {
             listener.waits("the phones, for " + left.toSeconds() + " s at most");
-            upgrade.pause().pause(upgrade.limits().between());
-            left = left.minus(upgrade.limits().between());
+            settings.pause().pause(settings.limits().between());
+            left = left.minus(settings.limits().between());
             seen = verifier.verify(expected);
         }
         done(Step.PHONES, Map.of());

@@ -16,7 +16,11 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Asks a router's command line for what an upgrade needs to know: no release before 17.14.1 has all of it in YANG. */
+/**
+ * Finds out what an upgrade needs to know of a router: by YANG as far as its release has it there, from what its command
+ * line prints otherwise. What runs, and since when, is always asked of the command line: what was seen before a start and
+ * what is seen after it are compared, and the releases on both sides have no other way in common.
+ */
 final class FactsReader {
     private static final Pattern STARTED = Pattern.compile("(?m)^System restarted at (.+)$");
     private static final Pattern POOL = Pattern.compile("(?m)^voice register pool +(\\d+)\\s*$((?:\\R .*)*)");
@@ -24,10 +28,12 @@ final class FactsReader {
     private static final Pattern SCP = Pattern.compile("(?m)^ip scp server enable\\s*$");
 
     private final Console console;
+    private final StateReader state;
     private Optional<Answer> failed = Optional.empty();
 
-    private FactsReader(Console console) {
+    private FactsReader(Console console, StateReader state) {
         this.console = console;
+        this.state = state;
     }
 
     /** What came of asking. */
@@ -39,25 +45,35 @@ final class FactsReader {
         record Unknown(String why) implements Facts {}
     }
 
-    static Facts read(Console console) {
-        FactsReader reader = new FactsReader(console);
-        String version = reader.ask("show version");
-        Optional<RommonVersion> rommon = ShowPlatform.rommon(reader.ask("show platform"))
-                .or(() -> ShowPlatform.romMonitor(reader.ask("show rom-monitor r0")));
-        ShowBootvar bootvar = ShowBootvar.read(reader.ask("show bootvar"));
-        Directory flash = Directory.read(reader.ask("dir bootflash:"));
-        String running = reader.ask("show running-config");
-        return reader.failed
-                .<Facts>map(answer -> new Facts.Unknown(answer.toString()))
+    static Facts read(Console console, StateReader state) {
+        return new FactsReader(console, state).read();
+    }
+
+    private Facts read() {
+        String printed = ask("show version");
+        String running = ask("show running-config");
+        ShowVersion version = ShowVersion.read(printed);
+        StateFacts told =
+                version.release().map(release -> state.read(release, running)).orElse(StateFacts.NONE);
+        Optional<RommonVersion> rommon = told.rommon().or(this::rommon);
+        ShowBootvar bootvar = told.bootvar()
+                .map(next -> new ShowBootvar(next.images(), version.register(), next.nextRegister()))
+                .orElseGet(() -> ShowBootvar.read(ask("show bootvar")));
+        Directory flash = told.flash().orElseGet(() -> Directory.read(ask("dir bootflash:")));
+        return failed.<Facts>map(answer -> new Facts.Unknown(answer.toString()))
                 .orElseGet(() -> new Facts.Known(new RouterFacts(
-                        ShowVersion.read(version),
-                        started(version),
+                        version,
+                        started(printed),
                         rommon,
                         bootvar,
                         flash,
                         SCP.matcher(running).find(),
                         pools(running),
                         types(running))));
+    }
+
+    private Optional<RommonVersion> rommon() {
+        return ShowPlatform.rommon(ask("show platform")).or(() -> ShowPlatform.romMonitor(ask("show rom-monitor r0")));
     }
 
     private String ask(String command) {

@@ -6,8 +6,10 @@
  * <pre>{@code
  * UpgradeGoal goal = UpgradeGoal.of(UpgradeFile.here(Path.of("isr4300-universalk9.16.09.03.SPA.bin")).md5(sum))
  *         .rommon(UpgradeFile.here(Path.of("isr4200_4300_rommon_1612_2r_SPA.pkg")));
- * UpgradeOutcome outcome = IosXe.upgrade(line, knownHosts, options, UpgradeLogFile.at(log)).run(goal);
- * System.out.println(outcome);              // UPGRADED: the router runs 16.9.3 ..., or what to do
+ * UpgradeSettings settings = UpgradeSettings.of(UpgradeLogFile.at(log));
+ * try (UpgradeSession session = IosXe.upgrade(line, knownHosts, options, settings)) {
+ *     System.out.println(session.run(goal));    // UPGRADED: the router runs 16.9.3 ..., or what to do
+ * }
  * }</pre>
  *
  * <p>{@link dev.turnup.iosxe.upgrade.Upgrade} has the {@link dev.turnup.iosxe.upgrade.Step}s in order; the {@link
