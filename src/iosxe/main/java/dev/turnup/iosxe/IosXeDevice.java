@@ -76,7 +76,7 @@ public final class IosXeDevice implements AutoCloseable {
                 services,
                 unmodelled,
                 Validator.of(documents),
-                facts,
+                facts.andThen(preflight::completed),
                 (known, before, after) -> preflight.facts(known).findings(before, after).warnings().stream()
                         .map(warning -> warning.dataPath() + ": " + warning.rule() + "; " + warning.actual() + "; "
                                 + warning.hint())

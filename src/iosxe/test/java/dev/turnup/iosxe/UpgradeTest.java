@@ -15,6 +15,9 @@ import dev.turnup.iosxe.upgrade.UpgradeListener;
 import dev.turnup.iosxe.upgrade.UpgradeLogFile;
 import dev.turnup.iosxe.upgrade.UpgradeOutcome;
 import dev.turnup.iosxe.upgrade.UpgradeSettings;
+import dev.turnup.transaction.CommitOptions;
+import dev.turnup.transaction.Outcome;
+import dev.turnup.transaction.Plan;
 import dev.turnup.transaction.journal.SqliteJournal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -39,6 +42,21 @@ class UpgradeTest {
     private static final int IMAGE_BYTES = 50_000;
     private static final String ROMMON_SUM = "fce5ed19c9151e1c4892d44663e02f69";
     private static final UpgradeFile ROMMON = UpgradeFile.there("isr4300-rommon.162-1r.pkg", ROMMON_SUM);
+    private static final String FAST_TRACK = "/telephony/voice-register/pool-type[name='8841']";
+    private static final String SITE = """
+            turnup-cme-site:cme-site:
+              source-address: 10.10.20.1
+              in-place-of-srst: true
+              max-lines: 40
+              max-phones: 20
+              registrar: {max-expires: 600, min-expires: 60}
+              phone-type: [{name: '8841', reference: '8961', num-lines: 24, max-calls: 200, busy-trigger: 200}]
+              authentication: {realm: branch-12.example.net}
+              line: [{tag: 1, number: '2001', name: Desk 1}]
+              phone:
+                - {tag: 1, mac: 0011.2233.4401, model: '8841', button: [{index: 1, line: 1}], username: desk1,
+                   password: Demo-1-only}
+            """;
     private static final Limits PATIENT =
             new Limits(Duration.ofMinutes(25), Duration.ofMinutes(5), Duration.ofMinutes(1));
 
@@ -128,6 +146,32 @@ class UpgradeTest {
 
         UpgradeOutcome outcome = run(UpgradeGoal.of(UpgradeFile.here(whole)).rommon(ROMMON), PATIENT);
         assertThat(outcome).as(outcome.toString()).isInstanceOf(UpgradeOutcome.Upgraded.class);
+    }
+
+    /** IOS drops the fast-track type at the start, and would refuse it from there on; the pools get their type back. */
+    @Test
+    void one_document_serves_before_and_after_the_release_that_has_its_phones_built_in() throws IOException {
+        try (IosXeDevice router = byLines()) {
+            Outcome made = router.plan(Routers.document(router, SITE)).commit(CommitOptions.STANDARD.saving());
+            assertThat(made).as(made.toString()).isInstanceOf(Outcome.Committed.class);
+            assertThat(router.get(FAST_TRACK)).isPresent();
+        }
+
+        UpgradeOutcome outcome = run(UpgradeGoal.of(UpgradeFile.here(image())).rommon(ROMMON), PATIENT);
+        assertThat(outcome).as(outcome.toString()).isInstanceOf(UpgradeOutcome.Upgraded.class);
+
+        try (IosXeDevice router = byLines()) {
+            assertThat(router.get(FAST_TRACK)).isEmpty();
+            assertThat(router.get("/telephony/voice-register/pool[tag='1']/type")
+                            .orElseThrow())
+                    .hasToString("type=8841");
+            Plan again = router.plan(Routers.document(router, SITE));
+            assertThat(again).as(again.toString()).isInstanceOf(Plan.Unchanged.class);
+        }
+    }
+
+    private IosXeDevice byLines() {
+        return Routers.byLines(device, IosXeOptions.of(journal).clock(clock));
     }
 
     private static String sum(Path file) throws IOException {

@@ -2,7 +2,9 @@
 package dev.turnup.iosxe.preflight;
 
 import dev.turnup.bindings.turnup.Cme;
+import dev.turnup.bindings.turnup.Facts;
 import dev.turnup.bindings.turnup.PhoneModel;
+import dev.turnup.bindings.turnup.Rules;
 import dev.turnup.iosxe.preflight.Reading.Found;
 import dev.turnup.iosxe.release.CmeVersion;
 import dev.turnup.yang.data.InstancePath;
@@ -30,23 +32,33 @@ final class PhoneTypes {
 
     private PhoneTypes(Situation situation) {
         this.situation = situation;
-        this.version = version(situation);
+        this.version = version(situation.facts(), situation.release(), situation.tables());
         this.told = new HashSet<>(situation.facts().phoneModel());
     }
 
     /** What the router says it has, or what its release is known to have. */
-    static Optional<CmeVersion> version(Situation situation) {
-        return situation
-                .facts()
-                .cmeVersion()
+    private static Optional<CmeVersion> version(Facts facts, Optional<Release> known, Rules tables) {
+        return facts.cmeVersion()
                 .flatMap(CmeVersion::read)
-                .or(() -> situation
-                        .release()
-                        .flatMap(release -> situation.tables().cme().stream()
-                                .filter(cme -> !release.isBefore(Release.parse(cme.release())))
-                                .max(Comparator.comparing(cme -> Release.parse(cme.release())))
-                                .flatMap(Cme::version)
-                                .flatMap(CmeVersion::read)));
+                .or(() -> known.flatMap(release -> tables.cme().stream()
+                        .filter(cme -> !release.isBefore(Release.parse(cme.release())))
+                        .max(Comparator.comparing(cme -> Release.parse(cme.release())))
+                        .flatMap(Cme::version)
+                        .flatMap(CmeVersion::read)));
+    }
+
+    /** The models that its CME has built in: those that the router told, or those that its version is known to have. */
+    static Set<String> builtIn(Facts facts, Optional<Release> release, Rules tables) {
+        if (!facts.phoneModel().isEmpty()) {
+            return Set.copyOf(facts.phoneModel());
+        }
+        Optional<CmeVersion> version = version(facts, release, tables);
+        return version.isEmpty()
+                ? Set.of()
+                : tables.phoneModel().stream()
+                        .filter(model -> reached(model.since(), version).orElse(true))
+                        .map(PhoneModel::name)
+                        .collect(Collectors.toSet());
     }
 
     static Stream<Judgement> unknown(Situation situation) {
@@ -98,6 +110,10 @@ final class PhoneTypes {
 
     /** Whether the router's version has what came with another; empty where nothing says when it came. */
     private Optional<Boolean> reached(Optional<String> since) {
+        return reached(since, version);
+    }
+
+    private static Optional<Boolean> reached(Optional<String> since, Optional<CmeVersion> version) {
         return since.flatMap(CmeVersion::read)
                 .map(first -> version.filter(v -> v.compareTo(first) >= 0).isPresent());
     }

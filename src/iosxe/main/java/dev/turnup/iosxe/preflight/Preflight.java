@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -67,6 +68,14 @@ public final class Preflight {
         Set<String> more = new HashSet<>(allowed);
         more.addAll(rules);
         return new Preflight(table, access, facts, more);
+    }
+
+    /** What is known of a router, with what its release says beside: the models that its CME has built in. */
+    public Facts completed(Facts known) {
+        return known.toBuilder()
+                .builtInModel(new TreeSet<>(
+                        PhoneTypes.builtIn(known, known.release().flatMap(Release::read), table.tables())))
+                .build();
     }
 
     /** What keeps a configuration from being sent, taken for itself, whatever the device holds. */

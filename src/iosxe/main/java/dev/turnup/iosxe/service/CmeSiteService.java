@@ -24,6 +24,7 @@ import dev.turnup.yang.binding.DataPath;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The router as the call manager of SIP phones: what CME's own lines say, and beside it voice service, codecs and dial-peers. */
 public final class CmeSiteService implements Service<CmeSite> {
@@ -43,7 +44,7 @@ public final class CmeSiteService implements Service<CmeSite> {
     public Made make(CmeSite stated, Facts facts) {
         CallRouting routing = CallRouting.of(stated);
         Telephony telephony = Telephony.builder()
-                .voiceRegister(register -> voiceRegister(register, stated, routing))
+                .voiceRegister(register -> voiceRegister(register, stated, routing, Set.copyOf(facts.builtInModel())))
                 .build();
         Made.Configuration made = Made.Configuration.of(routing.beside(), telephony);
         return stated.inPlaceOfSrst().orElse(false)
@@ -53,10 +54,13 @@ public final class CmeSiteService implements Service<CmeSite> {
                 : made;
     }
 
-    private static void voiceRegister(VoiceRegister.Builder register, CmeSite stated, CallRouting routing) {
+    private static void voiceRegister(
+            VoiceRegister.Builder register, CmeSite stated, CallRouting routing, Set<String> builtIn) {
         register.global(global -> global(global, stated));
-        register.poolType(
-                stated.phoneType().stream().map(CmeSiteService::poolType).toList());
+        register.poolType(stated.phoneType().stream()
+                .filter(type -> !builtIn.contains(type.name()))
+                .map(CmeSiteService::poolType)
+                .toList());
         register.dn(stated.line().stream().map(CmeSiteService::dn).toList());
         register.pool(stated.phone().stream().map(phone -> pool(phone, routing)).toList());
     }
