@@ -32,9 +32,9 @@ import picocli.CommandLine.ParentCommand;
             "Copies and verifies it, writes the ROMMON where it is too old, sets the boot list, starts anew,",
             "waits, puts back what the new release took, waits for the phones. Each step is written down",
             "before it is done: run again after whatever happened, it goes on where it was.",
-            "Exits with 0 where the device runs the image, with 2 where phones are missing then, with 4 where",
-            "something stands against it and nothing was done, with 5 where a step failed, and with 9 where",
-            "the device does not come back."
+            "Exits with 0 where the device runs the image, with 2 where phones are missing then or something is",
+            "otherwise than before, with 4 where something stands against it and nothing was done, with 5 where",
+            "a step failed, and with 9 where the device does not come back."
         })
 final class UpgradeCommand implements Callable<Integer> {
     private static final String FLASH = "bootflash:";
@@ -168,7 +168,7 @@ final class UpgradeCommand implements Callable<Integer> {
 
     private static ExitCode exitCode(UpgradeOutcome outcome) {
         return switch (outcome) {
-            case UpgradeOutcome.Upgraded done -> done.verification().good() ? ExitCode.DONE : ExitCode.CHANGES;
+            case UpgradeOutcome.Upgraded done -> done.good() ? ExitCode.DONE : ExitCode.CHANGES;
             case UpgradeOutcome.Refused refused -> ExitCode.REFUSED;
             case UpgradeOutcome.Stopped stopped -> ExitCode.NOT_COMMITTED;
             case UpgradeOutcome.NotBooted old -> ExitCode.NOT_COMMITTED;
@@ -190,6 +190,7 @@ final class UpgradeCommand implements Callable<Integer> {
         switch (outcome) {
             case UpgradeOutcome.Upgraded done -> {
                 object.put("release", done.release().toString());
+                object.put("differences", done.differences());
                 switch (done.verification()) {
                     case Verification.Seen seen -> object.putAll(VerifyCommand.json(seen));
                     case Verification.Unseen unseen -> object.put("message", unseen.why());

@@ -160,6 +160,7 @@ class UpgradeTest {
         UpgradeOutcome outcome = run(UpgradeGoal.of(UpgradeFile.here(image())).rommon(ROMMON), PATIENT);
         assertThat(outcome).as(outcome.toString()).isInstanceOf(UpgradeOutcome.Upgraded.class);
 
+        assertThat(((UpgradeOutcome.Upgraded) outcome).differences()).isEmpty();
         try (IosXeDevice router = byLines()) {
             assertThat(router.get(FAST_TRACK)).isEmpty();
             assertThat(router.get("/telephony/voice-register/pool[tag='1']/type")

@@ -20,11 +20,14 @@ import dev.turnup.yang.edit.EditConfig;
 import dev.turnup.yang.schema.Release;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Course {
     private static final String POOL = "pool.";
+    private static final String POOLS = "pools";
     private static final String STARTED = "started";
     private static final String IMAGE = "image";
     private static final String ROMMON = "rommon";
@@ -99,6 +103,9 @@ final class Course {
             Map<String, String> before = new TreeMap<>();
             facts().types().forEach((pool, type) -> before.put(POOL + pool, type));
             before.put(IMAGE, facts().image());
+            before.put(
+                    POOLS,
+                    facts().pools().stream().sorted().map(String::valueOf).collect(Collectors.joining(" ")));
             done(Step.FACTS, before);
         }
         listener.done(
@@ -364,7 +371,16 @@ final class Course {
         done(Step.PHONES, Map.of());
         listener.done(Step.PHONES, seen.good() ? "all are there" : "not all are there");
         Release release = facts().version().release().orElse(Release.EARLIEST);
-        return new UpgradeOutcome.Upgraded(release, seen);
+        return new UpgradeOutcome.Upgraded(release, Differences.of(goal, poolsBefore(), facts()), seen);
+    }
+
+    /** None where the log is of a Turnup that did not write them down. */
+    private Set<Integer> poolsBefore() {
+        return log.fact(POOLS).stream()
+                .flatMap(tags -> Arrays.stream(tags.split(" ", -1)))
+                .filter(tag -> !tag.isEmpty())
+                .map(Integer::valueOf)
+                .collect(Collectors.toSet());
     }
 
     private void begun(Step step, Map<String, String> facts) {

@@ -9,11 +9,27 @@ import java.util.stream.Collectors;
 /** How an upgrade ended. Where it did not end as wanted, running it again goes on where it was. */
 public sealed interface UpgradeOutcome {
 
-    /** The router runs what it should, and its phones are there. */
-    record Upgraded(Release release, Verification verification) implements UpgradeOutcome {
+    /**
+     * The router runs what it should.
+     *
+     * @param differences what is otherwise than it was before, or was to become, one sentence each
+     * @param verification whether its phones are there
+     */
+    record Upgraded(Release release, List<String> differences, Verification verification) implements UpgradeOutcome {
+        public Upgraded {
+            differences = List.copyOf(differences);
+        }
+
+        /** Whether all is as it should be. */
+        public boolean good() {
+            return differences.isEmpty() && verification.good();
+        }
+
         @Override
         public String toString() {
-            return "UPGRADED: the router runs " + release + "\n" + verification;
+            return "UPGRADED: the router runs " + release + "\n"
+                    + differences.stream().map(one -> "but " + one + "\n").collect(Collectors.joining())
+                    + verification;
         }
     }
 
