@@ -7,7 +7,9 @@ enum ExitCode {
     DONE(0),
     /** Wrong usage, a file that cannot be read, or a defect of Turnup. */
     USAGE(1),
-    /** {@code plan}, {@code drift}, {@code status} or {@code models check} found something. */
+    /**
+     * {@code plan}, {@code drift}, {@code status}, {@code verify}, {@code upgrade} or {@code models check} found something.
+     */
     CHANGES(2),
     /** What was asked for is invalid; nothing was sent. */
     INVALID(3),
