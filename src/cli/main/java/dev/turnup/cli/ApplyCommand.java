@@ -110,7 +110,7 @@ final class ApplyCommand implements Callable<Integer> {
             Optional<Verification> seen = SeenAfter.of(plan, outcome, reach);
             if (output.json) {
                 Map<String, Object> object = Report.json("apply", outcome, device.again(reach));
-                seen.ifPresent(state -> object.put("seen", seen(state)));
+                seen.ifPresent(state -> object.put("seen", VerifyCommand.json(state)));
                 here.out().println(Json.of(object));
             } else {
                 here.out().print(Report.text(outcome, ansi, device.again(reach)));
@@ -118,13 +118,6 @@ final class ApplyCommand implements Callable<Integer> {
             }
             return Report.exitCode(outcome).number();
         }
-    }
-
-    private static Map<String, Object> seen(Verification state) {
-        return switch (state) {
-            case Verification.Seen all -> VerifyCommand.json(all);
-            case Verification.Unseen unseen -> Map.of("message", unseen.why());
-        };
     }
 
     private List<Site> sites(Optional<List<Inventory.Host>> hosts) {

@@ -9,7 +9,6 @@ import dev.turnup.iosxe.upgrade.UpgradeGoal;
 import dev.turnup.iosxe.upgrade.UpgradeLogFile;
 import dev.turnup.iosxe.upgrade.UpgradeOutcome;
 import dev.turnup.iosxe.upgrade.UpgradeSettings;
-import dev.turnup.iosxe.verify.Verification;
 import dev.turnup.transaction.journal.JdbcJournal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -191,10 +190,7 @@ final class UpgradeCommand implements Callable<Integer> {
             case UpgradeOutcome.Upgraded done -> {
                 object.put("release", done.release().toString());
                 object.put("differences", done.differences());
-                switch (done.verification()) {
-                    case Verification.Seen seen -> object.putAll(VerifyCommand.json(seen));
-                    case Verification.Unseen unseen -> object.put("message", unseen.why());
-                }
+                object.putAll(VerifyCommand.json(done.verification()));
             }
             case UpgradeOutcome.Refused refused -> object.put("reasons", refused.reasons());
             case UpgradeOutcome.Stopped stopped -> {

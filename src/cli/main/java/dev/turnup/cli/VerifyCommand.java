@@ -99,8 +99,15 @@ final class VerifyCommand implements Callable<Integer> {
         };
     }
 
-    /** The members of an answer that tell what was seen. */
-    static Map<String, Object> json(Verification.Seen seen) {
+    /** The members of an answer that tell what was seen, or why nothing was. */
+    static Map<String, Object> json(Verification verification) {
+        return switch (verification) {
+            case Verification.Seen seen -> json(seen);
+            case Verification.Unseen unseen -> Map.of("message", unseen.why());
+        };
+    }
+
+    private static Map<String, Object> json(Verification.Seen seen) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("phones", seen.phones().stream().map(VerifyCommand::json).toList());
         object.put("interfaces", seen.links().stream().map(VerifyCommand::json).toList());

@@ -9,6 +9,7 @@ import dev.turnup.netconf.message.Rpc;
 import dev.turnup.netconf.message.RpcReply;
 import dev.turnup.netconf.session.NetconfException;
 import dev.turnup.netconf.session.Session;
+import dev.turnup.netconf.ssh.SshTarget;
 import dev.turnup.xml.XmlName;
 import dev.turnup.xml.XmlReader;
 import dev.turnup.xml.XmlWriter;
@@ -32,9 +33,6 @@ import java.util.regex.Pattern;
  * not asked.
  */
 public final class StateReader {
-    /** Where NETCONF listens unless the configuration says otherwise (RFC 6242, section 4). */
-    private static final int USUAL_PORT = 830;
-
     private static final Release ROMMON = Release.parse("16.8.1");
     private static final Release FILES = Release.parse("17.5.1");
     private static final Release VARIABLES = Release.parse("17.14.1");
@@ -87,25 +85,26 @@ public final class StateReader {
 
     private static int port(String running) {
         Matcher said = PORT.matcher(running);
-        return said.find() ? Integer.parseInt(said.group(1)) : USUAL_PORT;
+        return said.find() ? Integer.parseInt(said.group(1)) : SshTarget.NETCONF_PORT;
     }
 
     /** Only what is wanted: a release hashes images when their sums are asked for, and has thousands of files. */
     private static void ask(XmlWriter xml, Release release) {
         start(xml, HARDWARE, "device-hardware-data", "device-hardware", "device-system-data");
-        leaves(xml, HARDWARE, "rommon-version");
+        empty(xml, HARDWARE, "rommon-version");
         end(xml, 2);
         if (!release.isBefore(VARIABLES)) {
-            start(xml, HARDWARE, "entity-information", "rommon-entry");
-            end(xml, 2);
+            start(xml, HARDWARE, "entity-information");
+            empty(xml, HARDWARE, "rommon-entry");
+            end(xml, 1);
         }
         end(xml, 1);
         if (!release.isBefore(FILES)) {
             start(xml, SOFTWARE, "cisco-platform-software", "q-filesystem", "partitions");
             xml.element(new XmlName(SOFTWARE, "name"), "bootflash:");
-            leaves(xml, SOFTWARE, "total-size", "used-size");
+            empty(xml, SOFTWARE, "total-size", "used-size");
             start(xml, SOFTWARE, "partition-content");
-            leaves(xml, SOFTWARE, "full-path", "size", "type");
+            empty(xml, SOFTWARE, "full-path", "size", "type");
             end(xml, 4);
         }
     }
@@ -122,10 +121,9 @@ public final class StateReader {
         }
     }
 
-    private static void leaves(XmlWriter xml, String namespace, String... names) {
+    private static void empty(XmlWriter xml, String namespace, String... names) {
         for (String name : names) {
-            xml.start(new XmlName(namespace, name));
-            xml.end();
+            xml.empty(new XmlName(namespace, name));
         }
     }
 
